@@ -1,0 +1,29 @@
+import type { Day } from "../domain/calendar";
+import type { Registers } from "../domain/contract";
+import type { Figures } from "../domain/figures";
+import type { Decision, Finding, FindingIdentity, NotChecked, StatementStatus } from "../domain/finding";
+import type { Penalty } from "../domain/penalty";
+import type { MonthlyStatement } from "../domain/statement";
+
+/** A finding with what the buyer decided of it. */
+export interface DecidedFinding {
+  readonly identity: FindingIdentity;
+  readonly finding: Finding;
+  readonly decision: Decision | null;
+}
+
+export interface CheckedStatement {
+  readonly statement: MonthlyStatement;
+  readonly status: StatementStatus;
+}
+
+/** Everything one check found out: what the pane shows, the sheets hold and the JSON prints. */
+export interface Report {
+  readonly asOf: Day;
+  readonly registers: Registers;
+  readonly statements: readonly CheckedStatement[];
+  readonly figures: Figures;
+  readonly findings: readonly DecidedFinding[];
+  readonly penalties: readonly Penalty[];
+  readonly notChecked: readonly NotChecked[];
+}

@@ -1,0 +1,168 @@
+import type { Day, Month, Period } from "./calendar";
+import type { HourColumn, HourType, Place } from "./contract";
+import type { BasisPoints, Seconds } from "./numbers";
+
+export type Severity = "blocking" | "to-justify" | "information";
+
+/** The rules of this version, in the catalogue's order. */
+export const RULE_CODES = [
+  "LEC-01", "LEC-02", "LEC-03", "LEC-04", "LEC-05", "LEC-06", "LEC-08", "LEC-10", "LEC-12",
+  "REP-01", "REP-02", "REP-03", "REP-04",
+  "VOL-01", "VOL-02", "VOL-03",
+  "SUP-01", "SUP-02",
+  "PER-01", "PER-02", "PER-03", "PER-04",
+  "ELI-02", "FOR-01", "ENC-01", "DOC-01", "DOC-02", "RGP-01",
+] as const; // prettier-ignore
+export type RuleCode = (typeof RULE_CODES)[number];
+
+/** Who a sentence speaks of: an identifier when there is one, else a row. Never a name. */
+export interface Who {
+  readonly identifier: string | null;
+  readonly row: number | null;
+}
+
+/** A smoothing period's split, exact. `counted` = production + guidance + training. */
+export interface SplitFacts {
+  readonly period: Period;
+  readonly supported: Seconds;
+  readonly counted: Seconds;
+  readonly min: BasisPoints;
+  readonly max: BasisPoints;
+  readonly lot: string | null;
+}
+
+/** What each rule has to say, as data; `src/messages` turns it into sentences. */
+export interface FactsByRule {
+  "LEC-01": { readonly headersTried: number };
+  "LEC-02": { readonly headersTried: number };
+  "LEC-03": { readonly who: Who; readonly header: string; readonly column: HourColumn; readonly text: string };
+  "LEC-04": {
+    readonly who: Who;
+    readonly header: string;
+    readonly column: HourColumn;
+    readonly text: string;
+    readonly readings: readonly [Seconds, Seconds];
+  };
+  "LEC-05": { readonly who: Who; readonly header: string; readonly column: HourColumn; readonly text: string };
+  "LEC-06": {
+    readonly header: string;
+    readonly column: HourColumn | "total";
+    readonly declared: Seconds;
+    readonly summed: Seconds;
+  };
+  "LEC-08": { readonly header: string };
+  "LEC-10": { readonly who: Who; readonly column: HourColumn; readonly hours: Seconds };
+  "LEC-12": { readonly who: Who };
+  "REP-01": SplitFacts & { readonly isVerdict: boolean };
+  "REP-02": SplitFacts;
+  "REP-03": SplitFacts & {
+    /** The type of hours that is lacking, and the smallest amount that brings the share back at constant other hours. */
+    readonly lacking: "guidance-and-training" | "production";
+    readonly missing: Seconds;
+    /** Hours still planned until the end of the period. */
+    readonly remaining: Seconds;
+  };
+  "REP-04": SplitFacts & {
+    readonly lacking: "guidance-and-training" | "production";
+    readonly missing: Seconds;
+    readonly remaining: Seconds;
+  };
+  "VOL-01": VolumeFacts;
+  "VOL-02": VolumeFacts & { readonly months: number } ;
+  /** `planned` is null when lots' volumes and `Volume prévu` disagree; then `done` counts for nothing. */
+  "VOL-03": VolumeFacts & { readonly scope: "year" | "contract" };
+  "SUP-01": { readonly who: Who; readonly support: string; readonly known: readonly string[] };
+  "SUP-02": { readonly who: Who; readonly hours: Seconds };
+  "PER-01": { readonly row: number; readonly hours: Seconds };
+  "PER-02": {
+    readonly who: Who;
+    readonly month: Month;
+    readonly hours: Seconds;
+    /** Which bound is crossed, and its day. */
+    readonly bound: "contract-start" | "contract-end" | "entry" | "exit" | "market-start" | "market-end";
+    readonly day: Day;
+  };
+  "PER-03": {
+    readonly who: Who;
+    readonly hours: Seconds;
+    readonly limit: Seconds;
+    readonly kind: "legal-maximum" | "weekly-quota";
+    readonly days: number;
+    readonly weekly: Seconds | null;
+  };
+  "PER-04": { readonly who: Who; readonly support: string | null; readonly rows: readonly number[]; readonly cells: readonly string[] };
+  "ELI-02": { readonly who: Who; readonly text: string };
+  "FOR-01": { readonly text: string; readonly of: "contract" | "lot"; readonly lot: string | null };
+  "ENC-01": {
+    readonly participants: number;
+    /** Present supervisors, in hundredths, as declared; compared after rounding up. */
+    readonly supervisors: number;
+    readonly ratio: number;
+    readonly committed: number;
+  };
+  "DOC-01": {
+    readonly document: string;
+    readonly period: string | null;
+    readonly dueOn: Day;
+    readonly receivedOn: Day;
+    readonly calendarDays: number;
+    readonly openDays: number;
+  };
+  "DOC-02": {
+    readonly document: string;
+    readonly period: string | null;
+    readonly dueOn: Day;
+    readonly calendarDays: number;
+    readonly openDays: number;
+  };
+  "RGP-01": Record<string, never>;
+}
+
+export interface VolumeFacts {
+  readonly period: Period;
+  readonly lot: string | null;
+  readonly done: Seconds;
+  readonly planned: Seconds;
+  readonly toleranceBasisPoints: BasisPoints;
+}
+
+/** The buyer's decision on a finding, kept in `tAnomalies`. */
+export interface Decision {
+  readonly decision: "accepted" | "refused" | "to-discuss";
+  readonly justification: string | null;
+  readonly by: string | null;
+  readonly on: Day | null;
+}
+
+/** One anomaly: a rule, a place, the facts. Its identity is rule + subject + period, never the cell. */
+export type Finding = {
+  readonly [Code in RuleCode]: {
+    readonly rule: Code;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly month: Month | null;
+    /** Header of the column, when the finding stands in one. */
+    readonly header: string | null;
+    /** What it is about, stable from one run to the next and unique within rule + period (`Objet`). */
+    readonly subject: string;
+    readonly facts: FactsByRule[Code];
+  };
+}[RuleCode];
+
+/** `rule|subject|period`: what the buyer's decision hangs on. */
+export type FindingIdentity = string;
+
+/** Something that could not be checked, and why: data for one line. */
+export type NotChecked =
+  | { readonly kind: "missing-table"; readonly table: string; readonly rules: readonly RuleCode[] }
+  | { readonly kind: "missing-parameter"; readonly parameter: string; readonly rules: readonly RuleCode[] }
+  | { readonly kind: "unreadable-input"; readonly place: Place; readonly field: string; readonly text: string; readonly accepted: string }
+  | { readonly kind: "ignored-sheet"; readonly sheet: string }
+  | { readonly kind: "no-statement" }
+  | { readonly kind: "volumes-disagree"; readonly contractHours: Seconds; readonly lotHours: Seconds; readonly place: Place }
+  | { readonly kind: "pathways"; readonly rules: readonly RuleCode[] }
+  | { readonly kind: "no-rate"; readonly clause: string }
+  | { readonly kind: "unsupported-trigger"; readonly clause: string; readonly trigger: string };
+
+export type StatementStatus = "accepted" | "to-justify" | "refused";
+export type { HourType };

@@ -1,0 +1,33 @@
+import type { WorkbookSnapshot } from "./grid";
+import type { WorkbookPlan } from "./plan";
+
+/** Steps a long operation reports; `done` out of `total` slices. */
+export interface Progress {
+  readonly step: "reading" | "checking" | "writing";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The only way in and out of a workbook; `src/excel` fulfils it on Excel, `src/xlsx` on files. */
+export interface Host {
+  /** Reads every sheet (values, formats, hidden rows and columns), tables, names and marks, in at most two trips. */
+  readGrids(options?: RunOptions): Promise<WorkbookSnapshot>;
+  /** Applies a plan in one trip; a plan too large for one is split by rows. */
+  applyPlan(plan: WorkbookPlan, options?: RunOptions): Promise<void>;
+}
+
+/** A failure a person can act on: `code` chooses the sentence, `details` fill it; never a name of a person. */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Readonly<Record<string, string | number>> = {}
+  ) {
+    super(code);
+    this.name = "HostError";
+  }
+}
