@@ -1,0 +1,40 @@
+/** One test command, one final count; each project has the environment its tests need. */
+const transform = {
+  "\\.(mjs|[jt]sx?)$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+// Packages that ship ES modules only.
+const esModules = ["hucre", "uuid", "strip-bom"].join("|");
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
+  testEnvironment: "node",
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project("domain", ["domain/**/*.test.ts", "messages/**/*.test.ts"]),
+    project("workbook", ["workbook/**/*.test.ts"]),
+    project("files", ["xlsx/**/*.test.ts", "cli/**/*.test.ts", "app/**/*.test.ts", "project/**/*.test.ts"]),
+    project("pane", ["taskpane/**/*.test.tsx", "taskpane/**/*.test.ts", "commands/**/*.test.ts"], {
+      testEnvironment: "jsdom",
+    }),
+    project("excel", ["excel/**/*.test.ts"], { testEnvironment: "jsdom" }),
+    project("calculation", ["sandbox/**/*.test.ts"]),
+    project("libreoffice", ["libreoffice/**/*.test.ts"]),
+    project("browser", ["browser/**/*.test.ts"]),
+  ],
+};
