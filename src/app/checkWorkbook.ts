@@ -1,0 +1,88 @@
+import { check, statusOf } from "../domain/check";
+import type { Day } from "../domain/calendar";
+import type { Decision, Finding, FindingIdentity } from "../domain/finding";
+import { findingIdentity } from "../domain/identity";
+import type { Penalty } from "../domain/penalty";
+import { composeCheck } from "../workbook/compose/composeCheck";
+import type { WorkbookSnapshot } from "../workbook/grid";
+import type { Host, RunOptions } from "../workbook/host";
+import type { WorkbookPlan } from "../workbook/plan";
+import { interpret } from "../workbook/read/interpret";
+import type { PenaltyRecord, UnusableWorkbook } from "../workbook/reading";
+import { pause } from "./pause";
+import type { DecidedFinding, Report } from "./report";
+
+export interface CheckOptions extends RunOptions {
+  /** The only clock: what is due, closed or late is judged on this day. */
+  readonly asOf: Day;
+  /** Decisions taken since the last check; null erases one. They win over those of `tAnomalies`. */
+  readonly decisions?: ReadonlyMap<FindingIdentity, Decision | null>;
+}
+
+/** A check's outcome: a report with the snapshot it was made from, or why the workbook cannot be checked. */
+export type CheckOutcome =
+  | { readonly ok: true; readonly report: Report; readonly snapshot: WorkbookSnapshot }
+  | { readonly ok: false; readonly problem: UnusableWorkbook };
+
+/** The key a penalty's record hangs on in `tPenalites`. */
+export const penaltyKey = (penalty: Penalty): string =>
+  `${penalty.clause}|${penalty.periodKey}|${penalty.subject ?? ""}`;
+
+const decide = (
+  findings: readonly Finding[],
+  known: ReadonlyMap<FindingIdentity, Decision>,
+  latest: ReadonlyMap<FindingIdentity, Decision | null> | undefined
+): readonly DecidedFinding[] =>
+  findings.map((finding) => {
+    const identity = findingIdentity(finding);
+    const decision = latest?.has(identity)
+      ? (latest.get(identity) ?? null)
+      : (known.get(identity) ?? null);
+    return { identity, finding, decision };
+  });
+
+const withRecords = (
+  penalties: readonly Penalty[],
+  records: ReadonlyMap<string, PenaltyRecord>
+): readonly Penalty[] =>
+  penalties.map((penalty) => {
+    const record = records.get(penaltyKey(penalty));
+    return record ? { ...penalty, state: record.state, dueOn: record.dueOn } : penalty;
+  });
+
+/** Reads, recognises, checks and assesses; writes nothing. */
+export async function inspectWorkbook(host: Host, options: CheckOptions): Promise<CheckOutcome> {
+  const snapshot = await host.readGrids(options);
+  await pause(options, { step: "checking", done: 0, total: 3 });
+  const reading = interpret(snapshot);
+  if (!reading.ok) return { ok: false, problem: reading.problem };
+  await pause(options, { step: "checking", done: 1, total: 3 });
+  const { registers, submission } = reading;
+  const checked = check({ registers, submission, asOf: options.asOf });
+  await pause(options, { step: "checking", done: 2, total: 3 });
+  const findings = decide(checked.findings, reading.decisions, options.decisions);
+  const decisions = new Map(findings.map(({ finding, decision }) => [finding, decision]));
+  const report: Report = {
+    asOf: options.asOf,
+    registers,
+    statements: submission.statements.map((statement) => ({
+      statement,
+      status: statusOf(statement.sheet, checked.findings, (finding) => decisions.get(finding) ?? null),
+    })),
+    figures: checked.figures,
+    findings,
+    penalties: withRecords(checked.penalties, reading.penaltyRecords),
+    notChecked: [...reading.notChecked, ...checked.notChecked],
+  };
+  return { ok: true, report, snapshot };
+}
+
+/** The main job: one snapshot in, one plan out (`Heures`, `Anomalies`, `Pénalités` and the marks). */
+export async function checkWorkbook(host: Host, options: CheckOptions): Promise<CheckOutcome> {
+  const outcome = await inspectWorkbook(host, options);
+  if (!outcome.ok) return outcome;
+  const plan: WorkbookPlan = composeCheck(outcome.report, outcome.snapshot);
+  await pause(options, { step: "writing", done: 0, total: 1 });
+  await host.applyPlan(plan, options);
+  return outcome;
+}
