@@ -12,15 +12,15 @@ const transform = {
     },
   ],
 };
-// Packages that ship ES modules only.
-const esModules = ["hucre", "uuid", "strip-bom"].join("|");
+const esModules = require("./test/esModules.cjs");
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testEnvironment: "node",
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+  globalSetup: "<rootDir>/test/esModules.cjs",
+  moduleNameMapper: esModules.moduleNameMapper,
   ...more,
 });
 
@@ -28,7 +28,12 @@ module.exports = {
   projects: [
     project("domain", ["domain/**/*.test.ts", "messages/**/*.test.ts"]),
     project("workbook", ["workbook/**/*.test.ts"]),
-    project("files", ["xlsx/**/*.test.ts", "cli/**/*.test.ts", "app/**/*.test.ts", "project/**/*.test.ts"]),
+    project("files", [
+      "xlsx/**/*.test.ts",
+      "cli/**/*.test.ts",
+      "app/**/*.test.ts",
+      "project/**/*.test.ts",
+    ]),
     project("pane", ["taskpane/**/*.test.tsx", "taskpane/**/*.test.ts", "commands/**/*.test.ts"], {
       testEnvironment: "jsdom",
     }),

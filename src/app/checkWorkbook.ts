@@ -67,7 +67,11 @@ export async function inspectWorkbook(host: Host, options: CheckOptions): Promis
     registers,
     statements: submission.statements.map((statement) => ({
       statement,
-      status: statusOf(statement.sheet, checked.findings, (finding) => decisions.get(finding) ?? null),
+      status: statusOf(
+        statement.sheet,
+        checked.findings,
+        (finding) => decisions.get(finding) ?? null
+      ),
     })),
     figures: checked.figures,
     findings,

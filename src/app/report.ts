@@ -1,7 +1,13 @@
 import type { Day } from "../domain/calendar";
 import type { Registers } from "../domain/contract";
 import type { Figures } from "../domain/figures";
-import type { Decision, Finding, FindingIdentity, NotChecked, StatementStatus } from "../domain/finding";
+import type {
+  Decision,
+  Finding,
+  FindingIdentity,
+  NotChecked,
+  StatementStatus,
+} from "../domain/finding";
 import type { Penalty } from "../domain/penalty";
 import type { MonthlyStatement } from "../domain/statement";
 
