@@ -50,6 +50,8 @@ export interface PlainConditionalFormat {
   readonly fill?: string;
   readonly fontColor?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
 }
 
 export interface PlainSheet {
