@@ -1,0 +1,27 @@
+import type { Day } from "../../domain/calendar";
+import type { Registers } from "../../domain/contract";
+import type { Figures } from "../../domain/figures";
+import type { Decision, Finding, FindingIdentity, NotChecked } from "../../domain/finding";
+import type { Penalty } from "../../domain/penalty";
+import type { MonthlyStatement } from "../../domain/statement";
+
+/** A finding with the buyer's decision on it, as the application's report holds it. */
+export interface ComposedFinding {
+  readonly identity: FindingIdentity;
+  readonly finding: Finding;
+  readonly decision: Decision | null;
+}
+
+/**
+ * What composing needs of one check. The application's report has this shape; it is written here because
+ * this room may not look outwards.
+ */
+export interface CheckResult {
+  readonly asOf: Day;
+  readonly registers: Registers;
+  readonly statements: readonly { readonly statement: MonthlyStatement }[];
+  readonly figures: Figures;
+  readonly findings: readonly ComposedFinding[];
+  readonly penalties: readonly Penalty[];
+  readonly notChecked: readonly NotChecked[];
+}
