@@ -24,6 +24,8 @@ export interface PlainCell {
   readonly column: number;
   /** Computed or typed value; an error is its en-US text. */
   readonly value: CellValue;
+  /** The value is a text even though it reads like an error («#REF!»). */
+  readonly isText?: boolean;
   /** en-US formula with its leading `=`, or undefined. */
   readonly formula?: string;
   readonly numberFormat?: string;
@@ -63,7 +65,12 @@ export interface PlainSheet {
   readonly columnWidths: Readonly<Record<number, number>>;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  readonly merges: readonly { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number }[];
+  readonly merges: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  }[];
   readonly tables: readonly PlainTable[];
   readonly conditionalFormats: readonly PlainConditionalFormat[];
   readonly validations: readonly ValidationPlan[];
@@ -76,6 +83,10 @@ export interface PlainSheet {
 export interface PlainWorkbook {
   readonly sheets: readonly PlainSheet[];
   /** Workbook names: `refersTo` as `='Feuille'!$A$1`. */
-  readonly names: readonly { readonly name: string; readonly refersTo: string; readonly isHidden: boolean }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly refersTo: string;
+    readonly isHidden: boolean;
+  }[];
   readonly activeSheet: string | null;
 }

@@ -1,0 +1,269 @@
+import type { CellValue } from "../workbook/grid";
+import type { PrintPlan, ValidationPlan } from "../workbook/plan";
+import { areaAddress, cellAddress, columnLetters, parseArea } from "./addresses";
+import { colorCode } from "./colors";
+import { toFileFormula } from "./formulas";
+import { DAYS_1904, isDateFormat } from "./numberFormats";
+import { XML_DECLARATION } from "./package";
+import type { PlainCell, PlainSheet } from "./plainWorkbook";
+import type { StyleBook } from "./styleBook";
+import { attributesXml, escapeCellText, escapeXml } from "./xml";
+
+/** A worksheet's part, from plain data. */
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** Excel counts five pixels of margin in a column's width. */
+export const WIDTH_MARGIN = 0.7109375;
+/** Errors by their en-US text. */
+export const ERRORS = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+]);
+
+/** What the sheet's part refers to by relation. */
+export interface SheetLinks {
+  readonly tables: readonly string[];
+  readonly drawing: string | null;
+  /** Comments kept from the part that is written again. */
+  readonly legacyDrawing: string | null;
+}
+
+export interface SheetContext {
+  readonly styles: StyleBook;
+  readonly links: SheetLinks;
+  readonly isActive: boolean;
+  readonly uses1904: boolean;
+}
+
+const valueXml = (
+  cell: PlainCell,
+  style: string,
+  address: string,
+  value: CellValue,
+  table: string | null
+): string => {
+  const formula =
+    cell.formula === undefined ? "" : `<f>${escapeXml(toFileFormula(cell.formula, table))}</f>`;
+  const open = (type: string): string => `<c r="${address}"${style}${type}>${formula}`;
+  if (value === null) return formula === "" ? `<c r="${address}"${style}/>` : `${open("")}</c>`;
+  if (typeof value === "number") return `${open("")}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return `${open(' t="b"')}<v>${value ? 1 : 0}</v></c>`;
+  if (formula !== "") {
+    return ERRORS.has(value)
+      ? `${open(' t="e"')}<v>${value}</v></c>`
+      : `${open(' t="str"')}<v>${escapeCellText(value)}</v></c>`;
+  }
+  // An error that was typed stays an error; any other text is a text, even when it begins with «=».
+  if (ERRORS.has(value) && !cell.isText) return `${open(' t="e"')}<v>${value}</v></c>`;
+  return `${open(' t="inlineStr"')}<is><t xml:space="preserve">${escapeCellText(value)}</t></is></c>`;
+};
+
+const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
+  const rows = new Map<number, PlainCell[]>();
+  for (const cell of sheet.cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const hidden = new Set(sheet.hiddenRows);
+  const numbers = [...new Set([...rows.keys(), ...hidden])].sort((left, right) => left - right);
+  const tableAt = (row: number, column: number): string | null =>
+    sheet.tables.find(
+      (table) =>
+        row >= table.row &&
+        row < table.row + table.rowCount &&
+        column >= table.column &&
+        column < table.column + table.columnCount
+    )?.name ?? null;
+  return numbers
+    .map((row) => {
+      const cells = (rows.get(row) ?? [])
+        .sort((left, right) => left.column - right.column)
+        .map((cell) => {
+          const number = context.styles.cell(cell.style, cell.numberFormat);
+          const isDate =
+            context.uses1904 &&
+            typeof cell.value === "number" &&
+            isDateFormat(cell.numberFormat ?? "");
+          const value =
+            isDate && typeof cell.value === "number" ? cell.value - DAYS_1904 : cell.value;
+          const style = number === 0 ? "" : ` s="${number}"`;
+          const table = cell.formula?.includes("[@") ? tableAt(cell.row, cell.column) : null;
+          return valueXml(cell, style, cellAddress(cell.row, cell.column), value, table);
+        })
+        .join("");
+      return `<row r="${row + 1}"${hidden.has(row) ? ' hidden="1"' : ""}>${cells}</row>`;
+    })
+    .join("");
+};
+
+const columnsXml = (sheet: PlainSheet): string => {
+  const hidden = new Set(sheet.hiddenColumns);
+  const columns = [...new Set([...Object.keys(sheet.columnWidths).map(Number), ...hidden])];
+  if (columns.length === 0) return "";
+  const items = columns
+    .sort((left, right) => left - right)
+    .map((column) => {
+      const width = sheet.columnWidths[column];
+      return `<col${attributesXml({
+        min: column + 1,
+        max: column + 1,
+        width: width === undefined ? undefined : width + WIDTH_MARGIN,
+        hidden: hidden.has(column) ? 1 : undefined,
+        customWidth: width === undefined ? undefined : 1,
+      })}/>`;
+    });
+  return `<cols>${items.join("")}</cols>`;
+};
+
+const viewXml = (sheet: PlainSheet, isActive: boolean): string => {
+  const pane =
+    sheet.freezeRows > 0
+      ? `<pane ySplit="${sheet.freezeRows}" topLeftCell="A${sheet.freezeRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
+      : "";
+  const attributes = attributesXml({
+    showGridLines: sheet.showGridlines ? undefined : 0,
+    tabSelected: isActive ? 1 : undefined,
+    workbookViewId: 0,
+  });
+  return `<sheetViews><sheetView${attributes}>${pane}</sheetView></sheetViews>`;
+};
+
+const validationXml = ({ rule, title, message, alert, ...area }: ValidationPlan): string => {
+  const formulas = ((): readonly string[] => {
+    switch (rule.kind) {
+      case "list":
+        return [`"${rule.values.join(",").replace(/"/g, '""')}"`];
+      case "list-formula":
+        return [toFileFormula(rule.formula, null)];
+      default:
+        return [String(rule.min), String(rule.max)];
+    }
+  })();
+  const type = rule.kind === "list-formula" ? "list" : rule.kind;
+  return (
+    `<dataValidation${attributesXml({
+      type,
+      errorStyle: alert === "stop" ? undefined : alert,
+      allowBlank: 1,
+      showInputMessage: 1,
+      showErrorMessage: 1,
+      // Excel refuses longer titles and messages.
+      errorTitle: title.slice(0, 32),
+      error: message.slice(0, 225),
+      promptTitle: title.slice(0, 32),
+      prompt: message.slice(0, 255),
+      sqref: areaAddress(area),
+    })}>` +
+    formulas
+      .map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`)
+      .join("") +
+    "</dataValidation>"
+  );
+};
+
+const conditionalXml = (sheet: PlainSheet, styles: StyleBook): string =>
+  sheet.conditionalFormats
+    .filter(({ formula, ranges }) => formula !== null && ranges.some((range) => parseArea(range)))
+    .map(({ ranges, formula, fill, fontColor, bold }, index) => {
+      const look = {
+        ...(fill === undefined ? {} : { fill }),
+        ...(fontColor === undefined ? {} : { fontColor }),
+        ...(bold === undefined ? {} : { bold }),
+      };
+      return (
+        `<conditionalFormatting sqref="${escapeXml(ranges.join(" "))}">` +
+        `<cfRule type="expression" dxfId="${styles.differential(look)}" priority="${index + 1}">` +
+        `<formula>${escapeXml(toFileFormula(formula ?? "", null))}</formula></cfRule></conditionalFormatting>`
+      );
+    })
+    .join("");
+
+const printXml = (print: PrintPlan | null): string => {
+  if (!print) return "";
+  const breaks = print.breaksBefore.filter((row) => row > 0);
+  return (
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="0"/>` +
+    `<headerFooter><oddHeader>${escapeXml(print.header)}</oddHeader><oddFooter>${escapeXml(print.footer)}</oddFooter></headerFooter>` +
+    (breaks.length === 0
+      ? ""
+      : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">` +
+        breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("") +
+        "</rowBreaks>")
+  );
+};
+
+const propertiesXml = (sheet: PlainSheet): string => {
+  const tab = sheet.tabColor === undefined ? "" : `<tabColor rgb="${colorCode(sheet.tabColor)}"/>`;
+  const fit = sheet.print === null ? "" : '<pageSetUpPr fitToPage="1"/>';
+  return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
+};
+
+const dimension = (sheet: PlainSheet): string => {
+  if (sheet.cells.length === 0) return "A1";
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const { row, column } of sheet.cells) {
+    if (row > lastRow) lastRow = row;
+    if (column > lastColumn) lastColumn = column;
+  }
+  return `A1:${columnLetters(lastColumn)}${lastRow + 1}`;
+};
+
+/** The whole part. Looks it needs are added to the context's styles. */
+export const sheetXml = (sheet: PlainSheet, context: SheetContext): string => {
+  const { links, styles } = context;
+  const merges = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
+  const validations = sheet.validations.map(validationXml);
+  return (
+    `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
+    propertiesXml(sheet) +
+    `<dimension ref="${dimension(sheet)}"/>` +
+    viewXml(sheet, context.isActive) +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    columnsXml(sheet) +
+    `<sheetData>${rowsXml(sheet, context)}</sheetData>` +
+    (sheet.isProtected ? '<sheetProtection sheet="1"/>' : "") +
+    (merges.length === 0
+      ? ""
+      : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +
+    conditionalXml(sheet, styles) +
+    (validations.length === 0
+      ? ""
+      : `<dataValidations count="${validations.length}">${validations.join("")}</dataValidations>`) +
+    printXml(sheet.print) +
+    (links.drawing === null ? "" : `<drawing r:id="${links.drawing}"/>`) +
+    (links.legacyDrawing === null ? "" : `<legacyDrawing r:id="${links.legacyDrawing}"/>`) +
+    (links.tables.length === 0
+      ? ""
+      : `<tableParts count="${links.tables.length}">${links.tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
+    "</worksheet>"
+  );
+};
+
+/** A printed area's and its repeated rows' names, as the workbook keeps them. */
+export const printNames = (
+  print: PrintPlan
+): readonly { readonly name: string; readonly address: string }[] => [
+  {
+    name: "_xlnm.Print_Area",
+    address: areaAddress(print.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2"),
+  },
+  ...(print.titleRows
+    ? [
+        {
+          name: "_xlnm.Print_Titles",
+          address: `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`,
+        },
+      ]
+    : []),
+];
