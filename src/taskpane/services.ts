@@ -10,7 +10,11 @@ import type { RunOptions } from "../workbook/host";
 export type Outcome<Value> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "unusable"; readonly problem: UnusableWorkbook }
-  | { readonly kind: "failed"; readonly code: string; readonly details: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: "failed";
+      readonly code: string;
+      readonly details: Readonly<Record<string, string | number>>;
+    }
   | { readonly kind: "cancelled" };
 
 /** The functions the pane is handed: views never call Office themselves. */
@@ -26,7 +30,10 @@ export interface PaneServices {
   clearMarks(): Promise<Outcome<number>>;
   goTo(place: Place): Promise<Outcome<null>>;
   /** Builds or rebuilds the quarter's sheet and shows it; gives the sheet's name. */
-  buildQuarter(quarter: QuarterRef, options: RunOptions & { readonly asOf: Day }): Promise<Outcome<{ readonly sheet: string }>>;
+  buildQuarter(
+    quarter: QuarterRef,
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<{ readonly sheet: string }>>;
   /** Quarters of a report's contract that have begun, the last complete one first. */
   quartersOf(report: Report): readonly QuarterRef[];
   /** Creates the input sheets in this workbook; `example` fills them with the fictitious contract. */

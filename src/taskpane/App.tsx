@@ -1,0 +1,170 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { announcement } from "./announce";
+import type { RuleCode } from "../domain/finding";
+import { PaneContext, type Pane } from "./context";
+import { CheckScreen } from "./controler/CheckScreen";
+import { NotInExcel } from "./NotInExcel";
+import { useOperations } from "./operations";
+import { Messages } from "./parts/Messages";
+import { OperationProgress } from "./parts/OperationProgress";
+import { useShared } from "./parts/styles";
+import { tabId, Tabs } from "./parts/Tabs";
+import { isEmptyWorkbook } from "./problems";
+import type { PaneServices } from "./services";
+import { initialState, reduce, type Screen } from "./state";
+import { paneTexts } from "./texts";
+import { themeFor } from "./theme";
+
+const SummaryScreen = lazy(
+  () => import(/* webpackChunkName: "ecrans" */ "./synthese/SummaryScreen")
+);
+const PenaltiesScreen = lazy(
+  () => import(/* webpackChunkName: "ecrans" */ "./penalites/PenaltiesScreen")
+);
+const ContractScreen = lazy(
+  () => import(/* webpackChunkName: "ecrans" */ "./marche/ContractScreen")
+);
+const HelpScreen = lazy(() => import(/* webpackChunkName: "ecrans" */ "./aide/HelpScreen"));
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  header: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: "8px",
+    // Excel draws its own 34 × 32 px menu over the pane's top right corner.
+    padding: "8px 46px 2px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  product: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  contract: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+  },
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", outlineStyle: "none" },
+  messages: { padding: "12px 12px 0" },
+}); // prettier-ignore
+
+const PANEL = "volet-ecran";
+const SCREENS: readonly Screen[] = ["check", "summary", "penalties", "contract"];
+
+function CurrentScreen({ pane }: { readonly pane: Pane }) {
+  switch (pane.state.screen) {
+    case "check":
+      return <CheckScreen />;
+    case "summary":
+      return <SummaryScreen />;
+    case "penalties":
+      return <PenaltiesScreen />;
+    case "contract":
+      return <ContractScreen />;
+  }
+}
+
+function PaneView({ services }: { readonly services: PaneServices }) {
+  const { locale, version } = services.environment;
+  const t = paneTexts(locale);
+  const styles = useStyles();
+  const shared = useShared();
+  const [state, dispatch] = useReducer(reduce, services.today(), initialState);
+  const operations = useOperations(services, state, dispatch);
+  const beforeHelp = useRef<HTMLElement | null>(null);
+  const openHelp = useCallback((rule: RuleCode) => {
+    beforeHelp.current =
+      document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    dispatch({ type: "help", rule });
+  }, []);
+  const pane = useMemo<Pane>(
+    () => ({ services, state, dispatch, operations, openHelp, t, locale }),
+    [services, state, operations, openHelp, t, locale]
+  );
+
+  useEffect(() => services.onChanged(() => dispatch({ type: "changed" })), [services]);
+
+  const { report, help, problem, notice } = state;
+  useEffect(() => {
+    // The help page takes the keyboard, because the user asked for it; leaving it gives the keyboard back.
+    if (help !== null || beforeHelp.current === null) return;
+    beforeHelp.current.focus();
+    beforeHelp.current = null;
+  }, [help]);
+
+  const contract = report?.registers.contract;
+  const contractName = [contract?.reference, contract?.contractor].filter(Boolean).join(" · ");
+  const hasMessage =
+    (problem !== null && !isEmptyWorkbook(problem)) ||
+    (notice !== null && notice.kind !== "checked");
+  return (
+    <PaneContext.Provider value={pane}>
+      <div className={styles.root}>
+        <header className={styles.header}>
+          <h1 className={styles.product}>{t.product}</h1>
+          <span className={styles.contract} title={contractName}>
+            {contractName === "" ? t.common.version(version) : contractName}
+          </span>
+        </header>
+        <Tabs
+          label={t.tabs.label}
+          items={SCREENS.map((key) => ({ key, label: t.tabs[key] }))}
+          selected={state.screen}
+          panelId={PANEL}
+          onSelect={(screen) => dispatch({ type: "show", screen })}
+        />
+        <OperationProgress />
+        <main
+          id={PANEL}
+          role="tabpanel"
+          aria-labelledby={tabId(state.screen)}
+          className={styles.panel}
+        >
+          {hasMessage && (
+            <div className={styles.messages}>
+              <Messages />
+            </div>
+          )}
+          <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
+            <div hidden={help !== null}>
+              <CurrentScreen pane={pane} />
+            </div>
+          </Suspense>
+          {help !== null && (
+            <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
+              <HelpScreen rule={help} onBack={() => dispatch({ type: "help", rule: null })} />
+            </Suspense>
+          )}
+        </main>
+        <div role="status" className={shared.visuallyHidden}>
+          {announcement(state, t)}
+        </div>
+      </div>
+    </PaneContext.Provider>
+  );
+}
+
+/** The pane, handed its services; outside Excel it only says what it is. */
+export function App({ services }: { readonly services: PaneServices }) {
+  const styles = useStyles();
+  const { environment } = services;
+  if (!environment.inExcel)
+    return <NotInExcel locale={environment.locale} version={environment.version} />;
+  return (
+    <FluentProvider theme={themeFor(environment.isDark)} className={styles.provider}>
+      <PaneView services={services} />
+    </FluentProvider>
+  );
+}

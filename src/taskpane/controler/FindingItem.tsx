@@ -1,0 +1,88 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { DecidedFinding } from "../../app/report";
+import { usePane } from "../context";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { useShared } from "../parts/styles";
+import { placeText } from "../selectors";
+import { sentenceOf, severityLabel } from "../sentences";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: "8px",
+    width: "100%",
+    padding: "8px 10px",
+    border: "0",
+    borderLeft: "3px solid transparent",
+    background: "none",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  selected: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
+  place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  message: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "3",
+    overflow: "hidden",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  whole: { display: "block", color: tokens.colorNeutralForeground1 },
+});
+
+interface FindingItemProps {
+  readonly item: DecidedFinding;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly showsRule: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: () => void;
+}
+
+/** One finding: where it stands, what it says, what was decided. A click or Enter goes to its cell. */
+export function FindingItem(props: FindingItemProps) {
+  const { item, isSelected, isTabStop, showsRule, onFocus, onChoose } = props;
+  const { t, locale } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { finding, decision } = item;
+  const decided = decision ? t.decision[decision.decision] : null;
+  const aside = [showsRule ? finding.rule : null, decided].filter((part) => part !== null);
+  return (
+    <button
+      type="button"
+      data-stop
+      aria-current={isSelected ? "true" : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      className={mergeClasses(styles.root, isSelected && styles.selected)}
+      onFocus={onFocus}
+      onClick={onChoose}
+    >
+      <SeverityIcon tone={finding.severity} />
+      <span>
+        <span className={shared.visuallyHidden}>{severityLabel(finding.severity, locale)}, </span>
+        <span className={styles.head}>
+          <span className={styles.place}>{placeText(finding.place)}</span>
+          {aside.length > 0 && <span className={styles.aside}>{aside.join(" · ")}</span>}
+        </span>
+        <span className={mergeClasses(styles.message, isSelected && styles.whole)}>
+          {sentenceOf(finding, locale).message}
+        </span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,212 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import type { DecidedFinding } from "../../app/report";
+import { RULE_CODES } from "../../domain/finding";
+import { wholeNumber } from "../../messages/format";
+import { usePane } from "../context";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { useShared } from "../parts/styles";
+import type { FindingGroup } from "../selectors";
+import { ruleTitle, severityLabel } from "../sentences";
+import { FindingDetail, type DetailFocus } from "./FindingDetail";
+import { FindingItem } from "./FindingItem";
+
+const useStyles = makeStyles({
+  root: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: "clip",
+  },
+  heading: { margin: 0, position: "sticky", top: 0, zIndex: 1, font: "inherit" },
+  header: {
+    display: "grid",
+    gridTemplateColumns: "16px 20px minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: "6px",
+    width: "100%",
+    padding: "7px 10px 7px 8px",
+    border: "0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  code: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+  },
+  count: {
+    minWidth: "22px",
+    padding: "0 6px",
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+  },
+  title: { overflowWrap: "anywhere" },
+  item: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+});
+
+/** What the arrows walk through: the groups' headers and their findings. */
+const STOPS = "button[data-stop]";
+
+const KEYS = ["ArrowDown", "ArrowUp", "Home", "End"];
+
+/**
+ * The findings by group. One tab stop: arrows, Home and End walk through headers and findings, Left and Right
+ * fold a group, Enter goes to the cell. The selected finding opens its detail under itself.
+ */
+export function FindingList({ groups }: { readonly groups: readonly FindingGroup[] }) {
+  const { state, dispatch, operations, t, locale } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const list = useRef<HTMLDivElement>(null);
+  const keysId = useId();
+  const [focused, setFocused] = useState<string | null>(null);
+  const [detailFocus, setDetailFocus] = useState<DetailFocus | null>(null);
+  const { collapsed, selected, grouping } = state;
+
+  const open = groups.filter(({ key }) => !collapsed.includes(key));
+  const visible = open.flatMap(({ items }) => items);
+  const stops = groups.flatMap(({ key, items }) => [
+    `group ${key}`,
+    ...(collapsed.includes(key) ? [] : items.map(({ identity }) => identity)),
+  ]);
+  const preferred = [focused, selected].find((stop) => stop !== null && stops.includes(stop));
+  const tabStop = preferred ?? visible[0]?.identity ?? stops[0];
+  const at = visible.findIndex(({ identity }) => identity === selected);
+
+  useEffect(() => {
+    if (selected === null) return;
+    const item = list.current?.querySelector('button[aria-current="true"]')?.parentElement;
+    item?.scrollIntoView?.({ block: "nearest" });
+  }, [selected]);
+
+  const choose = (item: DecidedFinding, focus: DetailFocus | null) => {
+    setDetailFocus(focus);
+    setFocused(item.identity);
+    dispatch({ type: "select", identity: item.identity });
+    void operations.goTo(item.finding.place);
+  };
+
+  const close = () => {
+    dispatch({ type: "select", identity: null });
+    list.current?.querySelector<HTMLElement>('button[aria-current="true"]')?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target instanceof HTMLElement ? event.target.closest(STOPS) : null;
+    if (!target || !list.current) return;
+    const key = target.getAttribute("data-group");
+    const isFolded = key !== null && collapsed.includes(key);
+    if (key !== null && (event.key === "ArrowLeft" ? !isFolded : event.key === "ArrowRight" && isFolded)) {
+      event.preventDefault();
+      dispatch({ type: "toggleGroup", key });
+      return;
+    } // prettier-ignore
+    if (event.key === "Escape" && selected !== null) {
+      close();
+      return;
+    }
+    if (!KEYS.includes(event.key)) return;
+    event.preventDefault();
+    const buttons = [...list.current.querySelectorAll<HTMLElement>(STOPS)];
+    const from = buttons.findIndex((button) => button === target);
+    const last = buttons.length - 1;
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: last }[event.key] ?? from;
+    buttons[Math.min(Math.max(to, 0), last)]?.focus();
+  };
+
+  const ruleOf = (key: string) => RULE_CODES.find((code) => code === key);
+  const titleOf = (key: string): string => {
+    const rule = grouping === "rule" ? ruleOf(key) : undefined;
+    return rule ? ruleTitle(rule, locale) : key;
+  };
+
+  return (
+    <>
+      <p id={keysId} className={shared.muted}>
+        {t.findings.keys}
+      </p>
+      {/* The arrows move between the buttons inside, which keep their own roles and names. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={list} className={styles.root} onKeyDown={onKeyDown}>
+        {groups.map((group) => {
+          const isFolded = collapsed.includes(group.key);
+          const stop = `group ${group.key}`;
+          return (
+            <section key={group.key} aria-label={titleOf(group.key)}>
+              <h3 className={styles.heading}>
+                <button
+                  type="button"
+                  data-stop
+                  data-group={group.key}
+                  aria-expanded={!isFolded}
+                  tabIndex={tabStop === stop ? 0 : -1}
+                  className={styles.header}
+                  onFocus={() => setFocused(stop)}
+                  onClick={() => dispatch({ type: "toggleGroup", key: group.key })}
+                >
+                  {isFolded ? (
+                    <ChevronRight16Regular aria-hidden />
+                  ) : (
+                    <ChevronDown16Regular aria-hidden />
+                  )}
+                  <SeverityIcon tone={group.severity} />
+                  <span className={styles.title}>
+                    <span className={shared.visuallyHidden}>
+                      {severityLabel(group.severity, locale)},{" "}
+                    </span>
+                    {titleOf(group.key)}{" "}
+                    {grouping === "rule" && <span className={styles.code}>{group.key}</span>}
+                  </span>
+                  <span className={styles.count}>{wholeNumber(group.total, locale)}</span>
+                </button>
+              </h3>
+              {!isFolded && (
+                <ul className={shared.list} aria-describedby={keysId}>
+                  {group.items.map((item) => (
+                    <li key={item.identity} className={styles.item}>
+                      <FindingItem
+                        item={item}
+                        isSelected={item.identity === selected}
+                        isTabStop={item.identity === tabStop}
+                        showsRule={grouping === "sheet"}
+                        onFocus={() => setFocused(item.identity)}
+                        onChoose={() => choose(item, null)}
+                      />
+                      {item.identity === selected && (
+                        <FindingDetail
+                          item={item}
+                          index={at}
+                          total={visible.length}
+                          focus={detailFocus}
+                          previous={visible[at - 1] ?? null}
+                          next={visible[at + 1] ?? null}
+                          onGo={choose}
+                          onClose={close}
+                        />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}

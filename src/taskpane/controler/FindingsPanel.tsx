@@ -1,0 +1,204 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
+import { Filter20Regular, Search20Regular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import type { DecidedFinding, Report } from "../../app/report";
+import { usePane } from "../context";
+import { useShared } from "../parts/styles";
+import { filtered, grouped, placeText, sheetsOf } from "../selectors";
+import { ruleTitle, sentenceOf } from "../sentences";
+import { NO_FILTER, PAGE_SIZE, type DecisionFilter, type Grouping } from "../state";
+import { FindingList } from "./FindingList";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "8px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
+  segments: {
+    display: "flex",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
+  segment: {
+    padding: "3px 8px",
+    border: "0",
+    background: "none",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+    },
+  },
+  tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px" },
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: "8px",
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  search: { minWidth: 0, width: "100%" },
+  select: { minWidth: 0 },
+});
+
+const GROUPINGS: readonly Grouping[] = ["rule", "sheet"];
+const DECISIONS: readonly DecisionFilter[] = ["all", "open", "decided"];
+
+/** The list with what narrows it: search, filters, grouping; it always says how many it leaves out. */
+export function FindingsPanel({ report }: { readonly report: Report }) {
+  const { state, dispatch, t, locale } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [showsFilters, setShowsFilters] = useState(false);
+  const { filters, grouping, cap } = state;
+  const { findings } = report;
+
+  const kept = useMemo(() => {
+    const wordsOf = ({ finding }: DecidedFinding): string => {
+      const { message, expected, found } = sentenceOf(finding, locale);
+      const place = placeText(finding.place);
+      return [finding.rule, ruleTitle(finding.rule, locale), place, finding.header ?? "", message, expected, found].join(" ");
+    }; // prettier-ignore
+    return filtered(findings, filters, wordsOf);
+  }, [findings, filters, locale]);
+  const groups = useMemo(() => grouped(kept, grouping, cap), [kept, grouping, cap]);
+
+  const shown = Math.min(kept.length, cap);
+  const folded = (filters.sheet === null ? 0 : 1) + (filters.decision === "all" ? 0 : 1);
+  const isFiltered = kept.length < findings.length;
+  const groupingLabel = { rule: t.findings.byRule, sheet: t.findings.bySheet };
+  const decisionLabel = {
+    all: t.findings.allDecisions,
+    open: t.findings.open,
+    decided: t.findings.decided,
+  };
+
+  return (
+    <section aria-label={t.findings.listLabel} className={styles.root}>
+      <div className={styles.head}>
+        <h2 className={shared.subtitle}>{t.findings.title(findings.length)}</h2>
+        <div role="group" aria-label={t.findings.groupBy} className={styles.segments}>
+          {GROUPINGS.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={choice === grouping}
+              className={mergeClasses(styles.segment, choice === grouping && styles.chosen)}
+              onClick={() => dispatch({ type: "group", grouping: choice })}
+            >
+              {groupingLabel[choice]}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className={styles.tools}>
+        <Input
+          type="search"
+          className={styles.search}
+          aria-label={t.findings.search}
+          placeholder={t.findings.searchPlaceholder}
+          contentBefore={<Search20Regular aria-hidden />}
+          value={filters.search}
+          onChange={(_event, { value }) => dispatch({ type: "filter", filters: { search: value } })}
+        />
+        <Button
+          icon={<Filter20Regular />}
+          appearance={folded > 0 ? "primary" : "secondary"}
+          aria-expanded={showsFilters}
+          onClick={() => setShowsFilters(!showsFilters)}
+        >
+          {folded > 0 ? t.findings.activeFilters(folded) : t.findings.filters}
+        </Button>
+      </div>
+      {showsFilters && (
+        <div className={styles.filters}>
+          <Field label={t.findings.sheet} size="small">
+            <Select
+              size="small"
+              className={styles.select}
+              value={filters.sheet ?? ""}
+              onChange={(_event, { value }) =>
+                dispatch({ type: "filter", filters: { sheet: value === "" ? null : value } })
+              }
+            >
+              <option value="">{t.findings.allSheets}</option>
+              {sheetsOf(report).map((sheet) => (
+                <option key={sheet}>{sheet}</option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t.findings.decision} size="small">
+            <Select
+              size="small"
+              className={styles.select}
+              value={filters.decision}
+              onChange={(_event, { value }) => {
+                const decision = DECISIONS.find((choice) => choice === value);
+                if (decision) dispatch({ type: "filter", filters: { decision } });
+              }}
+            >
+              {DECISIONS.map((choice) => (
+                <option key={choice} value={choice}>
+                  {decisionLabel[choice]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      )}
+      {isFiltered && (
+        <div className={shared.row}>
+          <span className={shared.muted}>
+            {t.findings.filteredOut(kept.length, findings.length)}
+          </span>
+          <button
+            type="button"
+            className={shared.jump}
+            onClick={() => dispatch({ type: "filter", filters: NO_FILTER })}
+          >
+            {t.findings.clearFilters}
+          </button>
+        </div>
+      )}
+      {kept.length === 0 ? (
+        <p className={shared.text}>{t.findings.noMatch}</p>
+      ) : (
+        <FindingList groups={groups} />
+      )}
+      {shown < kept.length && (
+        <div className={shared.row}>
+          <span className={shared.muted}>{t.findings.shown(shown, kept.length)}</span>
+          <Button size="small" onClick={() => dispatch({ type: "more" })}>
+            {t.findings.more(Math.min(PAGE_SIZE, kept.length - shown))}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Report } from "../../app/report";
+import { monthText } from "../../messages/format";
+import { usePane } from "../context";
+import { Section } from "../parts/Section";
+import { SeverityIcon, toneOfStatus } from "../parts/SeverityIcon";
+import { useShared } from "../parts/styles";
+import { statusLabel } from "../sentences";
+
+const useStyles = makeStyles({
+  item: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: "8px",
+    padding: "6px 0",
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  status: { fontSize: tokens.fontSizeBase200, textAlign: "end" },
+});
+
+/** Each statement with its status; its name shows the sheet. */
+export function Statements({ report }: { readonly report: Report }) {
+  const { operations, t, locale } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <Section title={t.statements.title} aside={t.statements.summary(report.statements.length)}>
+      <ul className={shared.list}>
+        {report.statements.map(({ statement, status }) => (
+          <li key={statement.sheet} className={styles.item}>
+            <SeverityIcon tone={toneOfStatus(status)} />
+            <div>
+              <button
+                type="button"
+                className={shared.jump}
+                onClick={() => void operations.goTo({ sheet: statement.sheet, cell: null })}
+              >
+                {statement.sheet}
+              </button>
+              <p className={shared.muted}>
+                {statement.month === null
+                  ? t.statements.noMonth
+                  : monthText(statement.month, locale)}
+                {" · "}
+                {t.statements.rows(statement.lines.length)}
+              </p>
+            </div>
+            <span className={styles.status}>{statusLabel(status, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Looks shared by several screens. */
+export const useShared = makeStyles({
+  screen: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  subtitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  muted: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  visuallyHidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    padding: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+    border: 0,
+  },
+  /** A native button that looks like a link: for jumps to a cell inside a sentence. */
+  jump: {
+    padding: "0",
+    border: "0",
+    background: "none",
+    font: "inherit",
+    color: tokens.colorBrandForegroundLink,
+    textAlign: "start",
+    cursor: "pointer",
+    textDecorationLine: "underline",
+    textUnderlineOffset: "2px",
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  numbers: { fontVariantNumeric: "tabular-nums" },
+});

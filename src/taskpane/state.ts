@@ -1,0 +1,185 @@
+import type { Report } from "../app/report";
+import type { Day } from "../domain/calendar";
+import type { FindingIdentity, RuleCode, Severity } from "../domain/finding";
+import type { Progress } from "../workbook/host";
+import type { Outcome } from "./services";
+
+export type Screen = "check" | "summary" | "penalties" | "contract";
+export type Grouping = "rule" | "sheet";
+export type DecisionFilter = "all" | "open" | "decided";
+export type OperationKind = "check" | "decide" | "clear" | "quarter" | "prepare";
+
+/** Why an operation gave no result, when it was not the user's own wish. */
+export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
+
+/** What the last operation achieved, to be told once, in words. */
+export type Notice =
+  | { readonly kind: "checked" }
+  | { readonly kind: "decided"; readonly count: number }
+  | { readonly kind: "cleared"; readonly count: number }
+  | { readonly kind: "quarter"; readonly sheet: string }
+  | { readonly kind: "prepared"; readonly example: boolean }
+  | { readonly kind: "cancelled" };
+
+export interface Operation {
+  readonly kind: OperationKind;
+  readonly progress: Progress | null;
+  readonly isCancelling: boolean;
+}
+
+export interface Filters {
+  /** Severities kept; empty keeps all. */
+  readonly severities: readonly Severity[];
+  /** A sheet's name, or null for all. */
+  readonly sheet: string | null;
+  readonly decision: DecisionFilter;
+  readonly search: string;
+}
+
+export interface PaneState {
+  readonly screen: Screen;
+  /** Day the check is made for. */
+  readonly asOf: Day;
+  readonly report: Report | null;
+  /** The workbook changed since the report was made. */
+  readonly isStale: boolean;
+  /** A change arrived while an operation was under way: its report is born stale. */
+  readonly changedMeanwhile: boolean;
+  readonly operation: Operation | null;
+  readonly problem: Problem | null;
+  readonly notice: Notice | null;
+  readonly filters: Filters;
+  readonly grouping: Grouping;
+  readonly collapsed: readonly string[];
+  readonly selected: FindingIdentity | null;
+  /** How many findings the list shows at most. */
+  readonly cap: number;
+  /** Rule whose help page covers the screen. */
+  readonly help: RuleCode | null;
+}
+
+export type PaneAction =
+  | { readonly type: "show"; readonly screen: Screen }
+  | { readonly type: "asOf"; readonly day: Day }
+  | { readonly type: "started"; readonly kind: OperationKind }
+  | { readonly type: "progress"; readonly progress: Progress }
+  | { readonly type: "cancelling" }
+  | { readonly type: "report"; readonly report: Report }
+  | { readonly type: "ended"; readonly notice: Notice | null; readonly problem: Problem | null }
+  | { readonly type: "problem"; readonly problem: Problem }
+  | { readonly type: "dismissed" }
+  | { readonly type: "changed" }
+  | { readonly type: "filter"; readonly filters: Partial<Filters> }
+  | { readonly type: "toggleSeverity"; readonly severity: Severity }
+  | { readonly type: "group"; readonly grouping: Grouping }
+  | { readonly type: "toggleGroup"; readonly key: string }
+  | { readonly type: "select"; readonly identity: FindingIdentity | null }
+  | { readonly type: "more" }
+  | { readonly type: "help"; readonly rule: RuleCode | null };
+
+/** Findings shown at once; the list says «200 sur 1 430» and offers the next ones. */
+export const PAGE_SIZE = 200;
+
+export const NO_FILTER: Filters = { severities: [], sheet: null, decision: "all", search: "" };
+
+/** The pane as it opens: nothing checked yet, on the given day. */
+export const initialState = (asOf: Day): PaneState => ({
+  screen: "check",
+  asOf,
+  report: null,
+  isStale: false,
+  changedMeanwhile: false,
+  operation: null,
+  problem: null,
+  notice: null,
+  filters: NO_FILTER,
+  grouping: "rule",
+  collapsed: [],
+  selected: null,
+  cap: PAGE_SIZE,
+  help: null,
+});
+
+const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
+  items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+
+/** A finding still there keeps its selection; one that was corrected loses it. */
+const withReport = (state: PaneState, report: Report): PaneState => {
+  const sheets = report.statements.map(({ statement }) => statement.sheet);
+  const { sheet } = state.filters;
+  const keepsSheet =
+    sheet === null ||
+    sheets.includes(sheet) ||
+    report.findings.some(({ finding }) => finding.place.sheet === sheet);
+  return {
+    ...state,
+    report,
+    isStale: state.changedMeanwhile,
+    changedMeanwhile: false,
+    filters: keepsSheet ? state.filters : { ...state.filters, sheet: null },
+    selected: report.findings.some(({ identity }) => identity === state.selected)
+      ? state.selected
+      : null,
+  };
+};
+
+/** The pane's only transitions; pure. */
+export function reduce(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case "show":
+      return { ...state, screen: action.screen, help: null, problem: null, notice: null };
+    case "asOf":
+      return { ...state, asOf: action.day };
+    case "started":
+      return {
+        ...state,
+        operation: { kind: action.kind, progress: null, isCancelling: false },
+        changedMeanwhile: false,
+        problem: null,
+        notice: null,
+      };
+    case "progress":
+      return state.operation
+        ? { ...state, operation: { ...state.operation, progress: action.progress } }
+        : state;
+    case "cancelling":
+      return state.operation
+        ? { ...state, operation: { ...state.operation, isCancelling: true } }
+        : state;
+    case "report":
+      return withReport(state, action.report);
+    case "ended":
+      return { ...state, operation: null, notice: action.notice, problem: action.problem };
+    case "problem":
+      return { ...state, problem: action.problem, notice: null };
+    case "dismissed":
+      return { ...state, problem: null, notice: null };
+    case "changed":
+      return {
+        ...state,
+        isStale: state.report !== null,
+        changedMeanwhile: state.operation !== null,
+      };
+    case "filter":
+      return { ...state, filters: { ...state.filters, ...action.filters }, cap: PAGE_SIZE };
+    case "toggleSeverity":
+      return {
+        ...state,
+        filters: {
+          ...state.filters,
+          severities: toggled(state.filters.severities, action.severity),
+        },
+        cap: PAGE_SIZE,
+      };
+    case "group":
+      return { ...state, grouping: action.grouping, collapsed: [], cap: PAGE_SIZE };
+    case "toggleGroup":
+      return { ...state, collapsed: toggled(state.collapsed, action.key) };
+    case "select":
+      return { ...state, selected: action.identity };
+    case "more":
+      return { ...state, cap: state.cap + PAGE_SIZE };
+    case "help":
+      return { ...state, help: action.rule };
+  }
+}
