@@ -1,0 +1,57 @@
+/** The same failures in English, told by family: what happened and what to do. */
+
+const OLD =
+  "This version of Excel lacks a function the add-in needs. To correct: update Excel, or use Excel on the web.";
+const CHANGED = "The workbook changed during the operation. To correct: run the check again.";
+const BUSY =
+  "Excel could not answer. To correct: try again; if it still fails, save, close and reopen the workbook.";
+const LARGE =
+  "The workbook is too large for one exchange with Excel. To correct: move older statements to another workbook.";
+
+/** One English sentence for the codes that need their own; the others share `BUSY`. */
+export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
+  AccessDenied:
+    "The sheet or workbook is protected. To correct: remove the protection, then try again.",
+  ApiNotAvailable: OLD,
+  ApiNotFound: OLD,
+  NotImplemented: OLD,
+  UnsupportedFeature: OLD,
+  UnsupportedOperation: OLD,
+  InactiveWorkbook:
+    "Another workbook came to the front. To correct: return to the contract’s workbook, then try again.",
+  InvalidOperationInCellEditMode:
+    "A cell is being edited. To correct: press Enter or Escape, then try again.",
+  InvalidReference: CHANGED,
+  InvalidObjectPath: CHANGED,
+  ItemNotFound: CHANGED,
+  ItemAlreadyExists:
+    "A sheet, table or name of this kind already exists. To correct: rename it, then try again.",
+  MergedRangeConflict: "Merged cells are in the way. To correct: unmerge them, then try again.",
+  FilteredRangeConflict:
+    "A filter is in the way. To correct: clear the sheet’s filters, then try again.",
+  RangeExceedsLimit: LARGE,
+  OperationCellsExceedLimit: LARGE,
+  RequestPayloadSizeLimitExceeded: LARGE,
+  ResponsePayloadSizeLimitExceeded: LARGE,
+  RequestAborted: "The operation was interrupted. To correct: run it again; nothing is doubled.",
+  UnsupportedSheet: "This sheet is not a worksheet. To correct: choose a worksheet.",
+  NotAWorkbook:
+    "The file is not an .xlsx workbook. To correct: save it from Excel or LibreOffice as .xlsx.",
+  EncryptedWorkbook:
+    "The file is encrypted. To correct: save it from Excel without an opening password.",
+  DamagedWorkbook:
+    "The file is damaged. To correct: open it in Excel, accept the repair and save it under another name.",
+  FileTooLarge:
+    "The file is too large. To correct: remove empty formatted rows and pictures, then save again.",
+  FileNotFound: "The file cannot be found. To correct: check its path and name.",
+  CannotRead: "The file cannot be opened. To correct: check that it is a file you may read.",
+  CannotWrite:
+    "The file cannot be written. To correct: close it if it is open, and check the folder.",
+  UnsupportedParts:
+    "The workbook has parts that would not be kept. To correct: remove them, or insist with --forcer.",
+  TableNameTaken:
+    "A table’s name is already taken by a sheet of yours. To correct: rename that table, then try again.",
+};
+
+/** What is said when a code has no sentence of its own. */
+export const unknownErrorEn = (code: string): string => `${BUSY} Reference for support: ${code}.`;

@@ -1,0 +1,154 @@
+import { quoted, wholeNumber } from "../format";
+
+/** What a failure knows of itself: a sheet, a file, a limit… Never a person's name. */
+export type HostErrorDetails = Readonly<Record<string, string | number>>;
+
+const RETRY =
+  "relancer l’opération ; si elle échoue encore, enregistrer, fermer puis rouvrir le classeur";
+
+const sheetOf = ({ sheet }: HostErrorDetails): string =>
+  sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`;
+
+const fileOf = ({ file }: HostErrorDetails): string =>
+  file === undefined ? "Le fichier" : `Le fichier ${quoted(String(file))}`;
+
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  xls: "est un ancien classeur Excel (.xls)",
+  xlsb: "est un classeur Excel binaire (.xlsb)",
+  ods: "est un classeur OpenDocument (.ods)",
+  zip: "est une archive qui ne contient pas de classeur",
+  csv: "est un fichier texte (.csv)",
+};
+
+const kindOf = ({ kind }: HostErrorDetails): string =>
+  (kind === undefined ? undefined : FILE_KINDS[String(kind)]) ?? "n’est pas un classeur Excel";
+
+const limitOf = ({ limit }: HostErrorDetails): string =>
+  typeof limit === "number" ? ` (limite : ${wholeNumber(limit)})` : "";
+
+const tooManyCells = "L’opération touche plus de cellules qu’Excel n’en accepte en une fois.";
+const tooLarge =
+  "Le classeur est trop volumineux pour un seul échange avec Excel. Pour corriger : déplacer les relevés anciens dans un autre classeur, ou supprimer les lignes et colonnes vides mises en forme.";
+const workbookChanged =
+  "Le classeur a changé pendant l’opération : une feuille, une table ou une plage attendue n’existe plus. Pour corriger : relancer le contrôle.";
+const tooOld =
+  "Cette version d’Excel ne connaît pas une fonction dont le complément a besoin. Pour corriger : mettre Excel à jour, ou utiliser Excel sur le Web ; le contrôle en ligne de commande reste possible.";
+const links =
+  "Excel a bloqué les liaisons du classeur vers d’autres fichiers. Pour corriger : les autoriser dans Données, Liaisons, ou remplacer ces formules par leurs valeurs.";
+const conflict =
+  "Une autre modification a eu lieu au même endroit et au même moment. Pour corriger : attendre que les autres personnes aient terminé, puis relancer.";
+const busy = `Excel n’a pas pu répondre. Pour corriger : ${RETRY}.`;
+const invalid = `Excel a refusé une écriture du complément. Rien d’autre n’a été modifié. Pour corriger : ${RETRY}.`;
+
+type Say = (details: HostErrorDetails) => string;
+const always =
+  (text: string): Say =>
+  () =>
+    text;
+
+/** One French sentence and its remedy for each error code of Excel and of files. */
+export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
+  AccessDenied: (details) =>
+    `La feuille ou le classeur est protégé${sheetOf(details)} : l’écriture est refusée. Pour corriger : ôter la protection (Révision, Ôter la protection) ou ouvrir le classeur en modification, puis relancer.`,
+  ActivityLimitReached: always(
+    "Excel a reçu trop de demandes en peu de temps. Pour corriger : attendre une minute, puis relancer."
+  ),
+  ApiNotAvailable: always(tooOld),
+  ApiNotFound: always(tooOld),
+  BadPassword: always(
+    "Le mot de passe de protection n’est pas le bon. Pour corriger : ôter la protection de la feuille avec son mot de passe, puis relancer."
+  ),
+  Conflict: always(conflict),
+  ConnectionFailure: always(
+    "La liaison avec Excel est coupée. Pour corriger : vérifier que le classeur est toujours ouvert, puis rouvrir le volet."
+  ),
+  ContentLengthRequired: always(invalid),
+  FilteredRangeConflict: (details) =>
+    `Un filtre empêche l’écriture${sheetOf(details)}. Pour corriger : effacer les filtres de la feuille, puis relancer.`,
+  FormulaLengthExceedsLimit: always(
+    "Une formule dépasse la longueur qu’Excel accepte. Pour corriger : raccourcir les noms de feuilles ou réduire la période."
+  ),
+  GeneralException: always(busy),
+  InactiveWorkbook: always(
+    "Un autre classeur est passé au premier plan pendant l’opération. Pour corriger : revenir sur le classeur du marché, puis relancer."
+  ),
+  InsertDeleteConflict: always(
+    "Excel ne peut pas ajouter ou retirer ces lignes sans déplacer d’autres cellules. Pour corriger : libérer les cellules sous et à droite des tables du complément."
+  ),
+  InvalidArgument: always(invalid),
+  InvalidBinding: always(workbookChanged),
+  InvalidObjectPath: always(workbookChanged),
+  InvalidOperation: always(invalid),
+  InvalidOperationInCellEditMode: always(
+    "Une cellule est en cours de saisie : Excel refuse toute opération. Pour corriger : valider la saisie avec Entrée ou l’annuler avec Échap, puis relancer."
+  ),
+  InvalidReference: always(workbookChanged),
+  InvalidRequest: always(invalid),
+  InvalidSelection: always(
+    "La sélection ne convient pas à l’opération. Pour corriger : sélectionner une seule cellule, puis relancer."
+  ),
+  ItemAlreadyExists: (details) =>
+    `Une feuille, une table ou un nom de ce type existe déjà${sheetOf(details)}. Pour corriger : renommer l’élément existant, puis relancer.`,
+  ItemNotFound: always(workbookChanged),
+  MergedRangeConflict: (details) =>
+    `Des cellules fusionnées empêchent l’écriture${sheetOf(details)}. Pour corriger : défaire la fusion à cet endroit, puis relancer.`,
+  NonBlankCellOffSheet: always(
+    "Des cellules remplies tout en bas ou tout à droite de la feuille empêchent d’ajouter des lignes. Pour corriger : vider ces cellules, puis relancer."
+  ),
+  NotImplemented: always(tooOld),
+  OpenWorkbookLinksBlocked: always(links),
+  OperationCellsExceedLimit: always(
+    `${tooManyCells} Pour corriger : supprimer les lignes et colonnes vides mises en forme, ou répartir les relevés sur plusieurs classeurs.`
+  ),
+  PivotTableRangeConflict: (details) =>
+    `Un tableau croisé dynamique occupe la place de l’écriture${sheetOf(details)}. Pour corriger : le déplacer sur une autre feuille, puis relancer.`,
+  PowerQueryRefreshResourceChallenge: always(
+    "Une requête du classeur demande une identification. Pour corriger : actualiser les données du classeur, puis relancer."
+  ),
+  PropertyNotLoaded: always(busy),
+  RangeExceedsLimit: always(
+    `${tooManyCells} Pour corriger : supprimer les lignes et colonnes vides mises en forme, ou répartir les relevés sur plusieurs classeurs.`
+  ),
+  RefreshWorkbookLinksBlocked: always(links),
+  RequestAborted: always(
+    "L’opération a été interrompue avant la fin. Pour corriger : la relancer ; elle reprend depuis le début sans rien doubler."
+  ),
+  RequestPayloadSizeLimitExceeded: always(tooLarge),
+  ResponsePayloadSizeLimitExceeded: always(tooLarge),
+  ServiceNotAvailable: always(busy),
+  Timeout: always(busy),
+  Unauthenticated: always(
+    "Excel demande de se connecter de nouveau. Pour corriger : se reconnecter à Excel, puis relancer."
+  ),
+  UndoNotSupported: always(
+    "Excel ne peut pas inscrire cette opération dans l’historique d’annulation. Pour corriger : relancer ; les marques se retirent avec « Effacer les marques »."
+  ),
+  UnsupportedFeature: always(tooOld),
+  UnsupportedFillType: always(invalid),
+  UnsupportedOperation: always(tooOld),
+  UnsupportedSheet: (details) =>
+    `Cette feuille n’est pas une feuille de calcul (graphique ou macro)${sheetOf(details)}. Pour corriger : choisir une feuille de calcul.`,
+
+  NotAWorkbook: (details) =>
+    `${fileOf(details)} ${kindOf(details)} et ne peut pas être lu. Pour corriger : l’ouvrir dans Excel ou LibreOffice et l’enregistrer au format « Classeur Excel (.xlsx) ».`,
+  EncryptedWorkbook: (details) =>
+    `${fileOf(details)} est chiffré par un mot de passe et ne peut pas être lu. Pour corriger : l’ouvrir dans Excel avec son mot de passe et l’enregistrer sans mot de passe d’ouverture.`,
+  DamagedWorkbook: (details) =>
+    `${fileOf(details)} est abîmé et ne peut pas être lu en entier. Pour corriger : l’ouvrir dans Excel, accepter la réparation, puis l’enregistrer sous un autre nom ; ou demander un nouvel envoi.`,
+  FileTooLarge: (details) =>
+    `${fileOf(details)} est trop volumineux${limitOf(details)}. Pour corriger : supprimer les lignes et colonnes vides mises en forme, les images, et enregistrer de nouveau.`,
+  FileNotFound: (details) =>
+    `${fileOf(details)} est introuvable. Pour corriger : vérifier le chemin et le nom du fichier.`,
+  CannotRead: (details) =>
+    `${fileOf(details)} ne peut pas être ouvert. Pour corriger : vérifier qu’il s’agit d’un fichier et que vous avez le droit de le lire.`,
+  CannotWrite: (details) =>
+    `${fileOf(details)} ne peut pas être écrit. Pour corriger : fermer ce fichier s’il est ouvert, et vérifier que le dossier existe et que vous avez le droit d’y écrire.`,
+  UnsupportedParts: (details) =>
+    `Le classeur contient des éléments qui ne seraient pas conservés${details["parts"] === undefined ? "" : ` : ${String(details["parts"])}`}. Pour corriger : les retirer, ou demander l’écriture malgré tout avec --forcer.`,
+  TableNameTaken: ({ table, sheet }) =>
+    `Le nom de table ${quoted(String(table ?? ""))} est déjà pris${sheet === undefined ? "" : ` par la feuille ${quoted(String(sheet))}`}, que le complément n’a pas créée. Pour corriger : renommer cette table, puis relancer.`,
+};
+
+/** What is said when a code is unknown: the code is given last, for whoever helps. */
+export const unknownErrorFr = (code: string): string =>
+  `L’opération n’a pas abouti, pour une raison que le complément ne connaît pas. Pour corriger : ${RETRY}. Référence à communiquer à l’assistance : ${code}.`;

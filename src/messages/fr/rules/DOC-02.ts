@@ -1,0 +1,26 @@
+import { count, dayText } from "../../format";
+import { documentName } from "../documents";
+import type { RuleTexts } from "../../ruleTexts";
+
+export const texts: RuleTexts<"DOC-02"> = {
+  code: "DOC-02",
+  title: "Document en retard et non reçu",
+  sentence: ({ facts }) => ({
+    message: `${documentName(facts)} : attendu le ${dayText(facts.dueOn)} et toujours pas reçu, soit ${count(facts.calendarDays, "jour calendaire", "jours calendaires")} de retard à ce jour (${count(facts.openDays, "jour ouvré", "jours ouvrés")}).`,
+    expected: `reçu le ${dayText(facts.dueOn)} au plus tard`,
+    found: "aucune date de réception",
+    fix: "relancer le titulaire par un moyen qui donne date certaine, ou noter la date de réception dans la table tDocuments si le document est arrivé.",
+  }),
+  help: {
+    what: "L’échéance d’un document est passée à la date du contrôle et la colonne « Reçu le » est vide.",
+    why: "Sans relevé, les heures du mois ne peuvent être ni contrôlées ni admises. Certaines clauses ne font courir la pénalité qu’à partir d’une mise en demeure : la relance a une date qui compte.",
+    parameter:
+      "Table tDocuments : « Document », « Période », « Échéance », « Reçu le ». Un relevé mensuel sans échéance écrite est dû le « Jour limite de remise du relevé » (15 par défaut) du mois suivant, jour inclus ou non selon « Jour limite inclus » (Oui par défaut), reporté au jour ouvrable suivant selon « Report au jour ouvrable » (Oui par défaut) et le « Territoire ». Les autres documents sans échéance ne sont pas contrôlés.",
+    example:
+      "Contrôle du 20 juin 2026 : le relevé d’avril, dû le 15 mai, n’est pas reçu ; il a 36 jours calendaires de retard.",
+    howToCorrect:
+      "Relancer le titulaire et garder la preuve. Dès réception, noter la date : l’anomalie devient un retard à justifier.",
+    whenNormal:
+      "Quand le document est arrivé et que la date n’a pas été notée, ou quand le marché n’était pas commencé : compléter ou retirer la ligne de la table.",
+  },
+};

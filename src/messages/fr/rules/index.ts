@@ -1,0 +1,62 @@
+import type { RuleCode } from "../../../domain/finding";
+import type { RuleTexts } from "../../ruleTexts";
+import { texts as lec01 } from "./LEC-01";
+import { texts as lec02 } from "./LEC-02";
+import { texts as lec03 } from "./LEC-03";
+import { texts as lec04 } from "./LEC-04";
+import { texts as lec05 } from "./LEC-05";
+import { texts as lec06 } from "./LEC-06";
+import { texts as lec08 } from "./LEC-08";
+import { texts as lec10 } from "./LEC-10";
+import { texts as lec12 } from "./LEC-12";
+import { texts as rep01 } from "./REP-01";
+import { texts as rep02 } from "./REP-02";
+import { texts as rep03 } from "./REP-03";
+import { texts as rep04 } from "./REP-04";
+import { texts as vol01 } from "./VOL-01";
+import { texts as vol02 } from "./VOL-02";
+import { texts as vol03 } from "./VOL-03";
+import { texts as sup01 } from "./SUP-01";
+import { texts as sup02 } from "./SUP-02";
+import { texts as per01 } from "./PER-01";
+import { texts as per02 } from "./PER-02";
+import { texts as per03 } from "./PER-03";
+import { texts as per04 } from "./PER-04";
+import { texts as eli02 } from "./ELI-02";
+import { texts as for01 } from "./FOR-01";
+import { texts as enc01 } from "./ENC-01";
+import { texts as doc01 } from "./DOC-01";
+import { texts as doc02 } from "./DOC-02";
+import { texts as rgp01 } from "./RGP-01";
+
+/** What is said of every rule in French; a rule without its texts fails the build. */
+export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
+  "LEC-01": lec01,
+  "LEC-02": lec02,
+  "LEC-03": lec03,
+  "LEC-04": lec04,
+  "LEC-05": lec05,
+  "LEC-06": lec06,
+  "LEC-08": lec08,
+  "LEC-10": lec10,
+  "LEC-12": lec12,
+  "REP-01": rep01,
+  "REP-02": rep02,
+  "REP-03": rep03,
+  "REP-04": rep04,
+  "VOL-01": vol01,
+  "VOL-02": vol02,
+  "VOL-03": vol03,
+  "SUP-01": sup01,
+  "SUP-02": sup02,
+  "PER-01": per01,
+  "PER-02": per02,
+  "PER-03": per03,
+  "PER-04": per04,
+  "ELI-02": eli02,
+  "FOR-01": for01,
+  "ENC-01": enc01,
+  "DOC-01": doc01,
+  "DOC-02": doc02,
+  "RGP-01": rgp01,
+};
