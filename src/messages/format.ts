@@ -1,3 +1,11 @@
+import {
+  firstDay,
+  lastDay,
+  monthInYear,
+  monthOfDay,
+  partsOf,
+  yearOfMonth,
+} from "../domain/calendar";
 import type { Day, Month, Period } from "../domain/calendar";
 import type { Who } from "../domain/finding";
 import type { BasisPoints, Cents, Seconds } from "../domain/numbers";
@@ -84,46 +92,11 @@ export const quantity = (hundredths: number, locale: Locale = "fr"): string =>
 export const wholeNumber = (value: number, locale: Locale = "fr"): string =>
   decimalText(value, 1, 0, locale);
 
-/** Year, month (1–12) and day of an Excel serial. */
-function partsOf(serial: Day): {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-} {
-  // Days since 1 March 0000 in the Gregorian calendar: leap days then end their year.
-  const days = serial + 693_899;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
-  };
-}
-
-const monthOf = (day: Day): Month => {
-  const { year, month } = partsOf(day);
-  return year * 12 + month - 1;
-};
-
 const dayNumber = (day: number, locale: Locale): string =>
   locale === "fr" && day === 1 ? "1er" : day.toString();
 
 const monthName = (month: Month, locale: Locale): string =>
-  MONTHS[locale][((month % 12) + 12) % 12] ?? "";
-
-const yearOf = (month: Month): number => Math.floor(month / 12);
+  MONTHS[locale][monthInYear(month) - 1] ?? "";
 
 /** «16 mars 2026». */
 export function dayText(day: Day, locale: Locale = "fr"): string {
@@ -133,17 +106,17 @@ export function dayText(day: Day, locale: Locale = "fr"): string {
 
 /** «mars 2026». */
 export const monthText = (month: Month, locale: Locale = "fr"): string =>
-  `${monthName(month, locale)} ${yearOf(month).toString()}`;
+  `${monthName(month, locale)} ${yearOfMonth(month).toString()}`;
 
 /** «mars» before a date of the same year, «novembre 2025» before one of another. */
 const monthBefore = (month: Month, next: Month, locale: Locale): string =>
-  yearOf(month) === yearOf(next) ? monthName(month, locale) : monthText(month, locale);
+  yearOfMonth(month) === yearOfMonth(next) ? monthName(month, locale) : monthText(month, locale);
 
 /** «mars 2026», «de janvier à mars 2026», «du 5 novembre 2025 au 4 février 2026». */
 export function periodText(period: Period, locale: Locale = "fr"): string {
-  const from = monthOf(period.from);
-  const to = monthOf(period.to);
-  if (partsOf(period.from).day === 1 && partsOf(period.to + 1).day === 1) {
+  const from = monthOfDay(period.from);
+  const to = monthOfDay(period.to);
+  if (period.from === firstDay(from) && period.to === lastDay(to)) {
     if (from === to) return monthText(from, locale);
     const start = monthBefore(from, to, locale);
     const end = monthText(to, locale);
@@ -159,7 +132,7 @@ export function periodText(period: Period, locale: Locale = "fr"): string {
 /** The period inside a sentence: «en mars 2026», «de janvier à mars 2026», «du 5 mars au 4 avril 2026». */
 export function overPeriod(period: Period, locale: Locale = "fr"): string {
   const text = periodText(period, locale);
-  const isMonth = text === monthText(monthOf(period.from), locale);
+  const isMonth = text === monthText(monthOfDay(period.from), locale);
   if (locale === "en") return isMonth ? `in ${text}` : `from ${text}`;
   return isMonth ? `en ${text}` : text;
 }

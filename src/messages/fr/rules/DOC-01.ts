@@ -15,7 +15,7 @@ export const texts: RuleTexts<"DOC-01"> = {
     what: "Un document ou un relevé a été reçu après son échéance. Le retard est donné en jours calendaires et en jours ouvrés, car les clauses emploient l’un ou l’autre.",
     why: "Les pénalités de retard sur la remise des documents se comptent en jours. Dans les CCAG, sauf clause contraire, tous les jours du calendrier comptent ; certains marchés comptent en jours ouvrés.",
     parameter:
-      "Table tDocuments : « Document », « Période », « Échéance », « Reçu le ». Un relevé mensuel sans échéance écrite est dû le « Jour limite de remise du relevé » (15 par défaut) du mois suivant, jour inclus ou non selon « Jour limite inclus » (Oui par défaut), reporté au jour ouvrable suivant selon « Report au jour ouvrable » (Oui par défaut) et le « Territoire ». Les autres documents sans échéance ne sont pas contrôlés.",
+      "Table tDocuments : « Document », « Période », « Échéance », « Reçu le ». Un relevé mensuel sans échéance écrite est dû le « Jour limite de remise du relevé » (15 par défaut) du mois suivant, jour inclus ou non selon « Jour limite inclus » (Oui par défaut). Une échéance qui tombe un samedi, un dimanche ou un jour férié du « Territoire » passe au jour ouvrable suivant quand « Report au jour ouvrable » vaut Oui (par défaut ; CCAG FCS, article 3.2). Les autres documents sans échéance ne sont pas contrôlés.",
     example:
       "Le relevé de janvier 2026 est dû le 15 février 2026, un dimanche : l’échéance est reportée au lundi 16 février. Reçu le 20 février, il a quatre jours calendaires et quatre jours ouvrés de retard.",
     howToCorrect:

@@ -15,7 +15,7 @@ export const texts: RuleTexts<"DOC-02"> = {
     what: "L’échéance d’un document est passée à la date du contrôle et la colonne « Reçu le » est vide.",
     why: "Sans relevé, les heures du mois ne peuvent être ni contrôlées ni admises. Certaines clauses ne font courir la pénalité qu’à partir d’une mise en demeure : la relance a une date qui compte.",
     parameter:
-      "Table tDocuments : « Document », « Période », « Échéance », « Reçu le ». Un relevé mensuel sans échéance écrite est dû le « Jour limite de remise du relevé » (15 par défaut) du mois suivant, jour inclus ou non selon « Jour limite inclus » (Oui par défaut), reporté au jour ouvrable suivant selon « Report au jour ouvrable » (Oui par défaut) et le « Territoire ». Les autres documents sans échéance ne sont pas contrôlés.",
+      "Table tDocuments : « Document », « Période », « Échéance », « Reçu le ». Un relevé mensuel sans échéance écrite est dû le « Jour limite de remise du relevé » (15 par défaut) du mois suivant, jour inclus ou non selon « Jour limite inclus » (Oui par défaut). Une échéance qui tombe un samedi, un dimanche ou un jour férié du « Territoire » passe au jour ouvrable suivant quand « Report au jour ouvrable » vaut Oui (par défaut ; CCAG FCS, article 3.2). Les autres documents sans échéance ne sont pas contrôlés.",
     example:
       "Contrôle du 20 juin 2026 : le relevé d’avril, dû le 15 mai, n’est pas reçu ; il a 36 jours calendaires de retard.",
     howToCorrect:

@@ -1,0 +1,33 @@
+import { dueDayOf, lateness } from "../documents";
+import { found, subjectOf, withoutTable } from "../outcome";
+import type { Rule } from "./rule";
+
+/** A statement or document received after its due date. */
+export const rule: Rule = {
+  code: "DOC-01",
+  check: ({ registers: { documents, contract } }) => {
+    if (documents === null) return withoutTable("DOC-01", "tDocuments");
+    return found(
+      documents.flatMap((row) => {
+        const { document, period, receivedOn } = row;
+        const dueOn = dueDayOf(row, contract);
+        if (dueOn === null || receivedOn === null || receivedOn <= dueOn) return [];
+        return {
+          rule: "DOC-01" as const,
+          severity: "to-justify" as const,
+          place: row.place,
+          month: row.month,
+          header: "Reçu le",
+          subject: subjectOf(document, period),
+          facts: {
+            document,
+            period,
+            dueOn,
+            receivedOn,
+            ...lateness(dueOn, receivedOn, contract.territory),
+          },
+        };
+      })
+    );
+  },
+};
