@@ -3,13 +3,11 @@ import { columnLetters, MAX_COLUMNS, MAX_ROWS, parseCell } from "./addresses";
 /** Formulas between the form people and Excel's API use and the form files store. */
 
 /** Functions newer than the file format, which files store behind a prefix. */
-const FUTURE: Readonly<Record<string, string>> = Object.fromEntries([
-  ...["CONCAT", "IFNA", "IFS", "LET", "MAXIFS", "MINIFS", "SEQUENCE", "SWITCH", "TEXTJOIN", "UNIQUE", "XLOOKUP", "XMATCH", "NETWORKDAYS.INTL", "WORKDAY.INTL", "ISOWEEKNUM", "DAYS", "NUMBERVALUE"].map((name) => [name, `_xlfn.${name}`]), // prettier-ignore
+const FUTURE: ReadonlyMap<string, string> = new Map([
+  ...["CONCAT", "IFNA", "IFS", "LET", "MAXIFS", "MINIFS", "SEQUENCE", "SWITCH", "TEXTJOIN", "UNIQUE", "XLOOKUP", "XMATCH", "ISOWEEKNUM", "DAYS", "NUMBERVALUE"].map((name): [string, string] => [name, `_xlfn.${name}`]), // prettier-ignore
   ["FILTER", "_xlfn._xlws.FILTER"],
   ["SORT", "_xlfn._xlws.SORT"],
 ]);
-// These two came with the format itself and carry no prefix.
-const WITHOUT_PREFIX = new Set(["NETWORKDAYS.INTL", "WORKDAY.INTL"]);
 
 /** Applies `change` to what stands outside texts and quoted sheet names. */
 const outsideQuotes = (formula: string, change: (part: string) => string): string =>
@@ -24,9 +22,7 @@ const outsideQuotes = (formula: string, change: (part: string) => string): strin
 export const toFileFormula = (formula: string, table: string | null): string =>
   outsideQuotes(formula.replace(/^=/, ""), (part) =>
     part
-      .replace(/(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/g, (name) =>
-        WITHOUT_PREFIX.has(name) ? name : (FUTURE[name] ?? name)
-      )
+      .replace(/(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/g, (name) => FUTURE.get(name) ?? name)
       .replace(
         /([A-Za-z_\\][\w.\\]*)?\[@(?:\[([^\]]+)\]|([^\[\]]+))\]/g,
         (_, name: string | undefined, bracketed: string | undefined, plain: string | undefined) =>

@@ -1,13 +1,6 @@
 import { HostError } from "../workbook/host";
 import { applyEdits, attributesXml, childrenNamed, parseXml, type XmlElement } from "./xml";
-import {
-  deflateEntry,
-  inflateEntry,
-  MAX_INFLATED_BYTES,
-  readZip,
-  writeZip,
-  type ZipEntry,
-} from "./zip";
+import { deflateEntry, inflateEntry, readZip, writeZip, type ZipEntry } from "./zip";
 
 /** The parts of an .xlsx and the relations between them. Parts that nobody set are saved as they came, byte for byte. */
 
@@ -63,7 +56,6 @@ export class Package {
   private readonly texts = new Map<string, string>();
   private readonly removed = new Set<string>();
   private readonly folded = new Map<string, string>();
-  private inflated = 0;
 
   /** @throws HostError `DamagedWorkbook`, `EncryptedWorkbook` or `FileTooLarge` */
   static open(bytes: Uint8Array): Package {
@@ -86,16 +78,14 @@ export class Package {
     return !this.removed.has(actual) && (this.changed.has(actual) || this.entries.has(actual));
   }
 
-  /** @throws HostError `DamagedWorkbook` when the part is missing or damaged, `FileTooLarge` */
+  /** @throws HostError `DamagedWorkbook` when the part is missing or damaged */
   async bytes(path: string): Promise<Uint8Array> {
     const actual = this.actual(path);
     const changed = this.changed.get(actual);
     if (changed) return changed;
     const entry = this.removed.has(actual) ? undefined : this.entries.get(actual);
     if (!entry) throw new HostError("DamagedWorkbook");
-    const bytes = await inflateEntry(entry, MAX_INFLATED_BYTES - this.inflated);
-    this.inflated += bytes.length;
-    return bytes;
+    return inflateEntry(entry);
   }
 
   async text(path: string): Promise<string> {

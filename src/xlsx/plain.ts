@@ -1,5 +1,6 @@
 import { HostError } from "../workbook/host";
 import { parseArea } from "./addresses";
+import { EMPTY_SHEET } from "./emptySheet";
 import { fromFileFormula } from "./formulas";
 import { LOSSES } from "./losses";
 import { DAYS_1904, isDateFormat } from "./numberFormats";
@@ -236,23 +237,4 @@ export const writePlainWorkbook = async (workbook: PlainWorkbook): Promise<Uint8
   await book.flushStyles();
   if (active !== undefined) await book.activate(active);
   return book.file.save();
-};
-
-/** What a workbook without sheets is given, since a file needs one. */
-export const EMPTY_SHEET: PlainSheet = {
-  name: "Feuil1",
-  visibility: "visible",
-  isProtected: false,
-  cells: [],
-  columnWidths: {},
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  tables: [],
-  conditionalFormats: [],
-  validations: [],
-  charts: [],
-  freezeRows: 0,
-  print: null,
-  showGridlines: true,
 };

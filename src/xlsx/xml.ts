@@ -58,7 +58,6 @@ export const escapeCellText = (text: string): string =>
   escapeXml(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (character) => {
         const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
         return `_x${code}_`;
@@ -255,8 +254,12 @@ export interface XmlElement {
   readonly innerEnd: number;
 }
 
+/** Elements one inside the other beyond which a part is not a spreadsheet's. */
+const DEEPEST = 200;
+
 /** The element whose opening tag the scanner has just read, whole. */
-export const readElement = (scanner: XmlScanner): XmlElement => {
+export const readElement = (scanner: XmlScanner, depth = 0): XmlElement => {
+  if (depth > DEEPEST) throw damaged();
   const { name, start, end: innerStart, isEmpty } = scanner;
   const attributes = scanner.attributes();
   if (isEmpty) {
@@ -277,7 +280,7 @@ export const readElement = (scanner: XmlScanner): XmlElement => {
     const token = scanner.next();
     if (token === "end") throw damaged();
     if (token === "text") text += scanner.text();
-    else if (token === "open") children.push(readElement(scanner));
+    else if (token === "open") children.push(readElement(scanner, depth + 1));
     else
       return {
         name,

@@ -5,8 +5,8 @@ import { HostError } from "../workbook/host";
  * again with the very bytes it came with: what was not touched cannot change.
  */
 
-/** Inflated bytes of a whole file beyond which it is refused, by what it declares and by what really comes out. */
-export const MAX_INFLATED_BYTES = 200_000_000;
+/** Inflated bytes that a whole file may declare; none gives more than it declared. */
+const MAX_INFLATED_BYTES = 200_000_000;
 
 export interface ZipEntry {
   readonly path: string;
@@ -164,7 +164,7 @@ const through = async (
     length += value.length;
     if (length > maximum) {
       await reader.cancel().catch(() => undefined);
-      throw new HostError("FileTooLarge");
+      throw damaged();
     }
     chunks.push(value);
   }
@@ -178,17 +178,18 @@ const through = async (
 };
 
 /**
- * Inflates one entry; stops as soon as more than `maximum` bytes come out, whatever the entry declares.
- * @throws HostError `DamagedWorkbook` or `FileTooLarge`
+ * Inflates one entry; stops as soon as more comes out than the entry declares, since what all entries declare was
+ * weighed on opening.
+ * @throws HostError `DamagedWorkbook`
  */
-export const inflateEntry = async (entry: ZipEntry, maximum: number): Promise<Uint8Array> => {
+export const inflateEntry = async (entry: ZipEntry): Promise<Uint8Array> => {
   if (entry.method !== 0 && entry.method !== 8) throw damaged();
   let bytes: Uint8Array;
   try {
     bytes =
       entry.method === 0
         ? entry.compressed
-        : await through(entry.compressed, new DecompressionStream("deflate-raw"), maximum);
+        : await through(entry.compressed, new DecompressionStream("deflate-raw"), entry.size);
   } catch (error) {
     throw error instanceof HostError ? error : damaged();
   }

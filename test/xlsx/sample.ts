@@ -1,5 +1,5 @@
 import type { PlainSheet, PlainWorkbook } from "../../src/xlsx/plainWorkbook";
-import { EMPTY_SHEET } from "../../src/xlsx/plain";
+import { EMPTY_SHEET } from "../../src/xlsx/emptySheet";
 
 /** A workbook with one of everything plain data describes. */
 export const sampleSheet: PlainSheet = {
