@@ -18,7 +18,7 @@ export const INPUT_SHEETS: Readonly<
   },
   tPrevisions: {
     title: "Les prévisions mensuelles",
-    note: "Facultatif : tant que la table est vide, le volume est réparti également sur les mois du marché.",
+    note: "Facultatif\u00a0: tant que la table est vide, le volume est réparti également sur les mois du marché.",
   },
   tClauses: {
     title: "Les clauses de pénalité",
@@ -26,15 +26,15 @@ export const INPUT_SHEETS: Readonly<
   },
   tParticipants: {
     title: "Les participants",
-    note: "Données nominatives : ce classeur ne se transmet que par un moyen protégé. Aucun numéro de sécurité sociale.",
+    note: "Données nominatives\u00a0: ce classeur ne se transmet que par un moyen protégé. Aucun numéro de sécurité sociale.",
   },
   tEncadrement: {
     title: "L’encadrement",
-    note: "Une ligne par encadrant et par mois ; les demi-journées s’écrivent 0,5.",
+    note: "Une ligne par encadrant et par mois\u00a0; les demi-journées s’écrivent 0,5.",
   },
   tDocuments: {
     title: "Les documents à remettre",
-    note: "Relevés mensuels, bilans, attestations : leur échéance et leur date de réception.",
+    note: "Relevés mensuels, bilans, attestations\u00a0: leur échéance et leur date de réception.",
   },
   tEvaluations: {
     title: "Les évaluations des participants",
@@ -42,7 +42,7 @@ export const INPUT_SHEETS: Readonly<
   },
   tCalendrier: {
     title: "Les références datées",
-    note: "SMIC horaire et autres valeurs qui changent avec le temps ; à tenir à jour, avec leur source.",
+    note: "SMIC horaire et autres valeurs qui changent avec le temps\u00a0; à tenir à jour, avec leur source.",
   },
 };
 
@@ -50,7 +50,7 @@ export const MODEL = {
   statementSheet: "Relevé type",
   statementTitle: "Relevé mensuel des heures d’insertion",
   statementNote:
-    "Modèle à copier : une feuille par mois, le mois inscrit dans le bloc ci-dessous. Une cellule vide veut dire «\u00a0non déclaré\u00a0».",
+    "Modèle à copier\u00a0: une feuille par mois, le mois inscrit dans le bloc ci-dessous. Une cellule vide veut dire «\u00a0non déclaré\u00a0».",
   statementLabels: { reference: "Marché", contractor: "Titulaire", lot: "Lot", month: "Mois" },
   total: "Total",
   informationSheet: "Informations",
@@ -60,7 +60,7 @@ export const MODEL = {
 export const PROMPTS = {
   list: (title: string, values: readonly string[]) => ({
     title: title.slice(0, 32),
-    message: `Valeurs acceptées : ${values.join(", ")}.`.slice(0, 255),
+    message: `Valeurs acceptées\u00a0: ${values.join(", ")}.`.slice(0, 255),
   }),
   table: (title: string, table: string) => ({
     title: title.slice(0, 32),
@@ -96,13 +96,13 @@ export const informationLines = (example: boolean): readonly InformationLine[] =
     ? [
         {
           kind: "warning" as const,
-          text: "EXEMPLE FICTIF : marché, titulaire, personnes, numéros et heures sont inventés. Certaines erreurs y ont été placées exprès.",
+          text: "EXEMPLE FICTIF\u00a0: marché, titulaire, personnes, numéros et heures sont inventés. Certaines erreurs y ont été placées exprès.",
         },
       ]
     : []),
   heading("À quoi sert ce classeur"),
   text(
-    "Il rassemble ce que le marché prévoit et ce que le titulaire déclare chaque mois : heures de production, d’accompagnement et de formation, encadrement, documents."
+    "Il rassemble ce que le marché prévoit et ce que le titulaire déclare chaque mois\u00a0: heures de production, d’accompagnement et de formation, encadrement, documents."
   ),
   text(
     "Le complément Suivi Insertion contrôle les relevés, marque les cellules en cause et prépare la synthèse du comité de suivi."
@@ -115,26 +115,28 @@ export const informationLines = (example: boolean): readonly InformationLine[] =
     "2. Ajouter chaque mois le relevé du titulaire sur une feuille nommée d’après le mois (par exemple «\u00a0Mars 2026\u00a0»), dans sa présentation à lui ou dans celle de la feuille «\u00a0Relevé type\u00a0»."
   ),
   text(
-    "3. Lancer «\u00a0Contrôler\u00a0» : les feuilles Heures, Anomalies et Pénalités sont créées ou mises à jour."
+    "3. Lancer «\u00a0Contrôler\u00a0»\u00a0: les feuilles Heures, Anomalies et Pénalités sont créées ou mises à jour."
   ),
   text(
-    "4. Écrire ses décisions dans les dernières colonnes d’Anomalies et de Pénalités : elles sont conservées d’un contrôle à l’autre."
+    "4. Écrire ses décisions dans les dernières colonnes d’Anomalies et de Pénalités\u00a0: elles sont conservées d’un contrôle à l’autre."
   ),
   text("5. Lancer «\u00a0Synthèse du trimestre\u00a0» avant le comité de suivi."),
   heading("Ce que le complément ne fait pas"),
   text(
-    "Il ne modifie aucun relevé : ses marques sont une couche que «\u00a0Effacer les marques\u00a0» retire."
+    "Il ne modifie aucun relevé\u00a0: ses marques sont une couche que «\u00a0Effacer les marques\u00a0» retire."
   ),
   text(
-    "Il ne décide pas : une pénalité est une condition constatée et un montant proposé. La décision appartient à l’acheteur, après l’échange contradictoire prévu au marché."
+    "Il ne décide pas\u00a0: une pénalité est une condition constatée et un montant proposé. La décision appartient à l’acheteur, après l’échange contradictoire prévu au marché."
   ),
   heading("Les tables"),
   text(
-    "Les tables sont reconnues par leur nom (tMarche, tLots, tSupports, tPrevisions, tClauses, tParticipants, tEncadrement, tDocuments, tEvaluations, tCalendrier) et leurs colonnes par leur titre : les feuilles peuvent être renommées et des colonnes ajoutées."
+    "Les tables sont reconnues par leur nom (tMarche, tLots, tSupports, tPrevisions, tClauses, tParticipants, tEncadrement, tDocuments, tEvaluations, tCalendrier) et leurs colonnes par leur titre\u00a0: les feuilles peuvent être renommées et des colonnes ajoutées."
   ),
-  text("Une table absente ou vide désactive les contrôles qui en dépendent ; le rapport le dit."),
+  text(
+    "Une table absente ou vide désactive les contrôles qui en dépendent\u00a0; le rapport le dit."
+  ),
   heading("Données personnelles"),
-  text("Rien ne quitte le classeur : le complément n’envoie aucune donnée."),
+  text("Rien ne quitte le classeur\u00a0: le complément n’envoie aucune donnée."),
   text(
     "Aucun numéro de sécurité sociale, aucune donnée de santé, aucune information judiciaire ne doit y figurer. Les synthèses ne portent aucun nom."
   ),

@@ -1,0 +1,111 @@
+import { fold } from "../../domain/folding";
+import type { CellValue, TableRef, WorkbookSnapshot } from "../grid";
+import { HostError } from "../host";
+import type { PlannedCell } from "../plan";
+import { FORMATS } from "./builder";
+import { gridOf, type OwnedSheet } from "./ownedSheets";
+
+/** One row of a register as it stood before this run: cells by folded title. */
+export interface PreviousRow {
+  /** Row in the sheet (0-based). */
+  readonly row: number;
+  readonly cells: ReadonlyMap<
+    string,
+    { readonly value: CellValue; readonly formula: CellValue; readonly format: string }
+  >;
+}
+
+/** A register as it stood before this run. */
+export interface PreviousTable {
+  readonly titles: readonly string[];
+  readonly rows: readonly PreviousRow[];
+}
+
+const EMPTY: PreviousTable = { titles: [], rows: [] };
+
+/**
+ * The register's table as it stands on our own sheet. A table of that name anywhere else is the user's, and Excel
+ * allows one name only: nothing can be written then.
+ * @throws HostError «TableNameTaken» with the table and the sheet it stands on.
+ */
+export function previousTable(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  owned: OwnedSheet
+): PreviousTable {
+  const table = snapshot.tables.find(
+    (candidate) => candidate.name.toLowerCase() === name.toLowerCase()
+  );
+  if (!table) return EMPTY;
+  if (!owned.exists || table.sheet !== owned.sheet) {
+    throw new HostError("TableNameTaken", { table: name, sheet: table.sheet });
+  }
+  return readTable(snapshot, table);
+}
+
+function readTable(snapshot: WorkbookSnapshot, table: TableRef): PreviousTable {
+  const grid = gridOf(snapshot, table.sheet);
+  if (!grid) return EMPTY;
+  const top = table.firstRow - grid.firstRow;
+  const left = table.firstColumn - grid.firstColumn;
+  const slice = <Item>(row: readonly Item[] | undefined): readonly Item[] =>
+    (row ?? []).slice(left, left + table.columnCount);
+  const titles = slice(grid.values[top]).map((title) => String(title ?? ""));
+  const bodyCount = table.rowCount - 1 - (table.hasTotals ? 1 : 0);
+  const rows = Array.from({ length: Math.max(bodyCount, 0) }, (_, index): PreviousRow => {
+    const at = top + 1 + index;
+    const values = slice(grid.values[at]);
+    const formulas = slice(grid.formulas?.[at]);
+    const formats = slice(grid.formats[at]);
+    return {
+      row: table.firstRow + 1 + index,
+      cells: new Map(
+        titles.map((title, column) => [
+          fold(title),
+          {
+            value: values[column] ?? null,
+            formula: formulas[column] ?? null,
+            format: formats[column] ?? FORMATS.general,
+          },
+        ])
+      ),
+    };
+  });
+  return { titles, rows };
+}
+
+/** A value of a previous row, by title; null when the column did not exist. */
+export const previousValue = (row: PreviousRow | undefined, title: string): CellValue =>
+  row?.cells.get(fold(title))?.value ?? null;
+
+/** Titles the user added to the table, in his order. */
+export function addedTitles(
+  previous: PreviousTable,
+  published: readonly string[]
+): readonly string[] {
+  const known = new Set(published.map(fold));
+  return previous.titles.filter((title) => title !== "" && !known.has(fold(title)));
+}
+
+/** A formula that names no cell by its address survives a move to another row; another would point elsewhere. */
+const followsItsRow = (text: string): boolean =>
+  !/\$?[A-Z]{1,3}\$?\d+/i.test(text.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+
+/** A cell of an added column, carried over: its formula where it still means the same, else its value. */
+export function keptCell(
+  previous: PreviousRow | undefined,
+  title: string,
+  row: number
+): PlannedCell {
+  const cell = previous?.cells.get(fold(title));
+  if (!previous || !cell) return null;
+  const { formula, value } = cell;
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return isFormula && (previous.row === row || followsItsRow(formula)) ? { formula, value } : value;
+}
+
+/** The number format of an added column: that of its first filled cell. */
+export function keptFormat(previous: PreviousTable, title: string): string {
+  const filled = previous.rows.find((row) => previousValue(row, title) !== null);
+  return filled?.cells.get(fold(title))?.format ?? FORMATS.general;
+}

@@ -1,0 +1,90 @@
+import { RULE_CODES, type Severity } from "../../../domain/finding";
+import { decisionLabel, ruleTitle, severityLabel } from "../../../messages";
+import { SYNTHESIS } from "../../../messages/fr/sheets";
+import { cellAddress } from "../../a1";
+import type { PlannedCell } from "../../plan";
+import { FORMATS, formula } from "../builder";
+import { DECISIONS } from "../findingsRegister";
+import type { ComposedFinding } from "../input";
+import { absolute } from "../sources";
+import { isInQuarter, type QuarterFacts } from "./facts";
+import { tableSection, type Section } from "./section";
+
+export const SEVERITIES: readonly Severity[] = ["blocking", "to-justify", "information"];
+
+const TITLES = SYNTHESIS.findings;
+
+/** Findings of the quarter's months. */
+export const findingsOfQuarter = (facts: QuarterFacts): readonly ComposedFinding[] =>
+  facts.result.findings.filter(({ finding }) => isInQuarter(facts, finding.month));
+
+/** The counting formulas of one line: those of the quarter's months, and all of them. */
+function counts(
+  facts: QuarterFacts,
+  column: "Gravité" | "Règle",
+  own: string,
+  firstMonthRow: number,
+  isMine: (found: ComposedFinding) => boolean
+): readonly PlannedCell[] {
+  const last = firstMonthRow + facts.quarter.months.length - 1;
+  const from = absolute(cellAddress(firstMonthRow, 0));
+  const to = absolute(cellAddress(last, 0));
+  return [
+    formula(
+      `=COUNTIFS(tAnomalies[${column}],${own},tAnomalies[Mois],">="&${from},tAnomalies[Mois],"<="&${to})`,
+      findingsOfQuarter(facts).filter(isMine).length
+    ),
+    formula(`=COUNTIFS(tAnomalies[${column}],${own})`, facts.result.findings.filter(isMine).length),
+  ];
+}
+
+/** Findings by severity: of the quarter's months, all of them, and how many the buyer has decided. */
+export function severitySection(facts: QuarterFacts, row: number, firstMonthRow: number): Section {
+  return tableSection({
+    row,
+    heading: TITLES.heading,
+    titles: TITLES.titles,
+    rows: SEVERITIES.map((severity, index) => {
+      const own = cellAddress(row + 2 + index, 0);
+      const isMine = ({ finding }: ComposedFinding): boolean => finding.severity === severity;
+      const decided = DECISIONS.map(
+        (decision) =>
+          `COUNTIFS(tAnomalies[Gravité],${own},tAnomalies[Décision],"${decisionLabel(decision)}")`
+      ).join("+");
+      return [
+        severityLabel(severity),
+        ...counts(facts, "Gravité", own, firstMonthRow, isMine),
+        formula(
+          `=${decided}`,
+          facts.result.findings.filter((found) => isMine(found) && found.decision !== null).length
+        ),
+      ];
+    }),
+    formats: [FORMATS.text, FORMATS.whole, FORMATS.whole, FORMATS.whole],
+  });
+}
+
+/** Findings by rule, for the rules that found something; nothing when there is none. */
+export function rulesSection(facts: QuarterFacts, row: number, firstMonthRow: number): Section {
+  const codes = RULE_CODES.filter((code) =>
+    facts.result.findings.some(({ finding }) => finding.rule === code)
+  );
+  if (codes.length === 0) return { blocks: [], nextRow: row };
+  return tableSection({
+    row,
+    heading: TITLES.rulesHeading,
+    titles: TITLES.byRule,
+    rows: codes.map((code, index) => [
+      code,
+      ...counts(
+        facts,
+        "Règle",
+        cellAddress(row + 2 + index, 0),
+        firstMonthRow,
+        ({ finding }) => finding.rule === code
+      ),
+      ruleTitle(code),
+    ]),
+    formats: [FORMATS.text, FORMATS.whole, FORMATS.whole, FORMATS.text],
+  });
+}
