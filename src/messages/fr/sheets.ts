@@ -43,7 +43,7 @@ export const DECISION_PROMPTS = {
 export const SYNTHESIS = {
   sheet: (year: number, quarter: number) => `Synthèse ${year.toString()}-T${quarter.toString()}`,
   title: (year: number, quarter: number) =>
-    `Synthèse du ${quarter === 1\u00a0? "1er"\u00a0: `${quarter.toString()}e`} trimestre ${year.toString()}`,
+    `Synthèse du ${quarter === 1 ? "1er" : `${quarter.toString()}e`} trimestre ${year.toString()}`,
   generated: (asOf: Day) => `Document de travail établi au ${dayText(asOf)}.`,
   contract: "Le marché",
   contractLabels: ["Référence", "Objet", "Acheteur", "Titulaire", "Facilitateur"] as const,
