@@ -1,3 +1,4 @@
+import { MARK_SIGNATURE } from "./grid";
 import type { CellStyle } from "./plan";
 
 /** How a cell looks, whoever writes it: Excel through Office.js or a file. Colours are `#RRGGBB`. */
@@ -48,3 +49,9 @@ export const MARK_LOOKS: Readonly<Record<"blocking" | "to-justify" | "informatio
   "to-justify": { fill: "#FFE699", fontColor: "#5C3A00", italic: true },
   information: { fill: "#DDEBF7", fontColor: "#1F3864", underline: true },
 };
+
+/** The style of tables: thin grey bands, no colour to lose in print. */
+export const TABLE_STYLE = "TableStyleLight1";
+
+/** The condition of every mark: always true, and recognisable by its signature. */
+export const MARK_FORMULA = `=${MARK_SIGNATURE}=0`;
