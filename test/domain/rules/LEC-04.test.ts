@@ -1,0 +1,34 @@
+import { rule } from "../../../src/domain/rules/LEC-04";
+import { findingsOf, line, placesOf, statement, unreadable } from "./given";
+
+const refused = statement([line(7), line(8, { identifier: "P-002", support: "Déchèterie" })], {
+  unreadable: [unreadable(8, "7,30 h", { kind: "ambiguous", readings: [26_280, 27_000] })],
+});
+
+describe("LEC-04", () => {
+  it("names the cell, the header and the text", () => {
+    const [finding, ...others] = findingsOf(rule, "LEC-04", { statements: [refused] });
+    expect(others).toEqual([]);
+    expect(finding?.place).toEqual({ sheet: "Mars 2026", cell: "E8" });
+    expect(finding?.header).toBe("Heures de production");
+    expect(finding?.facts.text).toBe("7,30 h");
+    expect(finding?.severity).toBe("to-justify");
+    expect(finding?.facts.readings).toEqual([26_280, 27_000]);
+  });
+
+  it("hangs on the person, the column and the support, never on the cell", () => {
+    const [finding] = findingsOf(rule, "LEC-04", { statements: [refused] });
+    expect(finding?.subject).toBe("P-002 · Heures de production · Déchèterie");
+    const moved = {
+      ...refused,
+      lines: [line(30, { identifier: "P-002", support: "Déchèterie" })],
+      unreadable: [unreadable(30, "7,30 h", { kind: "ambiguous", readings: [26_280, 27_000] })],
+    };
+    expect(findingsOf(rule, "LEC-04", { statements: [moved] })[0]?.subject).toBe(finding?.subject);
+  });
+
+  it("says nothing of other refusals, nor of a clean statement", () => {
+    const other = { ...refused, unreadable: [unreadable(8, "?", { kind: "error-value" })] };
+    expect(placesOf(rule, { statements: [other, statement([line(7)])] })).toEqual([]);
+  });
+});
