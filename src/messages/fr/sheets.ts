@@ -86,9 +86,9 @@ export const SYNTHESIS = {
   },
   findings: {
     heading: "Anomalies",
-    titles: ["Gravité", "Mois du trimestre", "Toutes", "Dont décidées"],
+    titles: ["Gravité", "Du trimestre", "Toutes", "Dont décidées"],
     rulesHeading: "Anomalies par règle",
-    byRule: ["Règle", "Mois du trimestre", "Toutes", "Intitulé"],
+    byRule: ["Règle", "Du trimestre", "Toutes", "Intitulé"],
   },
   penalties: {
     heading: "Conditions de pénalité du trimestre",

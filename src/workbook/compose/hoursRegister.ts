@@ -1,5 +1,5 @@
 import { firstDay, type Month } from "../../domain/calendar";
-import type { Contract, CountedAs, HourType, Registers } from "../../domain/contract";
+import type { Contract, CountedAs, HourType } from "../../domain/contract";
 import { foldOnce } from "../../domain/folding";
 import { containsNir } from "../../domain/nir";
 import { SECONDS_PER_HOUR, type Seconds } from "../../domain/numbers";
@@ -51,31 +51,33 @@ function counted(line: HourLine, type: HourType, contract: Contract): Seconds | 
 const safe = (text: string | null): string | null =>
   text !== null && containsNir(text) ? null : text;
 
-/** Supports as the contract spells them, by folded name. */
-function supportSpelling(registers: Registers): (support: string | null) => string | null {
+/** Supports and lots as the contract spells them, by folded name: what is one for the engine is one for a sum. */
+function spelling(names: readonly string[]): (name: string | null) => string | null {
   const folded = foldOnce();
-  const known = new Map((registers.supports ?? []).map(({ name }) => [folded(name), name]));
-  return (support) => (support === null ? null : (known.get(folded(support)) ?? safe(support)));
+  const known = new Map(names.map((name) => [folded(name), name]));
+  return (name) => (name === null ? null : (known.get(folded(name)) ?? safe(name)));
 }
 
 /** Every row of every statement as the register holds it, in the statements' order. */
 export function hoursRows({ registers, statements }: CheckResult): readonly HoursRow[] {
   const { contract, lots } = registers;
   const contractorOfLot = new Map(lots.map(({ code, contractor }) => [code, contractor]));
-  const spell = supportSpelling(registers);
+  const spellSupport = spelling((registers.supports ?? []).map(({ name }) => name));
+  const spellLot = spelling(lots.map(({ code }) => code));
   return statements.flatMap(({ statement }) =>
     statement.lines.map((line): HoursRow => {
       const production = counted(line, "production", contract);
       const guidance = counted(line, "guidance", contract);
       const training = counted(line, "training", contract);
-      const ofLot = line.lot === null ? null : (contractorOfLot.get(line.lot) ?? null);
+      const ofLot =
+        line.lot === null ? null : (contractorOfLot.get(spellLot(line.lot) ?? "") ?? null);
       return {
         month: line.month,
-        lot: line.lot,
+        lot: spellLot(line.lot),
         contractor: statement.contractor ?? ofLot ?? contract.contractor,
         identifier: safe(line.identifier),
         participant: safe(line.name),
-        support: spell(line.support),
+        support: spellSupport(line.support),
         production,
         guidance,
         training,

@@ -55,20 +55,33 @@ const month = (text: string): number => isoDay(`${text}-01`);
 const MONTHS = ["2025-12", "2026-01", "2026-02", "2026-03", "2026-04"] as const;
 const OPEN_DAYS = [22, 21, 20, 22, 21] as const;
 
-/** In February one of the two technical supervisors was away twelve days and replaced two. */
+/** Days present and replaced of the two technical supervisors in February: B was away, and replaced two days. */
+const FEBRUARY_PRESENCE = { A: [18, 0], B: [0, 2] } as const;
+
 export const EXAMPLE_SUPERVISION: ExampleRows = MONTHS.flatMap((text, index) => {
   const days = OPEN_DAYS[index] ?? 0;
-  const [present, replaced] = text === "2026-02" ? [8, 2] : [days, 0];
+  const isFebruary = text === "2026-02";
+  const [presentA, replacedA] = isFebruary ? FEBRUARY_PRESENCE.A : [days, 0];
+  const [presentB, replacedB] = isFebruary ? FEBRUARY_PRESENCE.B : [days, 0];
   return [
-    [month(text), "Encadrant A", "Encadrant technique", "Espaces verts", days, days, 0, null],
+    [
+      month(text),
+      "Encadrant A",
+      "Encadrant technique",
+      "Espaces verts",
+      days,
+      presentA,
+      replacedA,
+      null,
+    ],
     [
       month(text),
       "Encadrant B",
       "Encadrant technique",
       "Déchèterie",
       days,
-      present,
-      replaced,
+      presentB,
+      replacedB,
       null,
     ],
     [month(text), "CIP C", "CIP", null, days / 2, days / 2, 0, 70],

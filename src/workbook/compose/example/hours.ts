@@ -73,7 +73,7 @@ export const JANUARY: readonly ExampleHours[] = [
       ["P-013", V, 90, 9, 8.5],
       ["P-014", D, 89.5, 10.5, 7],
     ],
-    { "P-010": { paidAbsence: 7 } }
+    { "P-010": { paidAbsence: 3.5 } }
   ),
 ];
 

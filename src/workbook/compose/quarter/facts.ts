@@ -1,5 +1,6 @@
 import { lastDay, firstDay, monthOfDay, type Month, type Period } from "../../../domain/calendar";
 import type { HourSums, QuarterRef } from "../../../domain/figures";
+import { contractPeriod } from "../../../domain/periods";
 import type { Penalty } from "../../../domain/penalty";
 import type { WorkbookSnapshot } from "../../grid";
 import { hoursRows, type HoursRow } from "../hoursRegister";
@@ -71,12 +72,18 @@ export const hoursOfRows = (rows: readonly HoursRow[]): HourSums =>
 export const isInQuarter = ({ firstMonth, lastMonth }: QuarterFacts, month: Month | null) =>
   month !== null && month >= firstMonth && month <= lastMonth;
 
-/** The months a period covers until the quarter's end, as serials of first days: what `tHeures[Mois]` is compared with. */
+/**
+ * The months of a smoothing period until the quarter's end. A month belongs to the period that holds its last day,
+ * the contract's last month to the last period.
+ */
 export function monthsUntilQuarterEnd(
-  { lastMonth }: QuarterFacts,
+  { result, lastMonth }: QuarterFacts,
   period: Period
 ): { readonly from: Month; readonly to: Month } {
-  return { from: monthOfDay(period.from), to: Math.min(monthOfDay(period.to), lastMonth) };
+  const to = monthOfDay(period.to);
+  const isContractEnd = contractPeriod(result.registers.contract)?.to === period.to;
+  const last = period.to === lastDay(to) || isContractEnd ? to : to - 1;
+  return { from: monthOfDay(period.from), to: Math.min(last, lastMonth) };
 }
 
 /** Whether a penalty's period ends within the quarter. */

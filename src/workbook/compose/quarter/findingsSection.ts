@@ -1,10 +1,11 @@
+import { monthOfDay, type Period } from "../../../domain/calendar";
 import { RULE_CODES, type Severity } from "../../../domain/finding";
 import { decisionLabel, ruleTitle, severityLabel } from "../../../messages";
 import { SYNTHESIS } from "../../../messages/fr/sheets";
 import { cellAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
-import { FORMATS, formula } from "../builder";
-import { DECISIONS } from "../findingsRegister";
+import { FORMATS, formula, quotedText } from "../builder";
+import { DECISIONS, periodCell } from "../findingsRegister";
 import type { ComposedFinding } from "../input";
 import { absolute } from "../sources";
 import { isInQuarter, type QuarterFacts } from "./facts";
@@ -14,11 +15,37 @@ export const SEVERITIES: readonly Severity[] = ["blocking", "to-justify", "infor
 
 const TITLES = SYNTHESIS.findings;
 
-/** Findings of the quarter's months. */
-export const findingsOfQuarter = (facts: QuarterFacts): readonly ComposedFinding[] =>
-  facts.result.findings.filter(({ finding }) => isInQuarter(facts, finding.month));
+/** The stretch a finding without a month is about (a year's split, a cumulative volume), or null. */
+function stretchOf({ finding }: ComposedFinding): Period | null {
+  const facts: object = finding.facts;
+  if (finding.month !== null || !("period" in facts)) return null;
+  const { period } = facts;
+  const isPeriod = typeof period === "object" && period !== null && "to" in period;
+  return isPeriod ? (period as Period) : null;
+}
 
-/** The counting formulas of one line: those of the quarter's months, and all of them. */
+const endsInQuarter = (facts: QuarterFacts, found: ComposedFinding): boolean => {
+  const stretch = stretchOf(found);
+  return stretch !== null && isInQuarter(facts, monthOfDay(stretch.to));
+};
+
+/** Findings of the quarter: those of its months, and those about a longer stretch that ends in it. */
+export const findingsOfQuarter = (facts: QuarterFacts): readonly ComposedFinding[] =>
+  facts.result.findings.filter(
+    (found) => isInQuarter(facts, found.finding.month) || endsInQuarter(facts, found)
+  );
+
+/** Texts of `Mois` that name a stretch ending in the quarter. */
+const stretchKeys = (facts: QuarterFacts): readonly string[] => [
+  ...new Set(
+    facts.result.findings
+      .filter((found) => endsInQuarter(facts, found))
+      .map(periodCell)
+      .filter((key) => typeof key === "string")
+  ),
+];
+
+/** The counting formulas of one line: those of the quarter, and all of them. */
 function counts(
   facts: QuarterFacts,
   column: "Gravité" | "Règle",
@@ -29,9 +56,15 @@ function counts(
   const last = firstMonthRow + facts.quarter.months.length - 1;
   const from = absolute(cellAddress(firstMonthRow, 0));
   const to = absolute(cellAddress(last, 0));
+  // Keys are compared, not used as criteria: a criterion «2026-03» would be read as a date.
+  const stretches = stretchKeys(facts)
+    .map(
+      (key) => `+SUMPRODUCT((tAnomalies[${column}]=${own})*(tAnomalies[Mois]=${quotedText(key)}))`
+    )
+    .join("");
   return [
     formula(
-      `=COUNTIFS(tAnomalies[${column}],${own},tAnomalies[Mois],">="&${from},tAnomalies[Mois],"<="&${to})`,
+      `=COUNTIFS(tAnomalies[${column}],${own},tAnomalies[Mois],">="&${from},tAnomalies[Mois],"<="&${to})${stretches}`,
       findingsOfQuarter(facts).filter(isMine).length
     ),
     formula(`=COUNTIFS(tAnomalies[${column}],${own})`, facts.result.findings.filter(isMine).length),
