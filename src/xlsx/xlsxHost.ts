@@ -67,6 +67,7 @@ class FileHost implements XlsxHost {
 
   async applyPlan(plan: WorkbookPlan, options: RunOptions = {}): Promise<void> {
     const { book } = this;
+    await this.refuseTakenTables(plan);
     for (const [index, sheet] of plan.sheets.entries()) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ step: "writing", done: index, total: plan.sheets.length });
@@ -154,12 +155,27 @@ class FileHost implements XlsxHost {
 
   private async writeSheet(plan: SheetPlan): Promise<void> {
     const existing = this.book.sheetNamed(plan.sheet);
-    if (existing && !plan.exists) throw new HostError("SheetNameTaken", { sheet: plan.sheet });
+    if (existing && !plan.exists) throw new HostError("ItemAlreadyExists", { sheet: plan.sheet });
     const isActive =
       existing !== undefined && this.book.part.sheets[this.book.part.activeIndex] === existing;
     // A renamed or hidden output stays so: only what is inside it is written again.
     const sheet = { ...planSheet(plan), name: existing?.name ?? plan.sheet };
     await this.book.writeSheet(sheet, isActive || this.book.part.sheets.length === 0);
+  }
+
+  /** A table's name is unique in a workbook: one that a sheet outside the plan has cannot be written. */
+  private async refuseTakenTables({ sheets }: WorkbookPlan): Promise<void> {
+    const written = new Set(sheets.map(({ sheet }) => sheet.toLowerCase()));
+    const planned = new Set(
+      sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase()))
+    );
+    for (const entry of this.book.part.sheets) {
+      if (!entry.isWorksheet || written.has(entry.name.toLowerCase())) continue;
+      const taken = (await this.book.tables(entry)).find(({ name }) =>
+        planned.has(name.toLowerCase())
+      );
+      if (taken) throw new HostError("TableNameTaken", { table: taken.name, sheet: entry.name });
+    }
   }
 
   private async writeMarks(plan: WorkbookPlan): Promise<void> {

@@ -1,0 +1,164 @@
+import * as z from "zod/mini";
+import { parseDayKey, type Day } from "../domain/calendar";
+import { parseQuarterKey } from "../domain/quarters";
+import type { QuarterRef } from "../domain/figures";
+import type { ArgumentProblem } from "../messages/fr/cli";
+
+/** What the user asked for, read from the command line. */
+export type Command =
+  | { readonly verb: "aide" }
+  | {
+      readonly verb: "modele";
+      readonly output: string;
+      readonly example: boolean;
+      readonly force: boolean;
+    }
+  | {
+      readonly verb: "verifier";
+      readonly input: string;
+      readonly output: string | null;
+      /** null: today. */
+      readonly asOf: Day | null;
+      readonly json: boolean;
+      readonly force: boolean;
+    }
+  | {
+      readonly verb: "synthese";
+      readonly input: string;
+      readonly output: string;
+      readonly asOf: Day | null;
+      readonly quarter: Pick<QuarterRef, "year" | "quarter">;
+      readonly force: boolean;
+    };
+
+export class ArgumentError extends Error {
+  constructor(readonly problem: ArgumentProblem) {
+    super(problem.kind);
+    this.name = "ArgumentError";
+  }
+}
+
+const fail = (problem: ArgumentProblem): never => {
+  throw new ArgumentError(problem);
+};
+
+/** Whether an option is followed by a value. */
+const OPTIONS: Readonly<Record<string, boolean>> = {
+  "--sortie": true,
+  "--le": true,
+  "--trimestre": true,
+  "--exemple": false,
+  "--json": false,
+  "--forcer": false,
+};
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  modele: ["--sortie", "--exemple", "--forcer"],
+  verifier: ["--sortie", "--le", "--json", "--forcer"],
+  synthese: ["--sortie", "--le", "--trimestre", "--forcer"],
+};
+
+interface Words {
+  readonly files: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+}
+
+const readWords = (words: readonly string[], allowed: readonly string[]): Words => {
+  const files: string[] = [];
+  const options = new Map<string, string>();
+  let onlyFiles = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
+    if (onlyFiles || !word.startsWith("-") || word === "-") {
+      files.push(word);
+      continue;
+    }
+    if (word === "--") {
+      onlyFiles = true;
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const option = equals < 0 ? word : word.slice(0, equals);
+    const takesValue = OPTIONS[option];
+    if (takesValue === undefined || !allowed.includes(option))
+      fail({ kind: "unknown-option", option });
+    if (options.has(option)) fail({ kind: "repeated-option", option });
+    if (!takesValue) {
+      if (equals >= 0) fail({ kind: "unexpected-value", option });
+      options.set(option, "");
+      continue;
+    }
+    const value = equals >= 0 ? word.slice(equals + 1) : words[++index];
+    if (value === undefined || value === "" || (equals < 0 && value.startsWith("--"))) {
+      fail({ kind: "no-value", option });
+    }
+    options.set(option, value ?? "");
+  }
+  return { files, options };
+};
+
+/** A text that `parse` understands; what it gives is the option's value. */
+const readable = <Value>(parse: (text: string) => Value | null) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string, context): Value => {
+      const value = parse(text);
+      if (value !== null) return value;
+      context.issues.push({ code: "custom", message: "unreadable", input: text });
+      return z.NEVER;
+    })
+  );
+
+const daySchema = readable(parseDayKey);
+const quarterSchema = readable(parseQuarterKey);
+
+const dayOption = ({ options }: Words): Day | null => {
+  const text = options.get("--le");
+  if (text === undefined) return null;
+  const parsed = daySchema.safeParse(text);
+  return parsed.success ? parsed.data : fail({ kind: "bad-day", text });
+};
+
+const required = ({ options }: Words, option: string): string =>
+  options.get(option) ?? fail({ kind: "missing-option", option });
+
+const inputFile = ({ files }: Words): string => {
+  if (files.length > 1) fail({ kind: "too-many-files" });
+  return files[0] ?? fail({ kind: "missing-file" });
+};
+
+/**
+ * Reads the words after the program's name.
+ * @throws ArgumentError
+ */
+export const readArguments = (words: readonly string[]): Command => {
+  if (words.some((word) => word === "--aide" || word === "-h" || word === "--help"))
+    return { verb: "aide" };
+  const [verb, ...rest] = words;
+  if (verb === undefined) return fail({ kind: "no-verb" });
+  if (verb === "aide") return { verb };
+  const allowed = ALLOWED[verb];
+  if (!allowed) return fail({ kind: "unknown-verb", verb });
+  const given = readWords(rest, allowed);
+  const force = given.options.has("--forcer");
+  if (verb === "modele") {
+    if (given.files.length > 0) fail({ kind: "too-many-files" });
+    return {
+      verb,
+      output: required(given, "--sortie"),
+      example: given.options.has("--exemple"),
+      force,
+    };
+  }
+  const input = inputFile(given);
+  const asOf = dayOption(given);
+  if (verb === "verifier") {
+    const output = given.options.get("--sortie") ?? null;
+    return { verb, input, output, asOf, json: given.options.has("--json"), force };
+  }
+  const text = required(given, "--trimestre");
+  const quarter = quarterSchema.safeParse(text);
+  const output = required(given, "--sortie");
+  if (!quarter.success) return fail({ kind: "bad-quarter", text });
+  return { verb: "synthese", input, output, asOf, quarter: quarter.data, force };
+};

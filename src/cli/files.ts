@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { access, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { HostError } from "../workbook/host";
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** @throws HostError `FileNotFound` or `CannotRead` */
+export const readInput = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new HostError(codeOf(error) === "ENOENT" ? "FileNotFound" : "CannotRead", {
+      file: basename(path),
+    });
+  }
+};
+
+const actual = async (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** Whether two paths lead to the same file, through links too. */
+export const isSameFile = async (left: string, right: string): Promise<boolean> =>
+  (await actual(left)) === (await actual(right));
+
+export const exists = async (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false
+  );
+
+export const extensionOf = (path: string): string => extname(path).toLowerCase();
+
+/**
+ * Writes beside the target, then takes its name: a failure leaves nothing behind and never half a file.
+ * @throws HostError `CannotWrite`
+ */
+export const writeOutput = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const temporary = join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: "wx" });
+    await rename(temporary, resolve(path));
+  } catch {
+    await rm(temporary, { force: true });
+    throw new HostError("CannotWrite", { file: basename(path) });
+  }
+};

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const runFile = promisify(execFile);
+
+/** LibreOffice keeps a file's computed values unless its profile says to recalculate whatever it loads. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** A LibreOffice of one's own, in a folder of its own; `close` takes the folder away. */
+export interface Calculator {
+  readonly folder: string;
+  /** Opens a workbook, recalculates it and gives it back in another format. */
+  convert(bytes: Uint8Array, format: "xlsx" | "pdf"): Promise<Uint8Array>;
+  close(): void;
+}
+
+export const openCalculator = (): Calculator => {
+  const folder = mkdtempSync(join(tmpdir(), "suivi-insertion-"));
+  const profile = join(folder, "profile");
+  mkdirSync(join(profile, "user"), { recursive: true });
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+  let count = 0;
+  return {
+    folder,
+    convert: async (bytes, format) => {
+      const name = `classeur${++count}`;
+      const source = join(folder, `${name}.xlsx`);
+      const target = join(folder, "out");
+      writeFileSync(source, bytes);
+      await runFile(
+        "soffice",
+        [
+          `-env:UserInstallation=${pathToFileURL(profile).href}`,
+          "--headless",
+          "--convert-to",
+          format,
+          "--outdir",
+          target,
+          source,
+        ],
+        { timeout: 120_000 }
+      );
+      return readFileSync(join(target, `${name}.${format}`));
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
