@@ -6,7 +6,7 @@ import { PaneContext, type Pane } from "./context";
 import { CheckScreen } from "./controler/CheckScreen";
 import { NotInExcel } from "./NotInExcel";
 import { useOperations } from "./operations";
-import { Messages } from "./parts/Messages";
+import { NoticeMessage, ProblemMessage } from "./parts/Messages";
 import { OperationProgress } from "./parts/OperationProgress";
 import { useShared } from "./parts/styles";
 import { tabId, Tabs } from "./parts/Tabs";
@@ -56,8 +56,9 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
   },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", outlineStyle: "none" },
-  messages: { padding: "12px 12px 0" },
+  messages: { padding: "8px 12px 0" },
 }); // prettier-ignore
 
 const PANEL = "volet-ecran";
@@ -96,7 +97,7 @@ function PaneView({ services }: { readonly services: PaneServices }) {
 
   useEffect(() => services.onChanged(() => dispatch({ type: "changed" })), [services]);
 
-  const { report, help, problem, notice } = state;
+  const { report, help, problem } = state;
   useEffect(() => {
     // The help page takes the keyboard, because the user asked for it; leaving it gives the keyboard back.
     if (help !== null || beforeHelp.current === null) return;
@@ -106,9 +107,7 @@ function PaneView({ services }: { readonly services: PaneServices }) {
 
   const contract = report?.registers.contract;
   const contractName = [contract?.reference, contract?.contractor].filter(Boolean).join(" · ");
-  const hasMessage =
-    (problem !== null && !isEmptyWorkbook(problem)) ||
-    (notice !== null && notice.kind !== "checked");
+  const showsProblem = problem !== null && !isEmptyWorkbook(problem);
   return (
     <PaneContext.Provider value={pane}>
       <div className={styles.root}>
@@ -118,36 +117,39 @@ function PaneView({ services }: { readonly services: PaneServices }) {
             {contractName === "" ? t.common.version(version) : contractName}
           </span>
         </header>
-        <Tabs
-          label={t.tabs.label}
-          items={SCREENS.map((key) => ({ key, label: t.tabs[key] }))}
-          selected={state.screen}
-          panelId={PANEL}
-          onSelect={(screen) => dispatch({ type: "show", screen })}
-        />
-        <OperationProgress />
-        <main
-          id={PANEL}
-          role="tabpanel"
-          aria-labelledby={tabId(state.screen)}
-          className={styles.panel}
-        >
-          {hasMessage && (
+        <main className={styles.main}>
+          <Tabs
+            label={t.tabs.label}
+            items={SCREENS.map((key) => ({ key, label: t.tabs[key] }))}
+            selected={state.screen}
+            panelId={PANEL}
+            onSelect={(screen) => dispatch({ type: "show", screen })}
+          />
+          {showsProblem && (
             <div className={styles.messages}>
-              <Messages />
+              <ProblemMessage />
             </div>
           )}
-          <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
-            <div hidden={help !== null}>
-              <CurrentScreen pane={pane} />
-            </div>
-          </Suspense>
-          {help !== null && (
+          <div
+            id={PANEL}
+            role="tabpanel"
+            aria-labelledby={tabId(state.screen)}
+            className={styles.panel}
+          >
             <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
-              <HelpScreen rule={help} onBack={() => dispatch({ type: "help", rule: null })} />
+              <div hidden={help !== null}>
+                <CurrentScreen pane={pane} />
+              </div>
             </Suspense>
-          )}
+            {help !== null && (
+              <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
+                <HelpScreen rule={help} onBack={() => dispatch({ type: "help", rule: null })} />
+              </Suspense>
+            )}
+          </div>
         </main>
+        <OperationProgress />
+        <NoticeMessage />
         <div role="status" className={shared.visuallyHidden}>
           {announcement(state, t)}
         </div>

@@ -1,21 +1,21 @@
-import type { Day } from "../domain/calendar";
+import { dayOf, isCivilDate, partsOf, type Day } from "../domain/calendar";
 
-/** Serial of 1970-01-01 in Excel's 1900 system. */
-const UNIX_EPOCH = 25_569;
-const MILLISECONDS_PER_DAY = 86_400_000;
+const padded = (value: number, length: number): string => value.toString().padStart(length, "0");
 
-/** A day as a date field wants it: `YYYY-MM-DD`. UTC on both sides, hence no time zone. */
-export const isoOfDay = (day: Day): string =>
-  new Date((day - UNIX_EPOCH) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+/** A day as a date field wants it: `YYYY-MM-DD`. */
+export function isoOfDay(day: Day): string {
+  const { year, month, day: number } = partsOf(day);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(number, 2)}`;
+}
 
-/** The day of a date field, or null while it is incomplete or out of a civil calendar's range. */
+/** The day of a date field, or null while it is incomplete or before Excel's own calendar. */
 export function dayOfIso(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(milliseconds) || text < "1901-01-01") return null;
-  return milliseconds / MILLISECONDS_PER_DAY + UNIX_EPOCH;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  return year >= 1901 && isCivilDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 
 /** Today by the user's own clock. */
 export const todayFrom = (now: Date): Day =>
-  Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_PER_DAY + UNIX_EPOCH;
+  dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -76,8 +76,8 @@ export const pane: PaneTexts = {
     label: "Verdict",
     refused: (refused, statements, blocking) =>
       refused === 0
-        ? `${count(blocking, "blocking anomaly", "blocking anomalies")} to be corrected.`
-        : `${wholeNumber(refused)} of ${count(statements, "statement", "statements")} refused: ${count(blocking, "blocking anomaly", "blocking anomalies")} to be corrected.`,
+        ? `${count(blocking, "blocking anomaly", "blocking anomalies")}.`
+        : `${wholeNumber(refused)} of ${count(statements, "statement", "statements")} refused: ${count(blocking, "blocking anomaly", "blocking anomalies")}.`,
     toJustify: (statements, open) =>
       `Nothing blocking; ${count(open, "point", "points")} still to justify over ${count(statements, "statement", "statements")}.`,
     accepted: (statements, information) =>
@@ -88,6 +88,7 @@ export const pane: PaneTexts = {
       }.`,
     noStatement: "No monthly statement to check.",
     checkedOn: (day) => `Checked as of ${day}`,
+    notChecked: (n) => count(n, "item not checked", "items not checked"),
     counts: "Filter by severity",
     blocking: () => "Blocking",
     "to-justify": () => "To justify",
@@ -107,7 +108,7 @@ export const pane: PaneTexts = {
     filteredOut: (kept, total) => `${wholeNumber(kept)} of ${wholeNumber(total)} after filter`,
     more: (n) => `Show ${wholeNumber(n)} more`,
     search: "Search",
-    searchPlaceholder: "Cell, rule, word of the message…",
+    searchPlaceholder: "Cell, rule, text…",
     filters: "Filters",
     activeFilters: (n) => `Filters (${wholeNumber(n)})`,
     clearFilters: "Remove the filters",
@@ -140,9 +141,6 @@ export const pane: PaneTexts = {
     accept: "Accept",
     refuse: "Refuse",
     discuss: "To discuss",
-    accepted: "Accepted",
-    refused: "Refused",
-    "to-discuss": "To discuss",
     justification: "Justification",
     justificationNeeded: "Write why the anomaly is accepted.",
     by: "By",
@@ -209,25 +207,6 @@ export const pane: PaneTexts = {
     computation: "Computation",
     state: "State",
     dueOn: (day) => `Due on: ${day}`,
-    states: {
-      recorded: "Found",
-      "formal-notice": "Formal notice",
-      observations: "Observations requested",
-      applied: "Applied",
-      moderated: "Reduced",
-      waived: "Waived",
-      deducted: "Deducted",
-    },
-    triggers: {
-      "hours-not-done": "Hours not done",
-      "split-not-respected": "Split not respected",
-      "late-statement": "Late statement",
-      "late-document": "Late document",
-      "supervision-ratio": "Supervision ratio exceeded",
-      "supervisor-absent": "Absent supervisor not replaced",
-      "insufficient-guidance": "Insufficient guidance",
-      "committee-absence": "Absence from the committee",
-    },
   },
   contract: {
     title: "Contract",

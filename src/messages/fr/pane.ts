@@ -41,7 +41,7 @@ export const pane = {
         : "Les marques sont effacées. Un nouveau contrôle les remettra.",
     prepared: "Les feuilles de saisie sont prêtes. Complétez la feuille Marché, puis contrôlez.",
     preparedExample:
-      "Le classeur d'exemple est prêt\u00a0: tout y est inventé. Vous pouvez le contrôler.",
+      "Le classeur d’exemple est prêt\u00a0: tout y est inventé. Vous pouvez le contrôler.",
     quarter: (sheet: string) => `La feuille «\u00a0${sheet}\u00a0» est à jour et affichée.`,
     cancelled:
       "Opération annulée. Les feuilles de résultats sont restées telles quelles ou seront refaites au prochain contrôle.",
@@ -56,18 +56,18 @@ export const pane = {
     welcomeTitle: "Contrôlez les relevés de ce classeur",
     welcome: [
       "Chaque relevé mensuel est confronté au marché\u00a0; chaque anomalie est marquée à sa cellule.",
-      "Les relevés ne sont jamais modifiés\u00a0: les marques s'effacent d'un clic.",
+      "Les relevés ne sont jamais modifiés\u00a0: les marques s’effacent d’un clic.",
       "Les résultats vont dans les feuilles Heures, Anomalies et Pénalités.",
     ],
     clearMarks: "Effacer les marques",
     prepare: "Préparer le classeur",
-    prepareExample: "Préparer avec l'exemple",
-    noContractTitle: "Ce classeur n'a pas encore de feuille Marché",
+    prepareExample: "Préparer avec l’exemple",
+    noContractTitle: "Ce classeur n’a pas encore de feuille Marché",
     noContract:
-      "Préparer le classeur crée les feuilles de saisie vides. L'exemple les remplit d'un marché inventé, avec des relevés à contrôler.",
+      "Préparer le classeur crée les feuilles de saisie vides. L’exemple les remplit d’un marché inventé, avec des relevés à contrôler.",
     noStatementTitle: "Aucun relevé mensuel dans ce classeur",
     noStatement:
-      "Un relevé est une feuille avec une colonne d'heures, dont le titre ou le nom donne le mois\u00a0: «\u00a0Mars 2026\u00a0», «\u00a0mars-26\u00a0», «\u00a02026-03\u00a0». Copiez-y le relevé du titulaire, puis contrôlez à nouveau.",
+      "Un relevé est une feuille avec une colonne d’heures, dont le titre ou le nom donne le mois\u00a0: «\u00a0Mars 2026\u00a0», «\u00a0mars-26\u00a0», «\u00a02026-03\u00a0». Copiez-y le relevé du titulaire, puis contrôlez à nouveau.",
     nothingFoundTitle: "Aucune anomalie",
     nothingFound: "Toutes les règles contrôlées sont respectées.",
     marksHint: "Les cellules concernées sont marquées dans le classeur.",
@@ -76,8 +76,8 @@ export const pane = {
     label: "Verdict",
     refused: (refused: number, statements: number, blocking: number) =>
       refused === 0
-        ? `${count(blocking, "anomalie bloquante", "anomalies bloquantes")} à faire corriger.`
-        : `${wholeNumber(refused)} ${refused > 1 ? "relevés refusés" : "relevé refusé"} sur ${wholeNumber(statements)}\u00a0: ${count(blocking, "anomalie bloquante", "anomalies bloquantes")} à faire corriger.`,
+        ? `${count(blocking, "anomalie bloquante", "anomalies bloquantes")}.`
+        : `${wholeNumber(refused)} ${refused > 1 ? "relevés refusés" : "relevé refusé"} sur ${wholeNumber(statements)}\u00a0: ${count(blocking, "anomalie bloquante", "anomalies bloquantes")}.`,
     toJustify: (statements: number, open: number) =>
       `Rien de bloquant\u00a0; ${count(open, "point reste", "points restent")} à justifier sur ${count(statements, "relevé", "relevés")}.`,
     accepted: (statements: number, information: number) =>
@@ -86,6 +86,7 @@ export const pane = {
       }.`,
     noStatement: "Aucun relevé mensuel à contrôler.",
     checkedOn: (day: string) => `Contrôle au ${day}`,
+    notChecked: (n: number) => count(n, "élément non contrôlé", "éléments non contrôlés"),
     counts: "Filtrer par gravité",
     blocking: (n: number): string => (n > 1 ? "Bloquantes" : "Bloquante"),
     "to-justify": (_n: number): string => "À justifier",
@@ -107,7 +108,7 @@ export const pane = {
       `${wholeNumber(kept)} sur ${wholeNumber(total)} après filtre`,
     more: (n: number) => `Afficher ${wholeNumber(n)} de plus`,
     search: "Rechercher",
-    searchPlaceholder: "Cellule, règle, mot du message…",
+    searchPlaceholder: "Cellule, règle, texte…",
     filters: "Filtres",
     activeFilters: (n: number) => `Filtres (${wholeNumber(n)})`,
     clearFilters: "Retirer les filtres",
@@ -124,7 +125,7 @@ export const pane = {
     keys: "Flèches pour parcourir, Entrée pour aller à la cellule.",
   },
   detail: {
-    label: "Détail de l'anomalie",
+    label: "Détail de l’anomalie",
     expected: "Attendu",
     found: "Constaté",
     fix: "Pour corriger",
@@ -140,11 +141,8 @@ export const pane = {
     accept: "Accepter",
     refuse: "Refuser",
     discuss: "À discuter",
-    accepted: "Acceptée",
-    refused: "Refusée",
-    "to-discuss": "À discuter",
     justification: "Justification",
-    justificationNeeded: "Écrivez pourquoi l'anomalie est acceptée.",
+    justificationNeeded: "Écrivez pourquoi l’anomalie est acceptée.",
     by: "Par",
     save: "Enregistrer",
     edit: "Modifier",
@@ -154,7 +152,7 @@ export const pane = {
         .filter((part) => part !== null)
         .join(" "),
     blockingNote:
-      "Une décision ne lève pas une anomalie bloquante\u00a0: le relevé reste refusé tant qu'elle n'est pas corrigée.",
+      "Une décision ne lève pas une anomalie bloquante\u00a0: le relevé reste refusé tant qu’elle n’est pas corrigée.",
     kept: "La décision est gardée dans la feuille Anomalies.",
   },
   notChecked: {
@@ -162,7 +160,7 @@ export const pane = {
     rules: (codes: readonly string[]) => `Règles concernées\u00a0: ${listed(codes)}`,
   },
   needsCheck: {
-    title: "Contrôlez d'abord les relevés",
+    title: "Contrôlez d’abord les relevés",
     text: "Cet écran montre ce que le dernier contrôle a compris du classeur.",
   },
   summary: {
@@ -173,7 +171,7 @@ export const pane = {
     quarterName: (year: number, quarter: number, period: string) =>
       `T${quarter.toString()} ${year.toString()} · ${period}`,
     build: "Construire la synthèse",
-    noQuarter: "Aucun trimestre du marché n'a commencé à cette date.",
+    noQuarter: "Aucun trimestre du marché n’a commencé à cette date.",
     hours: "Heures du trimestre",
     month: "Mois",
     production: "Production",
@@ -199,8 +197,8 @@ export const pane = {
     title: "Pénalités",
     intro:
       "Conditions constatées et montants proposés. La décision et son motif vous appartiennent\u00a0: ils se saisissent dans la feuille Pénalités.",
-    none: "Aucune condition de pénalité n'est constatée.",
-    noClause: "Aucune clause n'est saisie dans la table des clauses\u00a0: rien n'est calculé.",
+    none: "Aucune condition de pénalité n’est constatée.",
+    noClause: "Aucune clause n’est saisie dans la table des clauses\u00a0: rien n’est calculé.",
     notParameterised: "Pénalité non paramétrée",
     net: "Montant proposé",
     total: "Total proposé",
@@ -210,25 +208,6 @@ export const pane = {
     computation: "Calcul",
     state: "État",
     dueOn: (day: string) => `Échéance\u00a0: ${day}`,
-    states: {
-      recorded: "Constatée",
-      "formal-notice": "Mise en demeure",
-      observations: "Observations demandées",
-      applied: "Appliquée",
-      moderated: "Modulée",
-      waived: "Abandonnée",
-      deducted: "Déduite",
-    },
-    triggers: {
-      "hours-not-done": "Heures non réalisées",
-      "split-not-respected": "Répartition non respectée",
-      "late-statement": "Relevé en retard",
-      "late-document": "Document en retard",
-      "supervision-ratio": "Ratio d'encadrement dépassé",
-      "supervisor-absent": "Encadrant absent non remplacé",
-      "insufficient-guidance": "Accompagnement insuffisant",
-      "committee-absence": "Absence au comité",
-    },
   },
   contract: {
     title: "Marché",
@@ -237,7 +216,7 @@ export const pane = {
     default: "par défaut",
     empty: "non renseigné",
     defaultLegend:
-      "«\u00a0par défaut\u00a0»\u00a0: la feuille ne dit rien, la valeur du format s'applique.",
+      "«\u00a0par défaut\u00a0»\u00a0: la feuille ne dit rien, la valeur du format s’applique.",
     identity: "Identité",
     volume: "Volume et durée",
     split: "Répartition des heures",
@@ -276,27 +255,27 @@ export const pane = {
     parameter: "Paramètre",
     example: "Exemple",
     howToCorrect: "Comment corriger",
-    whenNormal: "Quand c'est normal",
+    whenNormal: "Quand c’est normal",
   },
   notInExcel: {
-    title: "Cette page est le volet d'un complément Excel",
+    title: "Cette page est le volet d’un complément Excel",
     text: [
-      "Suivi Insertion contrôle les relevés d'heures des marchés d'insertion, dans le classeur ouvert à côté.",
-      "Ouvrez Excel, onglet Insertion, puis «\u00a0Volet\u00a0». Si l'onglet manque, demandez à votre service informatique de déployer le complément.",
-      "Aucune donnée n'est lue ni envoyée par cette page.",
+      "Suivi Insertion contrôle les relevés d’heures des marchés d’insertion, dans le classeur ouvert à côté.",
+      "Ouvrez Excel, onglet Insertion, puis «\u00a0Volet\u00a0». Si l’onglet manque, demandez à votre service informatique de déployer le complément.",
+      "Aucune donnée n’est lue ni envoyée par cette page.",
     ],
   },
   crash: {
     title: "Le volet a rencontré une erreur",
     text: "Vos relevés ne sont pas touchés. Rechargez le volet, puis contrôlez à nouveau.",
     reload: "Recharger le volet",
-    code: (name: string) => `Nature de l'erreur\u00a0: ${name}`,
+    code: (name: string) => `Nature de l’erreur\u00a0: ${name}`,
   },
   problem: {
-    title: "L'opération n'a pas abouti",
+    title: "L’opération n’a pas abouti",
     retry: "Réessayer",
   },
 };
 
-/** The catalogue's shape: another language says the same things with the same parameters. */
+/** The catalogue’s shape: another language says the same things with the same parameters. */
 export type PaneTexts = typeof pane;

@@ -5,7 +5,7 @@ import type { RuleCode } from "../../domain/finding";
 import type { HelpPage } from "../../messages/ruleTexts";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
-import { helpPage, ruleTitle } from "../sentences";
+import { helpPage, ruleTitle } from "../../messages/index";
 
 const useStyles = makeStyles({
   back: { alignSelf: "flex-start", marginInlineStart: "-8px" },
@@ -35,7 +35,7 @@ export default function HelpScreen({ rule, onBack }: HelpScreenProps) {
   const styles = useStyles();
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
-  const page = helpPage(rule, locale);
+  const page = helpPage(rule);
   useEffect(() => heading.current?.focus(), [rule]);
   return (
     <article className={shared.screen}>

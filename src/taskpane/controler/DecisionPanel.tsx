@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { DecidedFinding } from "../../app/report";
 import type { Decision } from "../../domain/finding";
 import { dayText } from "../../messages/format";
+import { decisionLabel } from "../../messages/index";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 
@@ -120,7 +121,7 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
     <div className={styles.root}>
       <h4 ref={heading} tabIndex={-1} className={styles.title}>
         {t.decision.title}
-        {choice !== null && ` : ${t.decision[choice]}`}
+        {choice !== null && ` : ${decisionLabel(choice, locale)}`}
       </h4>
       {finding.severity === "blocking" && <p className={shared.muted}>{t.decision.blockingNote}</p>}
       {choice !== null ? (
@@ -137,7 +138,7 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
       ) : decision !== null && !isChanging ? (
         <>
           <p className={shared.text}>
-            <strong>{t.decision[decision.decision]}</strong> {made}
+            <strong>{decisionLabel(decision.decision, locale)}</strong> {made}
           </p>
           {decision.justification !== null && (
             <p className={shared.text}>{decision.justification}</p>

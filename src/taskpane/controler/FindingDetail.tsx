@@ -9,7 +9,7 @@ import { useEffect, useRef } from "react";
 import type { DecidedFinding } from "../../app/report";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
-import { sentenceOf } from "../sentences";
+import { sentenceOf } from "../../messages/index";
 import { DecisionPanel } from "./DecisionPanel";
 
 /** The button that moved to this detail keeps the keyboard, so that it can be pressed again. */
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gap: "10px",
     padding: "4px 10px 12px",
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   bar: { display: "flex", alignItems: "center", gap: "2px" },

@@ -4,7 +4,7 @@ import { usePane } from "../context";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
 import { placeText } from "../selectors";
-import { sentenceOf, severityLabel } from "../sentences";
+import { decisionLabel, sentenceOf, severityLabel } from "../../messages/index";
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   selected: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
@@ -56,11 +56,11 @@ interface FindingItemProps {
 /** One finding: where it stands, what it says, what was decided. A click or Enter goes to its cell. */
 export function FindingItem(props: FindingItemProps) {
   const { item, isSelected, isTabStop, showsRule, onFocus, onChoose } = props;
-  const { t, locale } = usePane();
+  const { locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const { finding, decision } = item;
-  const decided = decision ? t.decision[decision.decision] : null;
+  const decided = decision ? decisionLabel(decision.decision, locale) : null;
   const aside = [showsRule ? finding.rule : null, decided].filter((part) => part !== null);
   return (
     <button

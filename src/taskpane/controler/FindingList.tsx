@@ -8,7 +8,7 @@ import { usePane } from "../context";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
 import type { FindingGroup } from "../selectors";
-import { ruleTitle, severityLabel } from "../sentences";
+import { ruleTitle, severityLabel } from "../../messages/index";
 import { FindingDetail, type DetailFocus } from "./FindingDetail";
 import { FindingItem } from "./FindingItem";
 
@@ -56,7 +56,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   title: { overflowWrap: "anywhere" },
-  item: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+  item: {
+    // Room for the sticky header above it when it is scrolled into view.
+    scrollMarginTop: "60px",
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
 });
 
 /** What the arrows walk through: the groups' headers and their findings. */

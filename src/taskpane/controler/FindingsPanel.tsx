@@ -13,7 +13,7 @@ import type { DecidedFinding, Report } from "../../app/report";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import { filtered, grouped, placeText, sheetsOf } from "../selectors";
-import { ruleTitle, sentenceOf } from "../sentences";
+import { ruleTitle, sentenceOf } from "../../messages/index";
 import { NO_FILTER, PAGE_SIZE, type DecisionFilter, type Grouping } from "../state";
 import { FindingList } from "./FindingList";
 

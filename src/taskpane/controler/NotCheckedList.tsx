@@ -5,7 +5,7 @@ import { usePane } from "../context";
 import { Section } from "../parts/Section";
 import { useShared } from "../parts/styles";
 import { placeText } from "../selectors";
-import { notCheckedText } from "../sentences";
+import { notCheckedText } from "../../messages/index";
 
 const useStyles = makeStyles({
   item: {

@@ -21,7 +21,6 @@ export default function Results({ report }: { readonly report: Report }) {
       ) : (
         <Statements report={report} />
       )}
-      {report.notChecked.length > 0 && <NotCheckedList items={report.notChecked} />}
       {hasFindings ? (
         <FindingsPanel report={report} />
       ) : (
@@ -31,6 +30,7 @@ export default function Results({ report }: { readonly report: Report }) {
           </EmptyState>
         )
       )}
+      {report.notChecked.length > 0 && <NotCheckedList items={report.notChecked} />}
       <div>
         <Button
           size="small"

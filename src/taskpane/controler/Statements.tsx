@@ -5,7 +5,7 @@ import { usePane } from "../context";
 import { Section } from "../parts/Section";
 import { SeverityIcon, toneOfStatus } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
-import { statusLabel } from "../sentences";
+import { statusLabel } from "../../messages/index";
 
 const useStyles = makeStyles({
   item: {

@@ -100,7 +100,10 @@ export function VerdictPanel({ report }: { readonly report: Report }) {
         <SeverityIcon tone={tone} />
         <div>
           <h2 className={styles.sentence}>{verdictText(verdict, t)}</h2>
-          <p className={shared.muted}>{t.verdict.checkedOn(dayText(report.asOf, locale))}</p>
+          <p className={shared.muted}>
+            {t.verdict.checkedOn(dayText(report.asOf, locale))}
+            {report.notChecked.length > 0 && ` · ${t.verdict.notChecked(report.notChecked.length)}`}
+          </p>
         </div>
       </div>
       {report.findings.length > 0 && (

@@ -15,6 +15,28 @@ export interface ParameterGroup {
   readonly parameters: readonly Parameter[];
 }
 
+/** Parameters that the format gives a value when the sheet says nothing. */
+const WITH_DEFAULT: ReadonlySet<string> = new Set([
+  "Type de structure",
+  "Type de marché",
+  "Territoire",
+  "Reconductions",
+  "CCAG",
+  "Tolérance sur le volume mensuel",
+  "Part accompagnement et formation minimale",
+  "Part accompagnement et formation maximale",
+  "Lissage",
+  "Année de référence",
+  "Trimestres",
+  "PMSMP comptée comme",
+  "Absences payées comptées comme",
+  "Jour limite de remise du relevé",
+  "Report au jour ouvrable",
+  "Délai de vérification",
+  "Absence d'encadrement non remplacée tolérée",
+  "PASS IAE exigé",
+]);
+
 /** A value of the contract turned into words; null stays null. */
 const words = <Value>(value: Value | null, say: (value: Value) => string): string | null =>
   value === null ? null : say(value);
@@ -31,7 +53,7 @@ export function parameterGroups(
   const parameter = (key: string, value: string | null): Parameter => ({
     key,
     value,
-    isDefault: value !== null && contract.cells[key] === undefined,
+    isDefault: WITH_DEFAULT.has(key) && contract.cells[key] === undefined,
   });
   const share = (key: string, value: number | null): Parameter =>
     parameter(

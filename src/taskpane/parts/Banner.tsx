@@ -1,11 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { SeverityIcon, type Tone } from "./SeverityIcon";
 
 const useStyles = makeStyles({
   root: {
     display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr)",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: "8px",
     padding: "8px 12px",
     border: "1px solid",
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "6px" },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
+  close: { alignSelf: "start", marginInlineEnd: "-6px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   blocking: {
     backgroundColor: tokens.colorStatusDangerBackground1,
@@ -48,6 +50,8 @@ const useStyles = makeStyles({
 });
 
 interface BannerProps {
+  readonly closeLabel?: string;
+  readonly onClose?: () => void;
   readonly tone: Tone;
   readonly title?: string;
   readonly children: ReactNode;
@@ -57,7 +61,7 @@ interface BannerProps {
 }
 
 /** One message and what can be done about it. */
-export function Banner({ tone, title, children, actions, role }: BannerProps) {
+export function Banner({ tone, title, children, actions, role, closeLabel, onClose }: BannerProps) {
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.root, styles[tone])} role={role}>
@@ -67,6 +71,17 @@ export function Banner({ tone, title, children, actions, role }: BannerProps) {
         <p className={styles.text}>{children}</p>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
+      {onClose && (
+        <Button
+          className={styles.close}
+          size="small"
+          appearance="transparent"
+          icon={<Dismiss16Regular />}
+          aria-label={closeLabel}
+          title={closeLabel}
+          onClick={onClose}
+        />
+      )}
     </div>
   );
 }

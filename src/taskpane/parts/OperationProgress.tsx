@@ -3,13 +3,14 @@ import { usePane } from "../context";
 
 const useStyles = makeStyles({
   root: {
+    flexShrink: 0,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     alignItems: "center",
     gap: "8px 12px",
     padding: "8px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     // What ends within a blink shows no bar: it would only flicker.
     animationName: { from: { visibility: "hidden" }, to: { visibility: "hidden" } },
     animationDuration: "300ms",

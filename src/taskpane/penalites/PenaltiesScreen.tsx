@@ -6,7 +6,7 @@ import { NeedsCheck } from "../parts/NeedsCheck";
 import { NotCheckedLines } from "../controler/NotCheckedList";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
-import { penaltyComputation } from "../sentences";
+import { penaltyComputation, penaltyStateLabel, triggerLabel } from "../../messages/index";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
@@ -50,7 +50,7 @@ function PenaltyCard({ penalty }: { readonly penalty: Penalty }) {
     <li className={shared.card}>
       <div className={styles.head}>
         <h3 className={shared.subtitle}>
-          {penalty.clause} · {t.penalties.triggers[penalty.trigger]}
+          {penalty.clause} · {triggerLabel(penalty.trigger, locale)}
         </h3>
         <span className={styles.amount}>
           {penalty.rate === null ? t.penalties.notParameterised : euros(penalty.net, locale)}
@@ -59,7 +59,7 @@ function PenaltyCard({ penalty }: { readonly penalty: Penalty }) {
       <p className={shared.muted}>{about.join(" · ")}</p>
       <p className={shared.text}>{penaltyComputation(penalty, locale)}</p>
       <div className={shared.row}>
-        <span className={styles.state}>{t.penalties.states[penalty.state]}</span>
+        <span className={styles.state}>{penaltyStateLabel(penalty.state, locale)}</span>
         {penalty.dueOn !== null && (
           <span className={shared.muted}>{t.penalties.dueOn(dayText(penalty.dueOn, locale))}</span>
         )}

@@ -1,0 +1,112 @@
+import type { Report } from "../../src/app/report";
+import { dayOf } from "../../src/domain/calendar";
+import type { QuarterRef } from "../../src/domain/figures";
+import type { Outcome, PaneServices } from "../../src/taskpane/services";
+import type { RunOptions } from "../../src/workbook/host";
+import { AS_OF, monthOf, report as sample } from "./sampleReport";
+
+export const QUARTERS: readonly QuarterRef[] = [
+  {
+    year: 2026,
+    quarter: 1,
+    period: { from: dayOf(2026, 1, 1), to: dayOf(2026, 3, 31) },
+    months: [monthOf(2026, 1), monthOf(2026, 2), monthOf(2026, 3)],
+  },
+  {
+    year: 2026,
+    quarter: 2,
+    period: { from: dayOf(2026, 4, 1), to: dayOf(2026, 6, 30) },
+    months: [monthOf(2026, 4), monthOf(2026, 5), monthOf(2026, 6)],
+  },
+];
+
+export const done = <Value>(value: Value): Outcome<Value> => ({ kind: "done", value });
+
+/** What a view asked its services, in order, in words a test can read. */
+export type Calls = string[];
+
+export interface FakePane {
+  readonly services: PaneServices;
+  readonly calls: Calls;
+  /** Tells the pane that the user changed the workbook. */
+  readonly change: () => void;
+}
+
+/** An operation that ends only when it is cancelled or released; it reports one step. */
+export interface Held<Value> {
+  readonly run: (options: RunOptions) => Promise<Outcome<Value>>;
+  readonly release: (outcome: Outcome<Value>) => void;
+}
+
+export function held<Value>(): Held<Value> {
+  let release: (outcome: Outcome<Value>) => void = () => undefined;
+  const end = new Promise<Outcome<Value>>((resolve) => {
+    release = resolve;
+  });
+  return {
+    release: (outcome) => release(outcome),
+    run: (options) => {
+      options.onProgress?.({ step: "reading", done: 3, total: 12 });
+      options.signal?.addEventListener("abort", () => release({ kind: "cancelled" }));
+      return end;
+    },
+  };
+}
+
+interface FakeOptions {
+  readonly report?: Report;
+  readonly services?: Partial<PaneServices>;
+  readonly environment?: Partial<PaneServices["environment"]>;
+}
+
+/** Services that answer at once with the sample report, and remember what they were asked. */
+export function fakePane({ report = sample, services, environment }: FakeOptions = {}): FakePane {
+  const calls: Calls = [];
+  const listeners = new Set<() => void>();
+  let current = report;
+  const record = <Value>(call: string, value: Value): Promise<Outcome<Value>> => {
+    calls.push(call);
+    return Promise.resolve(done(value));
+  };
+  return {
+    calls,
+    change: () => listeners.forEach((listener) => listener()),
+    services: {
+      check: ({ asOf }) => record(`check ${asOf.toString()}`, current),
+      decide: (decisions) => {
+        current = {
+          ...current,
+          findings: current.findings.map((item) => ({
+            ...item,
+            decision: decisions.has(item.identity)
+              ? (decisions.get(item.identity) ?? null)
+              : item.decision,
+          })),
+        };
+        return record(`decide ${JSON.stringify([...decisions])}`, current);
+      },
+      clearMarks: () => record("clearMarks", 3),
+      goTo: ({ sheet, cell }) => record(`goTo ${sheet}!${cell ?? ""}`, null),
+      buildQuarter: ({ year, quarter }) =>
+        record(`buildQuarter ${year.toString()}-T${quarter.toString()}`, {
+          sheet: `Synthèse ${year.toString()}-T${quarter.toString()}`,
+        }),
+      quartersOf: () => QUARTERS,
+      prepareWorkbook: ({ example }) => record(`prepare ${example ? "example" : "empty"}`, null),
+      onChanged: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      today: () => AS_OF,
+      ...services,
+      environment: {
+        isDark: false,
+        locale: "fr",
+        version: "0.1.0",
+        inExcel: true,
+        userName: "Service insertion",
+        ...environment,
+      },
+    },
+  };
+}
