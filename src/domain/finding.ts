@@ -61,14 +61,19 @@ export interface FactsByRule {
     readonly missing: Seconds;
     /** Hours still planned until the end of the period. */
     readonly remaining: Seconds;
+    /** Of the hours still planned, how many of the lacking type end the period within the bounds; absent without a plan. */
+    readonly withinPlan?: Seconds;
   };
   "REP-04": SplitFacts & {
     readonly lacking: "guidance-and-training" | "production";
     readonly missing: Seconds;
     readonly remaining: Seconds;
+    /** No amount brings it back (a minimum of 100 %, a maximum of 0 %): `missing` is then 0. */
+    readonly impossible?: true;
   };
   "VOL-01": VolumeFacts;
-  "VOL-02": VolumeFacts & { readonly months: number } ;
+  /** `months` have elapsed; `undeclared` are those of them without any row. */
+  "VOL-02": VolumeFacts & { readonly months: number; readonly undeclared?: readonly Month[] };
   /** `planned` is null when lots' volumes and `Volume prévu` disagree; then `done` counts for nothing. */
   "VOL-03": VolumeFacts & { readonly scope: "year" | "contract" };
   "SUP-01": { readonly who: Who; readonly support: string; readonly known: readonly string[] };
