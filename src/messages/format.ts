@@ -124,7 +124,7 @@ export function periodText(period: Period, locale: Locale = "fr"): string {
     return `${/^[ao]/.test(start) ? "d’" : "de "}${start} à ${end}`;
   }
   const number = dayNumber(partsOf(period.from).day, locale);
-  const start = `${number} ${monthBefore(from, to, locale)}`;
+  const start = from === to ? number : `${number} ${monthBefore(from, to, locale)}`;
   const end = dayText(period.to, locale);
   return locale === "fr" ? `du ${start} au ${end}` : `${start} to ${end}`;
 }

@@ -63,6 +63,12 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     "La liaison avec Excel est coupée. Pour corriger : vérifier que le classeur est toujours ouvert, puis rouvrir le volet."
   ),
   ContentLengthRequired: always(invalid),
+  DirtySupportingFormula: always(
+    "Une formule du classeur n’est pas encore recalculée. Pour corriger : lancer le calcul (touche F9), attendre la fin, puis relancer."
+  ),
+  EmptyChartSeries: always(
+    "Un graphique n’a aucune donnée à montrer. Pour corriger : vérifier que le trimestre choisi contient des heures, puis relancer."
+  ),
   FilteredRangeConflict: (details) =>
     `Un filtre empêche l’écriture${sheetOf(details)}. Pour corriger : effacer les filtres de la feuille, puis relancer.`,
   FormulaLengthExceedsLimit: always(
@@ -108,6 +114,9 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
   PropertyNotLoaded: always(busy),
   RangeExceedsLimit: always(
     `${tooManyCells} Pour corriger : supprimer les lignes et colonnes vides mises en forme, ou répartir les relevés sur plusieurs classeurs.`
+  ),
+  RangeImageExceedsLimit: always(
+    "L’image demandée d’une plage dépasse la taille qu’Excel accepte. Pour corriger : choisir une plage plus petite."
   ),
   RefreshWorkbookLinksBlocked: always(links),
   RequestAborted: always(

@@ -1,0 +1,74 @@
+import { dayOf, monthOf } from "../../src/domain/calendar";
+import { RULE_CODES } from "../../src/domain/finding";
+import type { FactsByRule, Finding, RuleCode } from "../../src/domain/finding";
+
+/** One finding of each rule, for the tests of the catalogue. */
+
+const who = { identifier: "P-007", row: 14 };
+const year = { from: dayOf(2026, 1, 1), to: dayOf(2026, 12, 31) };
+const march = { from: dayOf(2026, 3, 1), to: dayOf(2026, 3, 31) };
+const split = { supported: 360_000, counted: 3_600_000, min: 2000, max: 3000, lot: null };
+const volume = { lot: "2", done: 3_240_000, planned: 3_600_000, toleranceBasisPoints: 1000 };
+const cell = { who, header: "Heures de production", column: "production" } as const;
+const missing = { lacking: "guidance-and-training", missing: 450_000, remaining: 720_000 } as const;
+const due = { document: "Relevé mensuel", period: "Mars 2026", dueOn: dayOf(2026, 4, 15) };
+
+const FACTS: { readonly [Code in RuleCode]: FactsByRule[Code] } = {
+  "LEC-01": { headersTried: 3 },
+  "LEC-02": { headersTried: 3 },
+  "LEC-03": { ...cell, text: "absent" },
+  "LEC-04": { ...cell, text: "7,30 h", readings: [26_280, 27_000] },
+  "LEC-05": { ...cell, text: "#REF!" },
+  "LEC-06": {
+    header: "Heures de production",
+    column: "production",
+    declared: 1_483_200,
+    summed: 1_456_200,
+  },
+  "LEC-08": { header: "N° de badge" },
+  "LEC-10": { who, column: "training", hours: -50_400 },
+  "LEC-12": { who },
+  "REP-01": { ...split, period: march, isVerdict: false },
+  "REP-02": { ...split, period: year },
+  "REP-03": { ...split, ...missing, period: year },
+  "REP-04": { ...split, ...missing, period: year, lot: "2" },
+  "VOL-01": { ...volume, period: march },
+  "VOL-02": { ...volume, period: year, months: 5 },
+  "VOL-03": { ...volume, period: year, scope: "year" },
+  "SUP-01": { who, support: "Cantine", known: ["Espaces verts", "Déchèterie"] },
+  "SUP-02": { who, hours: 302_400 },
+  "PER-01": { row: 14, hours: 302_400 },
+  "PER-02": {
+    who,
+    month: monthOf(2026, 3),
+    hours: 226_800,
+    bound: "exit",
+    day: dayOf(2026, 2, 28),
+  },
+  "PER-03": { who, hours: 342_000, limit: 318_240, kind: "weekly-quota", days: 17, weekly: 93_600 },
+  "PER-04": { who, support: "Espaces verts", rows: [12, 27], cells: ["A12", "A27"] },
+  "ELI-02": { who, text: "9999 26 00123" },
+  "FOR-01": { text: "73282932000075", of: "lot", lot: "2" },
+  "ENC-01": { participants: 25, supervisors: 140, ratio: 1250, committed: 12 },
+  "DOC-01": { ...due, receivedOn: dayOf(2026, 4, 20), calendarDays: 5, openDays: 3 },
+  "DOC-02": { ...due, calendarDays: 66, openDays: 44 },
+  "RGP-01": {},
+};
+
+/** A finding of a rule, with some of its facts changed. */
+export const sample = <Code extends RuleCode>(
+  rule: Code,
+  facts: Partial<FactsByRule[Code]> = {}
+): Finding =>
+  // The record pairs each rule with its facts; the compiler cannot follow the pair through an index.
+  ({
+    rule,
+    severity: "blocking",
+    place: { sheet: "Mars 2026", cell: "E14" },
+    month: monthOf(2026, 3),
+    header: null,
+    subject: "P-007",
+    facts: { ...FACTS[rule], ...facts },
+  }) as Finding;
+
+export const SAMPLES: readonly Finding[] = RULE_CODES.map((code) => sample(code));
