@@ -32,11 +32,16 @@ const key = (type: number, target: string): string => `${type}|${target}`;
 
 /** `_Register…` and `_Unregister…` of a sheet (its id) or of all sheets ("Workbook"). */
 export function eventMethods(session: WireSession, target: string): WireObject["methods"] {
-  const entries = Object.entries(METHODS).flatMap(([name, type]) => [
-    [`_Register${name}`, () => void session.registrations.add(key(type, target))] as const,
-    [`_Unregister${name}`, () => void session.registrations.delete(key(type, target))] as const,
-  ]);
-  return Object.fromEntries(entries);
+  const methods: Record<string, () => void> = {};
+  for (const [name, type] of Object.entries(METHODS)) {
+    methods[`_Register${name}`] = () => {
+      session.registrations.add(key(type, target));
+    };
+    methods[`_Unregister${name}`] = () => {
+      session.registrations.delete(key(type, target));
+    };
+  }
+  return methods;
 }
 
 /** What the add-in would hear of a change of the model: sheet, event type and arguments; null when nothing. */

@@ -10,6 +10,7 @@ import { contains, intersection, type HostSheet } from "./model";
 import type { CellPatch, HostCell } from "./modelTypes";
 import { conditionalFormatsObject } from "./wireConditional";
 import { formatObject } from "./wireFormat";
+import { checkFormula } from "./wireFormula";
 import { interpretInput } from "./wireInput";
 import { tableCollection } from "./wireTable";
 import {
@@ -78,13 +79,20 @@ function write(
   sheet.writeCells(area.row, area.column, patches, "addin");
 }
 
-const writeInputs = (sheet: HostSheet, area: CellRectangle, value: unknown): void => {
+function writeInputs(
+  { workbook }: WireSession,
+  sheet: HostSheet,
+  area: CellRectangle,
+  value: unknown
+): void {
   const at = spread(area, value);
   write(sheet, area, (row, column) => {
     const current = sheet.cell(area.row + row, area.column + column).numberFormat;
-    return interpretInput(at(row, column), current);
+    const patch = interpretInput(at(row, column), current);
+    if (patch?.formula) checkFormula(workbook, patch.formula);
+    return patch;
   });
-};
+}
 
 function writeFormats(sheet: HostSheet, area: CellRectangle, value: unknown): void {
   const at = spread(area, value);
@@ -233,11 +241,11 @@ export function rangeObject(
       ColumnCount: readOnly(() => area.columnCount),
       Values: {
         get: () => read(sheet, area, (cell) => cell.value ?? ""),
-        set: (value) => writeInputs(sheet, area, value),
+        set: (value) => writeInputs(session, sheet, area, value),
       },
       Formulas: {
         get: () => read(sheet, area, (cell) => cell.formula ?? cell.value ?? ""),
-        set: (value) => writeInputs(sheet, area, value),
+        set: (value) => writeInputs(session, sheet, area, value),
       },
       NumberFormat: {
         get: () => read(sheet, area, (cell) => cell.numberFormat),

@@ -12,7 +12,6 @@ import {
   asWhole,
   collection,
   fail,
-  guard,
   invalid,
   readOnly,
   type WireObject,

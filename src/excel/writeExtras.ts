@@ -1,0 +1,102 @@
+import { rectangleAddress, type CellRectangle } from "../workbook/a1";
+import type { ChartPlan, PrintPlan, ValidationPlan } from "../workbook/plan";
+
+const CHART_TYPES = {
+  "column-stacked": "ColumnStacked",
+  "column-clustered": "ColumnClustered",
+  line: "LineMarkers",
+} as const;
+
+const rangeOf = (sheet: Excel.Worksheet, area: CellRectangle): Excel.Range =>
+  sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount).untrack();
+
+const cellOf = (sheet: Excel.Worksheet, row: number, column: number): Excel.Range =>
+  sheet.getCell(row, column).untrack();
+
+/** A native chart. `SeriesBy` is always said: left to itself Excel may swap series and categories. */
+export function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], rangeOf(sheet, plan.data), "Columns");
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.legend.position = "Bottom";
+  if (plan.valueFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.valueFormat;
+  const { fromRow, fromColumn, toRow, toColumn } = plan.anchor;
+  chart.setPosition(cellOf(sheet, fromRow, fromColumn), cellOf(sheet, toRow, toColumn));
+}
+
+const ALERTS = { stop: "Stop", warning: "Warning", information: "Information" } as const;
+
+function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "list-formula": {
+      const source = rule.formula.startsWith("=") ? rule.formula : `=${rule.formula}`;
+      return { list: { inCellDropDown: true, source } };
+    }
+    case "decimal":
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "whole":
+      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "date":
+      // Bounds are written as serial numbers: the API's types want texts, Excel takes both.
+      return {
+        date: {
+          formula1: rule.min as unknown as string,
+          formula2: rule.max as unknown as string,
+          operator: "Between",
+        },
+      };
+  }
+}
+
+/** Excel's limits for the texts of a validation. */
+const TITLE_LIMIT = 32;
+const MESSAGE_LIMIT = 255;
+
+/** A drop-down or a bound. */
+export function writeValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
+  const validation = rangeOf(sheet, plan).dataValidation;
+  const title = plan.title.slice(0, TITLE_LIMIT);
+  const message = plan.message.slice(0, MESSAGE_LIMIT);
+  validation.rule = ruleOf(plan);
+  validation.errorAlert = { title, message, style: ALERTS[plan.alert], showAlert: true };
+  validation.prompt = { title, message, showPrompt: true };
+}
+
+/** Excel's header codes by section: `&L…&C…&R…`; a text without a section is centred. */
+function sections(text: string): { left: string; center: string; right: string } {
+  const parts = text.split(/&([LCR])/);
+  const found = { L: "", C: parts[0] ?? "", R: "" };
+  for (let index = 1; index < parts.length; index += 2) {
+    const code = parts[index];
+    if (code === "L" || code === "C" || code === "R") found[code] += parts[index + 1] ?? "";
+  }
+  return { left: found.L, center: found.C, right: found.R };
+}
+
+function writeHeaders(page: Excel.HeaderFooter, plan: PrintPlan): void {
+  const header = sections(plan.header);
+  const footer = sections(plan.footer);
+  if (header.left) page.leftHeader = header.left;
+  if (header.center) page.centerHeader = header.center;
+  if (header.right) page.rightHeader = header.right;
+  if (footer.left) page.leftFooter = footer.left;
+  if (footer.center) page.centerFooter = footer.center;
+  if (footer.right) page.rightFooter = footer.right;
+}
+
+/** Paper, orientation, fit, printed area, repeated rows, headers and page breaks. */
+export function writePrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = plan.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: plan.fitToWidth };
+  layout.setPrintArea(rectangleAddress(plan.area));
+  if (plan.titleRows) {
+    layout.setPrintTitleRows(`$${plan.titleRows.from + 1}:$${plan.titleRows.to + 1}`);
+  }
+  writeHeaders(layout.headersFooters.defaultForAllPages, plan);
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of plan.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}

@@ -1,0 +1,82 @@
+import { columnLetters, type CellRectangle } from "../workbook/a1";
+import { BORDER_COLOR, LOOKS, type Look } from "../workbook/looks";
+import type { Block, SheetPlan } from "../workbook/plan";
+import { addressTexts } from "./addresses";
+import { blockArea } from "./cells";
+
+/** A column's width in points, from characters: 7 pixels each and 5 of margin, at 96 dots an inch. */
+const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+function paint(format: Excel.RangeFormat, look: Look): void {
+  const { font, fill } = format;
+  if (look.bold) font.bold = true;
+  if (look.italic) font.italic = true;
+  if (look.fontColor) font.color = look.fontColor;
+  if (look.fontSize) font.size = look.fontSize;
+  if (look.fill) fill.color = look.fill;
+  if (look.wrap) format.wrapText = true;
+  if (look.borderTop) draw(format.borders.getItem("EdgeTop"));
+  if (look.borderBottom) draw(format.borders.getItem("EdgeBottom"));
+}
+
+function draw(border: Excel.RangeBorder): void {
+  border.style = "Continuous";
+  border.color = BORDER_COLOR;
+}
+
+/** Rectangles by what is done to them, so that each thing is asked once per sheet, whatever the number of blocks. */
+function grouped<Key>(
+  blocks: readonly Block[],
+  keyOf: (block: Block) => Key | undefined
+): ReadonlyMap<Key, readonly CellRectangle[]> {
+  const groups = new Map<Key, CellRectangle[]>();
+  for (const block of blocks) {
+    const key = keyOf(block);
+    const area = blockArea(block);
+    if (key === undefined || area.rowCount * area.columnCount === 0) continue;
+    groups.set(key, [...(groups.get(key) ?? []), area]);
+  }
+  return groups;
+}
+
+function each(
+  sheet: Excel.Worksheet,
+  areas: readonly CellRectangle[],
+  change: (format: Excel.RangeFormat) => void
+): void {
+  for (const text of addressTexts(areas)) change(sheet.getRanges(text).untrack().format);
+}
+
+const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;
+
+/** Fonts, fills, borders, wrapping and alignment of a sheet's blocks. */
+export function writeLooks(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
+  const styled = grouped(blocks, ({ style }) =>
+    style && Object.keys(LOOKS[style]).length > 0 ? style : undefined
+  );
+  for (const [style, areas] of styled) each(sheet, areas, (format) => paint(format, LOOKS[style]));
+  for (const [wrap, areas] of grouped(blocks, (block) => block.wrap)) {
+    each(sheet, areas, (format) => {
+      format.wrapText = wrap;
+      if (wrap) format.verticalAlignment = "Top";
+    });
+  }
+  for (const [align, areas] of grouped(blocks, (block) => block.align)) {
+    each(sheet, areas, (format) => {
+      format.horizontalAlignment = ALIGNMENT[align];
+    });
+  }
+}
+
+/** Column widths: one request per width. */
+export function writeWidths(sheet: Excel.Worksheet, widths: SheetPlan["columnWidths"]): void {
+  const columnsByWidth = new Map<number, string[]>();
+  widths.forEach((width, column) => {
+    if (width === null) return;
+    const letters = columnLetters(column);
+    columnsByWidth.set(width, [...(columnsByWidth.get(width) ?? []), `${letters}:${letters}`]);
+  });
+  for (const [width, columns] of columnsByWidth) {
+    sheet.getRanges(columns.join(",")).untrack().format.columnWidth = points(width);
+  }
+}
