@@ -165,7 +165,12 @@ export function App({ services }: { readonly services: PaneServices }) {
   if (!environment.inExcel)
     return <NotInExcel locale={environment.locale} version={environment.version} />;
   return (
-    <FluentProvider theme={themeFor(environment.isDark)} className={styles.provider}>
+    <FluentProvider
+      theme={themeFor(environment.isDark)}
+      className={styles.provider}
+      // The browser's own parts (date picker, scroll bars) follow Excel's theme, not the system's.
+      style={{ colorScheme: environment.isDark ? "dark" : "light" }}
+    >
       <PaneView services={services} />
     </FluentProvider>
   );

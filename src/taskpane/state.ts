@@ -54,6 +54,8 @@ export interface PaneState {
   readonly selected: FindingIdentity | null;
   /** How many findings the list shows at most. */
   readonly cap: number;
+  /** Who signed the last decision, offered for the next one. */
+  readonly signedBy: string | null;
   /** Rule whose help page covers the screen. */
   readonly help: RuleCode | null;
 }
@@ -75,6 +77,7 @@ export type PaneAction =
   | { readonly type: "toggleGroup"; readonly key: string }
   | { readonly type: "select"; readonly identity: FindingIdentity | null }
   | { readonly type: "more" }
+  | { readonly type: "signed"; readonly by: string | null }
   | { readonly type: "help"; readonly rule: RuleCode | null };
 
 /** Findings shown at once; the list says «200 sur 1 430» and offers the next ones. */
@@ -97,6 +100,7 @@ export const initialState = (asOf: Day): PaneState => ({
   collapsed: [],
   selected: null,
   cap: PAGE_SIZE,
+  signedBy: null,
   help: null,
 });
 
@@ -149,7 +153,14 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "report":
       return withReport(state, action.report);
     case "ended":
-      return { ...state, operation: null, notice: action.notice, problem: action.problem };
+      return {
+        ...state,
+        operation: null,
+        notice: action.notice,
+        problem: action.problem,
+        // New input sheets may change what the rules can look at.
+        isStale: state.isStale || (action.notice?.kind === "prepared" && state.report !== null),
+      };
     case "problem":
       return { ...state, problem: action.problem, notice: null };
     case "dismissed":
@@ -179,6 +190,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, selected: action.identity };
     case "more":
       return { ...state, cap: state.cap + PAGE_SIZE };
+    case "signed":
+      return { ...state, signedBy: action.by };
     case "help":
       return { ...state, help: action.rule };
   }

@@ -31,11 +31,13 @@ interface DecisionFormProps {
 }
 
 function DecisionForm({ choice, current, onSave, onCancel }: DecisionFormProps) {
-  const { services, t } = usePane();
+  const { services, state, dispatch, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [justification, setJustification] = useState(current?.justification ?? "");
-  const [by, setBy] = useState(current?.by ?? services.environment.userName ?? "");
+  const [by, setBy] = useState(
+    current?.by ?? state.signedBy ?? services.environment.userName ?? ""
+  );
   const [isRefused, setRefused] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const lacksReason = choice === "accepted" && justification.trim() === "";
@@ -45,6 +47,7 @@ function DecisionForm({ choice, current, onSave, onCancel }: DecisionFormProps) 
       text.current?.focus();
       return;
     }
+    dispatch({ type: "signed", by: trimmedOrNull(by) });
     onSave({
       decision: choice,
       justification: trimmedOrNull(justification),

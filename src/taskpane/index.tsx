@@ -1,0 +1,49 @@
+import { createRoot } from "react-dom/client";
+import packageJson from "../../package.json";
+import { readEnvironment } from "../excel/environment";
+import { createExcelHost } from "../excel/excelHost";
+import { goTo } from "../excel/navigation";
+import { watchChanges } from "../excel/watch";
+import { App } from "./App";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { preloadEngine, wireServices } from "./wiring";
+
+/** Composition root of the pane: reads where it runs, hands the views their functions, renders. */
+function start(): void {
+  const container = document.getElementById("root");
+  if (!container) return;
+  const { isDark, locale, inExcel } = readEnvironment();
+  const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+  document.documentElement.lang = locale;
+  const root = createRoot(container);
+  const host = createExcelHost();
+  const render = (): void => {
+    const services = wireServices({
+      host,
+      goTo,
+      watchChanges,
+      now: () => new Date(),
+      environment: {
+        isDark: isDark ?? systemIsDark.matches,
+        locale,
+        version: packageJson.version,
+        inExcel,
+        // Excel does not tell an add-in who is signed in; the pane asks once, with the first decision.
+        userName: null,
+      },
+    });
+    root.render(
+      <ErrorBoundary locale={locale} onReload={() => window.location.reload()}>
+        <App services={services} />
+      </ErrorBoundary>
+    );
+  };
+  render();
+  // Excel never says that its theme changed; where it says nothing at all, the system's choice is followed live.
+  if (isDark === null) systemIsDark.addEventListener("change", render);
+  if (inExcel) preloadEngine();
+}
+
+// Without office.js (network, policy) the page still says what it is.
+if (typeof Office === "undefined") start();
+else void Office.onReady(start);
