@@ -94,6 +94,15 @@ class CellReader {
   private column = -1;
   private readonly shared = new Map<string, SharedFormula>();
   readonly hiddenRows: number[] = [];
+  private readonly attributes: {
+    r: string | undefined;
+    s: string | undefined;
+    t: string | undefined;
+  } = {
+    r: undefined,
+    s: undefined,
+    t: undefined,
+  };
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -124,13 +133,14 @@ class CellReader {
 
   private readCell(): void {
     const { scanner } = this;
-    const address = scanner.attribute("r");
+    const { attributes } = this;
+    scanner.readCellAttributes(attributes);
+    const { r: address, t: type } = attributes;
     const place =
       address === undefined ? { row: this.row, column: this.column + 1 } : parseCell(address);
     if (!place || place.row < 0) throw new HostError("DamagedWorkbook");
     this.column = place.column;
-    const style = Number(scanner.attribute("s") ?? 0);
-    const type = scanner.attribute("t");
+    const style = Number(attributes.s ?? 0);
     let text = "";
     let formula: string | undefined;
     if (!scanner.isEmpty) {

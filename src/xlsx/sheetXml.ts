@@ -5,7 +5,7 @@ import { colorCode } from "./colors";
 import { toFileFormula } from "./formulas";
 import { DAYS_1904, isDateFormat } from "./numberFormats";
 import { XML_DECLARATION } from "./package";
-import type { PlainCell, PlainSheet } from "./plainWorkbook";
+import type { PlainCell, PlainSheet, PlainStyle } from "./plainWorkbook";
 import type { StyleBook } from "./styleBook";
 import { attributesXml, escapeCellText, escapeXml } from "./xml";
 
@@ -66,6 +66,18 @@ const valueXml = (
   return `${open(' t="inlineStr"')}<is><t xml:space="preserve">${escapeCellText(value)}</t></is></c>`;
 };
 
+/** Cells of one look share one style object: its number is worked out once. */
+const styleNumbers = (styles: StyleBook): ((cell: PlainCell) => number) => {
+  const known = new Map<PlainStyle | undefined, Map<string | undefined, number>>();
+  return ({ style, numberFormat }) => {
+    const byFormat = known.get(style) ?? new Map<string | undefined, number>();
+    known.set(style, byFormat);
+    const number = byFormat.get(numberFormat) ?? styles.cell(style, numberFormat);
+    byFormat.set(numberFormat, number);
+    return number;
+  };
+};
+
 const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
   const rows = new Map<number, PlainCell[]>();
   for (const cell of sheet.cells) {
@@ -73,6 +85,7 @@ const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
+  const styleNumber = styleNumbers(context.styles);
   const hidden = new Set(sheet.hiddenRows);
   const numbers = [...new Set([...rows.keys(), ...hidden])].sort((left, right) => left - right);
   const tableAt = (row: number, column: number): string | null =>
@@ -88,7 +101,7 @@ const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
       const cells = (rows.get(row) ?? [])
         .sort((left, right) => left.column - right.column)
         .map((cell) => {
-          const number = context.styles.cell(cell.style, cell.numberFormat);
+          const number = styleNumber(cell);
           const isDate =
             context.uses1904 &&
             typeof cell.value === "number" &&

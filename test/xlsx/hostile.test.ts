@@ -3,6 +3,7 @@ import { HostError } from "../../src/workbook/host";
 import { writePlainWorkbook } from "../../src/xlsx/plain";
 import { openXlsx } from "../../src/xlsx/xlsxHost";
 import { deflateEntry, writeZip } from "../../src/xlsx/zip";
+import { compoundFile } from "./files";
 import { withParts } from "./parts";
 import { sampleWorkbook } from "./sample";
 
@@ -20,14 +21,6 @@ const outcome = async (bytes: Uint8Array): Promise<string> => {
 };
 
 const sample = (): Promise<Uint8Array> => writePlainWorkbook(sampleWorkbook);
-
-/** The header of a compound file, with the names its directory holds. */
-export const compoundFile = (...streams: readonly string[]): Uint8Array => {
-  const bytes = new Uint8Array(4096);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  streams.forEach((name, index) => bytes.set(Buffer.from(name, "utf16le"), 1024 + index * 128));
-  return bytes;
-};
 
 describe("a file that is not a readable workbook", () => {
   it.each([

@@ -1,0 +1,89 @@
+import { ArgumentError, readArguments } from "../../src/cli/arguments";
+import { argumentTextFr } from "../../src/messages/fr/cli";
+
+const refusal = (line: string): string => {
+  try {
+    readArguments(line.split(" ").filter((word) => word !== ""));
+    return "accepted";
+  } catch (error) {
+    if (error instanceof ArgumentError)
+      return argumentTextFr(error.problem).replace(/\u00a0/g, " ");
+    throw error;
+  }
+};
+
+describe("the words of a command", () => {
+  it("are read with options before or after the file", () => {
+    const expected = {
+      verb: "verifier",
+      input: "e.xlsx",
+      output: "f.xlsx",
+      asOf: 46_132,
+      json: true,
+      force: false,
+    };
+    expect(
+      readArguments(["verifier", "e.xlsx", "--le", "2026-04-20", "--json", "--sortie", "f.xlsx"])
+    ).toEqual(expected);
+    expect(
+      readArguments(["verifier", "--json", "--le=2026-04-20", "--sortie=f.xlsx", "e.xlsx"])
+    ).toEqual(expected);
+    expect(
+      readArguments([
+        "synthese",
+        "e.xlsx",
+        "--trimestre",
+        "2026-T1",
+        "--sortie",
+        "f.xlsx",
+        "--forcer",
+      ])
+    ).toEqual({
+      verb: "synthese",
+      input: "e.xlsx",
+      output: "f.xlsx",
+      asOf: null,
+      quarter: { year: 2026, quarter: 1 },
+      force: true,
+    });
+    expect(readArguments(["modele", "--exemple", "--sortie", "m.xlsx"])).toEqual({
+      verb: "modele",
+      output: "m.xlsx",
+      example: true,
+      force: false,
+    });
+    expect(readArguments(["verifier", "--", "--bizarre.xlsx"])).toMatchObject({
+      input: "--bizarre.xlsx",
+    });
+  });
+
+  it("ask for help anywhere", () => {
+    expect([["--aide"], ["verifier", "--aide"], ["aide"], ["-h"]].map(readArguments)).toEqual(
+      Array.from({ length: 4 }, () => ({ verb: "aide" }))
+    );
+  });
+
+  it.each([
+    ["", "Aucune commande"],
+    ["controler e.xlsx", "« controler » n’existe pas"],
+    ["verifier", "Aucun classeur"],
+    ["verifier a.xlsx b.xlsx", "un classeur à la fois"],
+    ["verifier e.xlsx --exemple", "« --exemple » n’existe pas pour cette commande"],
+    ["verifier e.xlsx --truc=1", "« --truc » n’existe pas"],
+    ["verifier e.xlsx --le", "--le attend une valeur"],
+    ["verifier e.xlsx --le --json", "--le attend une valeur"],
+    ["verifier e.xlsx --json=oui", "--json ne prend pas de valeur"],
+    ["verifier e.xlsx --json --json", "deux fois"],
+    ["verifier e.xlsx --le 31/03/2026", "« 31/03/2026 »"],
+    ["verifier e.xlsx --le 2026-02-30", "« 2026-02-30 »"],
+    ["synthese e.xlsx --sortie f.xlsx", "--trimestre manque"],
+    ["synthese e.xlsx --trimestre 2026-T1", "--sortie manque"],
+    ["synthese e.xlsx --trimestre 2026-T5 --sortie f.xlsx", "« 2026-T5 »"],
+    ["modele", "--sortie manque"],
+  ])("«%s» is refused with a sentence and its remedy", (line, expected) => {
+    const sentence = refusal(line);
+    expect(sentence).toContain(expected);
+    expect(sentence).toContain("Pour corriger : ");
+    expect(sentence).not.toContain("\n");
+  });
+});
