@@ -2,8 +2,8 @@ import type { Month } from "../calendar";
 import type { SupervisionRow } from "../contract";
 import type { Finding } from "../finding";
 import { fold } from "../folding";
+import { lineKeys } from "../lineKeys";
 import { found, withoutParameter, withoutTable } from "../outcome";
-import { indexPeople } from "../people";
 import type { Submission } from "../statement";
 import type { Rule } from "./rule";
 
@@ -11,10 +11,10 @@ const PARAMETER = "Participants par encadrant";
 
 /** Distinct participants with production hours, by month. */
 function participantsByMonth(submission: Submission): ReadonlyMap<Month, ReadonlySet<number>> {
-  const { byStatement } = indexPeople(submission);
+  const keys = lineKeys(submission).statements;
   const months = new Map<Month, Set<number>>();
   submission.statements.forEach(({ lines }, index) => {
-    const people = byStatement[index];
+    const people = keys[index]?.people;
     lines.forEach(({ month, production }, row) => {
       const person = people?.[row] ?? -1;
       if (month === null || person < 0 || production === null || production <= 0) return;

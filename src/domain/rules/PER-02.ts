@@ -1,7 +1,8 @@
-import { addMonths, firstDay, lastDay } from "../calendar";
+import { addMonths, monthOfDay } from "../calendar";
 import type { Day, Month } from "../calendar";
 import type { Contract, Participant } from "../contract";
 import type { Finding, FactsByRule } from "../finding";
+import { lineKeys } from "../lineKeys";
 import { found, personKey, subjectOf, totalOf, whoOf } from "../outcome";
 import type { HourLine } from "../statement";
 import type { CheckContext, Rule, RuleOutcome } from "./rule";
@@ -12,10 +13,13 @@ interface Limit {
   readonly bound: Bound;
   readonly kind: "start" | "end";
   readonly day: Day;
+  readonly month: Month;
 }
 
 const limit = (bound: Bound, kind: Limit["kind"], day: Day | null): readonly Limit[] =>
-  day === null ? [] : [{ bound, kind, day }];
+  day === null ? [] : [{ bound, kind, day, month: monthOfDay(day) }];
+
+const isStart = ({ kind }: Limit): boolean => kind === "start";
 
 /** Renewals are part of the contract: an option already exercised must not refuse the hours it bought. */
 function marketLimits({ startsOn, durationMonths, renewals }: Contract): readonly Limit[] {
@@ -33,23 +37,21 @@ const personLimits = (participant: Participant): readonly Limit[] => [
 ];
 
 /** Hours are monthly: only a month that lies wholly beyond the bound is outside. */
-const isOutside = (month: Month, { kind, day }: Limit): boolean =>
-  kind === "start" ? lastDay(month) < day : firstDay(month) > day;
+const isOutside = (month: Month, { kind, month: bound }: Limit): boolean =>
+  kind === "start" ? month < bound : month > bound;
 
-/** The first bound crossed, for each person and month, looked up once. */
-function crossedBounds(market: readonly Limit[]) {
-  const known = new Map<Participant | null, Map<Month, Limit | null>>();
-  return (participant: Participant | null, month: Month): Limit | null => {
-    const months = known.get(participant) ?? new Map<Month, Limit | null>();
-    known.set(participant, months);
-    const seen = months.get(month);
-    if (seen !== undefined) return seen;
-    const limits = participant === null ? market : [...market, ...personLimits(participant)];
-    const crossed = limits.find((bound) => isOutside(month, bound)) ?? null;
-    months.set(month, crossed);
-    return crossed;
-  };
+/** What a person may work in, in months, with the limits that say why. */
+interface Range {
+  readonly first: Month;
+  readonly last: Month;
+  readonly limits: readonly Limit[];
 }
+
+const rangeOf = (limits: readonly Limit[]): Range => ({
+  first: Math.max(-Infinity, ...limits.filter(isStart).map(({ month }) => month)),
+  last: Math.min(Infinity, ...limits.filter((limit) => !isStart(limit)).map(({ month }) => month)),
+  limits,
+});
 
 const cellOf = ({ cells }: HourLine): string | null =>
   cells.production ??
@@ -68,31 +70,55 @@ const missingInputs = ({ registers }: CheckContext): RuleOutcome["notChecked"] =
     : []),
 ];
 
+/** The range of each person, by number; those the register does not know have the market's. */
+function personRanges({ registers, submission }: CheckContext, anyone: Range): readonly Range[] {
+  const market = anyone.limits;
+  const byIdentifier = new Map(
+    (registers.participants ?? []).map((participant) => [
+      participant.identifier,
+      rangeOf([...market, ...personLimits(participant)]),
+    ])
+  );
+  return lineKeys(submission).identifiers.map((identifier) =>
+    identifier === null ? anyone : (byIdentifier.get(identifier) ?? anyone)
+  );
+}
+
+function findingOf(line: HourLine, month: Month, { limits }: Range): Finding | null {
+  const bound = limits.find((one) => isOutside(month, one));
+  const hours = totalOf(line);
+  if (bound === undefined || hours === 0) return null;
+  return {
+    rule: "PER-02",
+    severity: "blocking",
+    place: { sheet: line.sheet, cell: cellOf(line) },
+    month,
+    header: null,
+    subject: subjectOf(personKey(line), line.support),
+    facts: { who: whoOf(line), month, hours, bound: bound.bound, day: bound.day },
+  };
+}
+
 /** Hours outside the participant's contract, entry and exit dates, or outside the contract itself. */
 export const rule: Rule = {
   code: "PER-02",
   check: (input) => {
-    const { registers, lines, participantsById } = input;
-    const crossed = crossedBounds(marketLimits(registers.contract));
+    const { registers, submission } = input;
+    const anyone = rangeOf(marketLimits(registers.contract));
+    const ranges = personRanges(input, anyone);
+    const keys = lineKeys(submission).statements;
     const findings: Finding[] = [];
-    for (const line of lines) {
-      if (line.month === null) continue;
-      const participant =
-        line.identifier === null ? null : (participantsById.get(line.identifier) ?? null);
-      const bound = crossed(participant, line.month);
-      if (bound === null) continue;
-      const hours = totalOf(line);
-      if (hours === 0) continue;
-      findings.push({
-        rule: "PER-02",
-        severity: "blocking",
-        place: { sheet: line.sheet, cell: cellOf(line) },
-        month: line.month,
-        header: null,
-        subject: subjectOf(personKey(line), line.support),
-        facts: { who: whoOf(line), month: line.month, hours, bound: bound.bound, day: bound.day },
+    submission.statements.forEach(({ lines }, statement) => {
+      const people = keys[statement]?.people;
+      lines.forEach((line, index) => {
+        const { month } = line;
+        if (month === null) return;
+        const range = ranges[people?.[index] ?? -1] ?? anyone;
+        if (month >= range.first && month <= range.last) return;
+        const finding = findingOf(line, month, range);
+        if (finding !== null) findings.push(finding);
       });
-    }
+    });
     return { ...found(findings), notChecked: missingInputs(input) };
   },
 };

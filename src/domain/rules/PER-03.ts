@@ -1,17 +1,16 @@
 import { firstDay, lastDay } from "../calendar";
 import type { Month } from "../calendar";
 import type { Finding } from "../finding";
+import { lineKeys } from "../lineKeys";
+import type { LineKeys } from "../lineKeys";
 import { divideRounded, SECONDS_PER_HOUR } from "../numbers";
 import type { Seconds } from "../numbers";
 import { found, personKey, whoOf } from "../outcome";
-import { indexPeople } from "../people";
 import type { HourLine, MonthlyStatement } from "../statement";
 import type { CheckContext, Rule } from "./rule";
 
 /** Code du travail, article L. 3121-20: 48 hours a week. */
 const LEGAL_WEEK = 48 * SECONDS_PER_HOUR;
-// Room for 2¹⁶ months beside the person, within 2⁵³.
-const MONTHS = 65_536;
 
 interface Work {
   readonly first: HourLine;
@@ -27,13 +26,17 @@ const workedOf = (line: HourLine): Seconds =>
 const cellOf = ({ cells }: HourLine): string | null =>
   cells.production ?? cells.guidance ?? cells.training ?? null;
 
-function workOf({ lines }: MonthlyStatement, people: Int32Array): Iterable<Work> {
+function workOf(
+  { lines }: MonthlyStatement,
+  people: Int32Array | undefined,
+  { firstMonth, monthCount }: LineKeys
+): Iterable<Work> {
   const works = new Map<number, Work>();
   lines.forEach((line, index) => {
-    const person = people[index] ?? -1;
+    const person = people?.[index] ?? -1;
     const hours = workedOf(line);
     if (person < 0 || line.month === null || hours === 0) return;
-    const key = person * MONTHS + line.month;
+    const key = person * monthCount + line.month - firstMonth;
     const work = works.get(key);
     if (work === undefined) works.set(key, { first: line, month: line.month, hours });
     else work.hours += hours;
@@ -41,8 +44,29 @@ function workOf({ lines }: MonthlyStatement, people: Int32Array): Iterable<Work>
   return works.values();
 }
 
-function findingOf({ first, month, hours }: Work, input: CheckContext): Finding | null {
-  const days = lastDay(month) - firstDay(month) + 1;
+interface MonthDays {
+  readonly days: number;
+  readonly openDays: number;
+}
+
+/** A month's days, counted once whatever the number of people. */
+function monthDays(openDaysOf: CheckContext["openDaysOf"]): (month: Month) => MonthDays {
+  const known = new Map<Month, MonthDays>();
+  return (month) => {
+    const found = known.get(month) ?? {
+      days: lastDay(month) - firstDay(month) + 1,
+      openDays: openDaysOf(month),
+    };
+    known.set(month, found);
+    return found;
+  };
+}
+
+function findingOf(
+  { first, month, hours }: Work,
+  { days, openDays }: MonthDays,
+  participantsById: CheckContext["participantsById"]
+): Finding | null {
   const base = {
     rule: "PER-03",
     place: { sheet: first.sheet, cell: cellOf(first) },
@@ -59,11 +83,9 @@ function findingOf({ first, month, hours }: Work, input: CheckContext): Finding 
       facts: { who, hours, limit, kind: "legal-maximum", days, weekly: null },
     };
   }
-  const participant =
-    first.identifier === null ? null : input.participantsById.get(first.identifier);
+  const participant = first.identifier === null ? null : participantsById.get(first.identifier);
   const weekly = participant?.weeklyHours ?? null;
   if (weekly === null) return null;
-  const openDays = input.openDaysOf(month);
   if (hours * 5 <= weekly * openDays) return null;
   const limit = divideRounded(weekly * openDays, 5);
   return {
@@ -77,12 +99,13 @@ function findingOf({ first, month, hours }: Work, input: CheckContext): Finding 
 export const rule: Rule = {
   code: "PER-03",
   check: (input) => {
-    const { registers, submission } = input;
-    const { byStatement } = indexPeople(submission);
+    const { registers, submission, participantsById } = input;
+    const daysOf = monthDays(input.openDaysOf);
+    const keys = lineKeys(submission);
     const findings: Finding[] = [];
     submission.statements.forEach((statement, index) => {
-      for (const work of workOf(statement, byStatement[index] ?? new Int32Array())) {
-        const finding = findingOf(work, input);
+      for (const work of workOf(statement, keys.statements[index]?.people, keys)) {
+        const finding = findingOf(work, daysOf(work.month), participantsById);
         if (finding !== null) findings.push(finding);
       }
     });

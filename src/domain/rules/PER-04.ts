@@ -1,26 +1,9 @@
 import type { Finding } from "../finding";
-import { foldOnce } from "../folding";
+import { lineKeys } from "../lineKeys";
+import type { LineKeys, StatementKeys } from "../lineKeys";
 import { found, personKey, subjectOf, whoOf } from "../outcome";
-import { indexPeople } from "../people";
 import type { HourLine, MonthlyStatement } from "../statement";
 import type { Rule } from "./rule";
-
-/** Supports as small integers: 0 without a support, then 1, 2… by folded name. */
-function supportNumbers(): (support: string | null) => number {
-  const folded = foldOnce();
-  const numbers = new Map<string, number>();
-  return (support) => {
-    if (support === null) return 0;
-    const key = folded(support);
-    const number = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, number);
-    return number;
-  };
-}
-
-// Room for 2¹⁶ months and 2¹² supports beside the person, within 2⁵³.
-const MONTHS = 65_536;
-const SUPPORTS = 4096;
 
 const cellOf = ({ cells }: HourLine): string | null =>
   cells.participant ?? cells.support ?? cells.production ?? null;
@@ -42,15 +25,17 @@ const findingOf = (group: readonly HourLine[], first: HourLine, second: HourLine
 
 function duplicatesOf(
   { lines }: MonthlyStatement,
-  people: Int32Array,
-  supportOf: (support: string | null) => number
+  { people, supports }: StatementKeys,
+  { supportCount, firstMonth, monthCount }: LineKeys
 ): readonly Finding[] {
   const firsts = new Map<number, number>();
   const groups = new Map<number, HourLine[]>();
   lines.forEach((line, index) => {
     const person = people[index] ?? -1;
     if (person < 0) return;
-    const key = (person * SUPPORTS + supportOf(line.support)) * MONTHS + (line.month ?? 0);
+    // Months count from 1; 0 is the lines without one.
+    const month = line.month === null ? 0 : line.month - firstMonth + 1;
+    const key = (person * supportCount + (supports[index] ?? 0)) * (monthCount + 1) + month;
     const firstIndex = firsts.get(key);
     if (firstIndex === undefined) {
       firsts.set(key, index);
@@ -71,12 +56,12 @@ function duplicatesOf(
 export const rule: Rule = {
   code: "PER-04",
   check: ({ submission }) => {
-    const { byStatement } = indexPeople(submission);
-    const supportOf = supportNumbers();
+    const keys = lineKeys(submission);
     return found(
-      submission.statements.flatMap((statement, index) =>
-        duplicatesOf(statement, byStatement[index] ?? new Int32Array(), supportOf)
-      )
+      submission.statements.flatMap((statement, index) => {
+        const own = keys.statements[index];
+        return own === undefined ? [] : duplicatesOf(statement, own, keys);
+      })
     );
   },
 };
