@@ -27,6 +27,9 @@ export const EMPTY_LAYOUT: HostPageLayout = {
   footer: { left: "", center: "", right: "" },
 };
 
+/** Rows from which an area is taken for whole columns. */
+const TALL = 5000;
+
 /** The plain facets of a sheet that a mutator replaces whole. */
 export interface SheetState {
   visibility: "visible" | "hidden" | "veryHidden";
@@ -215,13 +218,13 @@ export class HostSheet {
     patch: { readonly numberFormat?: string; readonly style?: PlainStyle },
     source: ChangeSource
   ): void {
-    const used = this.usedArea(false);
-    const last = used ? used.row + used.rowCount : 0;
     // A whole column is formatted down to its used part only: beyond it nothing reads the difference.
-    const rowCount = Math.min(
-      area.rowCount,
-      Math.max(last - area.row, Math.min(area.rowCount, 2000))
-    );
+    const isTall = area.rowCount > TALL;
+    const used = isTall ? this.usedArea(false) : null;
+    const last = used ? used.row + used.rowCount : 0;
+    const rowCount = isTall
+      ? Math.min(area.rowCount, Math.max(last - area.row, TALL))
+      : area.rowCount;
     const columnCount = Math.min(area.columnCount, 256);
     const line = Array.from({ length: columnCount }, () => patch);
     this.writeCells(
