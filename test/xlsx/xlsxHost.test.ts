@@ -27,6 +27,8 @@ const buyersWorkbook = async (): Promise<Uint8Array> => {
           "</worksheet>",
           '<extLst><ext uri="{x}"><keep  me = "as I am"/></ext></extLst></worksheet>'
         ),
+    "xl/styles.xml": (xml) =>
+      xml.replace(/<dxfs.*<\/dxfs>/, '<dxfs count="1"><dxf><font><strike/></font></dxf></dxfs>'),
     "customXml/item1.xml": "<garder/>",
   });
 };
@@ -166,7 +168,7 @@ describe("a workbook in a file", () => {
     expect(ours?.map(({ ranges }) => ranges)).toEqual([["B3", "C4"], ["A3"], ["A1"]]);
     const styles = (await textParts(bytes)).get("xl/styles.xml") ?? "";
     const looks = styles.match(/<dxf>.*?<\/dxf>/g)?.map((look) => look.replace(/rgb="[^"]*"/g, ""));
-    expect(new Set(looks).size).toBe(3);
+    expect(new Set(looks).size).toBe(4);
     const rules = (await textParts(bytes)).get(STATEMENT_PART)?.match(/priority="\d+"/g);
     expect(new Set(rules).size).toBe(rules?.length);
   });
@@ -263,5 +265,40 @@ describe("a workbook in a file", () => {
     const parts = await textParts(await host.save());
     expect(parts.get("xl/vbaProject.bin")).toBe("macros");
     expect([...parts.keys()].some((path) => path.startsWith("_xmlsignatures"))).toBe(false);
+  });
+});
+
+describe("a workbook whose producer prefixes its tags", () => {
+  const prefixed = (xml: string): string =>
+    xml
+      .replace(/<(\/?)(?!\?)([a-zA-Z])/g, "<$1x:$2")
+      .replace(
+        'xmlns="http://schemas.openxmlformats.org/spreadsheetml',
+        'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml'
+      );
+
+  it("is marked and completed in a way that another reader understands", async () => {
+    const source = await withParts(await buyersWorkbook(), {
+      [STATEMENT_PART]: prefixed,
+      "xl/styles.xml": prefixed,
+      "xl/workbook.xml": prefixed,
+    });
+    const host = await openXlsx(source);
+    await host.applyPlan(marking);
+    const bytes = await host.save();
+    const { workbook } = await readPlainWorkbook(bytes);
+    expect(
+      workbook.sheets[0]?.conditionalFormats.filter(({ fill }) => fill !== undefined)
+    ).toHaveLength(3);
+    expect(workbook.names.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ["Taux", false],
+      ["_si_Heures", true],
+    ]);
+    const other = await readXlsx(bytes, { readStyles: true });
+    expect(other.sheets.map(({ name }) => name)).toEqual([STATEMENT, "Cachée", "Heures"]);
+    expect(
+      other.sheets[0]?.conditionalRules?.filter(({ type }) => type === "expression")
+    ).toHaveLength(3);
+    expect(other.sheets[2]?.cells?.get("0,0")?.style?.font).toMatchObject({ bold: true, size: 16 });
   });
 });
