@@ -13,6 +13,7 @@ const transform = {
   ],
 };
 const esModules = require("./test/esModules.cjs");
+const univer = require("./test/sandbox/univerBundle.cjs");
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
@@ -38,7 +39,10 @@ module.exports = {
       testEnvironment: "jsdom",
     }),
     project("excel", ["excel/**/*.test.ts"], { testEnvironment: "jsdom" }),
-    project("calculation", ["sandbox/**/*.test.ts"]),
+    project("calculation", ["sandbox/**/*.test.ts"], {
+      globalSetup: "<rootDir>/test/sandbox/univerBundle.cjs",
+      moduleNameMapper: { ...esModules.moduleNameMapper, ...univer.moduleNameMapper },
+    }),
     project("libreoffice", ["libreoffice/**/*.test.ts"]),
     project("browser", ["browser/**/*.test.ts"]),
   ],

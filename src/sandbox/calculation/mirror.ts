@@ -1,0 +1,357 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  type Workbook,
+} from "@univerjs/core";
+import type { CellRectangle } from "../../workbook/a1";
+import type { HostCalculator, HostEvent, HostSheet, HostWorkbook, SheetAspect } from "../host";
+import { toCellData, valueOf } from "./cells";
+import {
+  conditionalRules,
+  facetChanges,
+  heightChanges,
+  isUsableName,
+  tableRules,
+  validationRules,
+  type GridChange,
+  type SideRule,
+} from "./facets";
+import { gridSize, workbookData, worksheetData } from "./sheetData";
+
+/** What a calculation is waited for at most, in milliseconds: beyond it, values stay what they are. */
+const PATIENCE = 20_000;
+export const SET_VALUES = "sheet.mutation.set-range-values";
+const CALCULATION_START = "formula.mutation.set-formula-calculation-start";
+const CALCULATION_NOTICE = "formula.mutation.set-formula-calculation-notification";
+const TRIGGER_CALCULATION = "formula.mutation.set-trigger-formula-calculation-start";
+
+/** Execution options by which a listener tells our own writes from a person's. */
+export const FROM_MODEL = { fromModel: true } as const;
+
+export interface ValuesMutation {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
+}
+
+interface PendingSheet {
+  readonly areas: CellRectangle[];
+  readonly aspects: Set<SheetAspect>;
+}
+
+/** Which rules beside the cells a grid can show. The formula engine alone only needs tables and names. */
+export interface MirrorOptions {
+  readonly showsRules: boolean;
+  /** Called when another workbook has been opened in the grid. */
+  readonly onReplaced?: () => void;
+}
+
+/**
+ * Keeps a Univer workbook equal to the stand-in workbook, and gives it the values Univer computes. The stand-in is the
+ * only truth: what a person types in the grid goes there first (see the page), and comes back as any other change.
+ */
+export class UniverMirror implements HostCalculator {
+  readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+  private unit = 0;
+  private pending = new Map<string, PendingSheet>();
+  private sideRules = new Map<string, readonly SideRule[]>();
+  private known = new Set<string>();
+  private namesChanged = true;
+  private mutedSheet: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  /** Number of writes that call for a calculation, the last one a calculation began with, the last one done. */
+  private written = 0;
+  private begun = 0;
+  private computed = 0;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    injector: Injector,
+    readonly model: HostWorkbook,
+    private readonly options: MirrorOptions
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.instances = injector.get(IUniverInstanceService);
+    this.commands.onCommandExecuted(({ id, params }, executed) => {
+      const flags = executed as { applyFormulaCalculationResult?: boolean } | undefined;
+      if (id === CALCULATION_START) this.begun = this.written;
+      if (id === CALCULATION_NOTICE) this.noticed(params as { functionsExecutedState?: number });
+      if (id === SET_VALUES && flags?.applyFormulaCalculationResult) {
+        this.takeResults(params as ValuesMutation);
+      }
+    });
+    model.subscribe((event) => this.note(event));
+    model.calculator = this;
+    this.open();
+  }
+
+  get unitId(): string {
+    return `classeur-${this.unit}`;
+  }
+
+  /** The Univer workbook that shows the stand-in. */
+  get workbook(): Workbook | null {
+    return this.instances.getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? null;
+  }
+
+  /** Writes a person's change of a sheet into the stand-in without sending it back to the grid. */
+  withoutEcho(sheetId: string, change: () => void): void {
+    this.mutedSheet = sheetId;
+    change();
+    this.mutedSheet = null;
+    this.written += 1;
+  }
+
+  /** Brings the grid up to date, waits for its calculation and leaves the results in the stand-in. */
+  async recalculate(): Promise<void> {
+    this.flush();
+    if (this.computed >= this.written) return;
+    await new Promise<void>((resolve) => {
+      const patience = setTimeout(resolve, PATIENCE);
+      const check = (): void => {
+        if (this.computed < this.written) return;
+        clearTimeout(patience);
+        this.waiting.delete(check);
+        resolve();
+      };
+      this.waiting.add(check);
+    });
+  }
+
+  /** Computes every formula again, whatever its value was. */
+  async recalculateAll(): Promise<void> {
+    this.flush();
+    this.computeEverything();
+    await this.recalculate();
+  }
+
+  /** Applies the changes of the stand-in that the grid has not seen yet. */
+  flush(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    const pending = this.pending;
+    this.pending = new Map();
+    this.removeGoneSheets();
+    for (const [index, sheet] of this.model.sheets.entries()) this.addMissingSheet(sheet, index);
+    for (const [sheetId, { areas, aspects }] of pending) {
+      const sheet = this.model.sheetById(sheetId);
+      if (!sheet) continue;
+      if (areas.length > 0) this.writeAreas(sheet, areas);
+      for (const aspect of aspects) this.applyAspect(sheet, aspect);
+    }
+    if (this.namesChanged) this.applyNames();
+  }
+
+  private note(event: HostEvent): void {
+    if (event.kind === "workbook-replaced") {
+      this.open();
+      this.options.onReplaced?.();
+      return;
+    }
+    if (event.kind === "names-changed") this.namesChanged = true;
+    else if (event.kind === "cells-changed") {
+      if (event.source === "calculation" || event.sheetId === this.mutedSheet) return;
+      this.pendingOf(event.sheetId).areas.push(event.area);
+    } else if (event.kind === "sheet-changed") {
+      this.pendingOf(event.sheetId).aspects.add(event.aspect);
+      // Formulas were rewritten for the new name.
+      if (event.aspect === "name") this.noteFormulas();
+    } else if (event.kind === "sheet-activated" || event.kind === "selection-changed") return;
+    this.timer ??= setTimeout(() => this.flush(), 0);
+  }
+
+  private pendingOf(sheetId: string): PendingSheet {
+    const known = this.pending.get(sheetId);
+    if (known) return known;
+    const pending: PendingSheet = { areas: [], aspects: new Set() };
+    this.pending.set(sheetId, pending);
+    return pending;
+  }
+
+  private noteFormulas(): void {
+    for (const sheet of this.model.sheets) {
+      for (const { row, column, cell } of sheet.cells()) {
+        if (cell.formula === null) continue;
+        this.pendingOf(sheet.id).areas.push({ row, column, rowCount: 1, columnCount: 1 });
+      }
+    }
+  }
+
+  /** Opens the stand-in's workbook in the grid, in place of the former one. */
+  private open(): void {
+    const former = this.unit > 0 ? this.unitId : null;
+    this.unit += 1;
+    this.pending = new Map();
+    this.sideRules = new Map();
+    this.known = new Set(this.model.sheets.map((sheet) => sheet.id));
+    this.namesChanged = true;
+    if (former !== null) this.instances.disposeUnit(former);
+    this.instances.createUnit(
+      UniverInstanceType.UNIVER_SHEET,
+      workbookData(this.model, this.unitId)
+    );
+    for (const sheet of this.model.sheets) this.applySideRules(sheet);
+    this.applyNames();
+  }
+
+  private computeEverything(): void {
+    this.written += 1;
+    const force = { commands: [], forceCalculation: true };
+    void this.commands.executeCommand(TRIGGER_CALCULATION, force, { onlyLocal: true });
+  }
+
+  private run({ id, params }: GridChange): void {
+    this.commands.syncExecuteCommand(id, params, FROM_MODEL);
+  }
+
+  private removeGoneSheets(): void {
+    for (const sheetId of this.known) {
+      if (this.model.sheetById(sheetId)) continue;
+      for (const key of [...this.sideRules.keys()]) {
+        if (key.endsWith(sheetId)) this.replaceRules(key, []);
+      }
+      const params = { unitId: this.unitId, subUnitId: sheetId };
+      this.run({ id: "sheet.mutation.remove-sheet", params });
+      this.known.delete(sheetId);
+      // The engine does not look for the formulas that read a removed sheet.
+      this.computeEverything();
+    }
+  }
+
+  private addMissingSheet(sheet: HostSheet, index: number): void {
+    if (this.known.has(sheet.id)) return;
+    const params = { unitId: this.unitId, index, sheet: worksheetData(sheet) };
+    this.run({ id: "sheet.mutation.insert-sheet", params });
+    this.known.add(sheet.id);
+    this.written += 1;
+    this.applySideRules(sheet);
+  }
+
+  private writeAreas(sheet: HostSheet, areas: readonly CellRectangle[]): void {
+    this.growTo(sheet);
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+    const { rows, columns } = gridSize(sheet);
+    for (const area of areas) {
+      const lastRow = Math.min(rows, area.row + area.rowCount);
+      const lastColumn = Math.min(columns, area.column + area.columnCount);
+      for (let row = area.row; row < lastRow; row += 1) {
+        const line = (cellValue[row] ??= {});
+        for (let column = area.column; column < lastColumn; column += 1) {
+          line[column] = toCellData(sheet.cell(row, column));
+        }
+      }
+    }
+    this.written += 1;
+    const target = { unitId: this.unitId, subUnitId: sheet.id };
+    this.run({ id: SET_VALUES, params: { ...target, cellValue } });
+    if (this.options.showsRules) heightChanges(sheet, target).forEach((change) => this.run(change));
+  }
+
+  private growTo(sheet: HostSheet): void {
+    const worksheet = this.workbook?.getSheetBySheetId(sheet.id);
+    const { rows, columns } = gridSize(sheet);
+    const target = { unitId: this.unitId, subUnitId: sheet.id };
+    if (worksheet && worksheet.getRowCount() < rows) {
+      const params = { ...target, rowCount: rows };
+      this.run({ id: "sheet.mutation.set-worksheet-row-count", params });
+    }
+    if (worksheet && worksheet.getColumnCount() < columns) {
+      const params = { ...target, columnCount: columns };
+      this.run({ id: "sheet.mutation.set-worksheet-column-count", params });
+    }
+  }
+
+  private applyAspect(sheet: HostSheet, aspect: SheetAspect): void {
+    if (aspect === "position") {
+      const order = this.workbook?.getSheetOrders() ?? [];
+      const toOrder = this.model.sheets.findIndex((each) => each.id === sheet.id);
+      const fromOrder = order.indexOf(sheet.id);
+      const params = { unitId: this.unitId, subUnitId: sheet.id, fromOrder, toOrder };
+      this.run({ id: "sheet.mutation.set-worksheet-order", params });
+    }
+    for (const change of facetChanges(sheet, aspect, this.unitId)) this.run(change);
+    if (aspect === "tables") {
+      this.replaceRules(`tables|${sheet.id}`, tableRules(sheet, this.unitId));
+      this.written += 1;
+    }
+    if (!this.options.showsRules) return;
+    if (aspect === "conditionalFormats") {
+      this.replaceRules(`formats|${sheet.id}`, conditionalRules(sheet, this.unitId));
+    } else if (aspect === "validations") {
+      this.replaceRules(`validations|${sheet.id}`, validationRules(sheet, this.unitId));
+    }
+  }
+
+  private applySideRules(sheet: HostSheet): void {
+    this.applyAspect(sheet, "tables");
+    this.applyAspect(sheet, "conditionalFormats");
+    this.applyAspect(sheet, "validations");
+  }
+
+  private replaceRules(key: string, rules: readonly SideRule[]): void {
+    for (const { remove } of this.sideRules.get(key) ?? []) this.run(remove);
+    for (const { add } of rules) this.run(add);
+    this.sideRules.set(key, rules);
+  }
+
+  private applyNames(): void {
+    this.namesChanged = false;
+    const rules = this.model.names.flatMap((name): SideRule[] => {
+      const refersTo = this.model.refersTo(name);
+      // The hidden names of output sheets are identities: no formula reads them.
+      if (name.isHidden || !isUsableName(refersTo)) return [];
+      const target = { unitId: this.unitId, id: name.name };
+      const formulaOrRefString = refersTo.replace(/^=/, "");
+      return [
+        {
+          add: {
+            id: "formula.mutation.set-defined-name",
+            params: {
+              ...target,
+              name: name.name,
+              formulaOrRefString,
+              localSheetId: "AllDefaultWorkbook",
+            },
+          },
+          remove: { id: "formula.mutation.remove-defined-name", params: target },
+        },
+      ];
+    });
+    const key = "names|";
+    if (rules.length === 0 && (this.sideRules.get(key) ?? []).length === 0) return;
+    this.replaceRules(key, rules);
+    this.written += 1;
+  }
+
+  private noticed({ functionsExecutedState }: { functionsExecutedState?: number }): void {
+    if (functionsExecutedState === undefined) return;
+    this.computed = Math.max(this.computed, this.begun);
+    for (const check of [...this.waiting]) check();
+  }
+
+  /** Values the engine computed, for the cells of the stand-in that hold a formula. */
+  private takeResults({ unitId, subUnitId, cellValue }: ValuesMutation): void {
+    const sheet = this.model.sheetById(subUnitId);
+    const worksheet = this.workbook?.getSheetBySheetId(subUnitId);
+    if (unitId !== this.unitId || !sheet || !worksheet || !cellValue) return;
+    const values = positions(cellValue).map(({ row, column }) => ({
+      row,
+      column,
+      value: valueOf(worksheet.getCellRaw(row, column)),
+    }));
+    sheet.writeComputed(values);
+  }
+}
+
+/** The cells a mutation speaks of. */
+export const positions = (
+  matrix: IObjectMatrixPrimitiveType<unknown>
+): readonly { readonly row: number; readonly column: number }[] =>
+  Object.entries(matrix).flatMap(([row, line]) =>
+    Object.keys(line ?? {}).map((column) => ({ row: Number(row), column: Number(column) }))
+  );

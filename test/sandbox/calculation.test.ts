@@ -1,0 +1,84 @@
+import { attachCalculator } from "../../src/sandbox/calculation";
+import { HostWorkbook } from "../../src/sandbox/host";
+
+const formula = (text: string) => ({ formula: text, value: null });
+
+/** A workbook with a table `tHeures` of three rows on one sheet, and a second sheet that reads it. */
+function workbookWithTable() {
+  const model = new HostWorkbook();
+  const hours = model.addSheet("Heures", "user");
+  hours.writeCells(
+    0,
+    0,
+    [
+      [{ value: "Mois" }, { value: "Production" }],
+      [{ value: "2026-01" }, { value: 10.5 }],
+      [{ value: "2026-02" }, { value: 20 }],
+      [{ value: "2026-02" }, { value: 0.25 }],
+    ],
+    "user"
+  );
+  hours.set(
+    "tables",
+    [
+      {
+        id: "1",
+        name: "tHeures",
+        row: 0,
+        column: 0,
+        rowCount: 4,
+        columnCount: 2,
+        hasTotals: false,
+        showFilter: true,
+      },
+    ],
+    "user"
+  );
+  const summary = model.addSheet("Synthèse", "user");
+  return { model, hours, summary };
+}
+
+describe("the calculator of the stand-in workbook", () => {
+  it("computes formulas over a table, another sheet and each other", async () => {
+    const { model, summary } = workbookWithTable();
+    const { calculator, dispose } = attachCalculator(model);
+    summary.writeCells(
+      0,
+      0,
+      [
+        [formula("=SUM(tHeures[Production])")],
+        [formula('=SUMIFS(tHeures[Production],tHeures[Mois],"2026-02")')],
+        [formula("='Heures'!B2*2")],
+        [formula("=A1+A2+A3")],
+        [formula('=IF(A1>30,"au-dessus","en dessous")')],
+        [formula("=1/0")],
+      ],
+      "addin"
+    );
+    await model.settle();
+    const values = [0, 1, 2, 3, 4, 5].map((row) => summary.cell(row, 0).value);
+    dispose();
+    expect(calculator.unitId).toBeDefined();
+    expect(values).toEqual([30.75, 20.25, 21, 72, "au-dessus", "#DIV/0!"]);
+  });
+
+  it("follows a change of a value, a renamed sheet and a removed one", async () => {
+    const { model, hours, summary } = workbookWithTable();
+    const { dispose } = attachCalculator(model);
+    summary.writeCells(0, 0, [[formula("='Heures'!B2+1")]], "addin");
+    await model.settle();
+    const first = summary.cell(0, 0).value;
+    hours.writeCells(1, 1, [[{ value: 99 }]], "user");
+    await model.settle();
+    const second = summary.cell(0, 0).value;
+    model.renameSheet(hours.id, "Registre", "user");
+    hours.writeCells(1, 1, [[{ value: 5 }]], "user");
+    await model.settle();
+    const third = summary.cell(0, 0).value;
+    model.removeSheet(hours.id, "user");
+    await model.settle();
+    dispose();
+    expect([first, second, third]).toEqual([11.5, 100, 6]);
+    expect(summary.cell(0, 0).value).toMatch(/^#/);
+  });
+});
