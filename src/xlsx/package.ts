@@ -18,6 +18,9 @@ const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relati
 const CONTENT_TYPES = "[Content_Types].xml";
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** Characters of a part beyond which its text is read again rather than kept. */
+const LONGEST_KEPT = 4_000_000;
+
 const decode = (bytes: Uint8Array): string => {
   const isUtf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -93,7 +96,7 @@ export class Package {
     const known = this.texts.get(actual);
     if (known !== undefined) return known;
     const text = decode(await this.bytes(path));
-    this.texts.set(actual, text);
+    if (text.length <= LONGEST_KEPT) this.texts.set(actual, text);
     return text;
   }
 
