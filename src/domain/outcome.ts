@@ -39,27 +39,8 @@ export const personKey = (line: Pick<HourLine, "identifier" | "name" | "sheet">)
 export const subjectOf = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== "").join(" · ");
 
-/**
- * Makes subjects unique within rule and period, in order: the second «P-007» of a month becomes «P-007 (2)».
- * The findings of one rule only.
- */
-export function distinct<Found extends Finding>(findings: readonly Found[]): readonly Found[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const key = `${finding.subject}|${finding.month?.toString() ?? ""}`;
-    const rank = (seen.get(key) ?? 0) + 1;
-    seen.set(key, rank);
-    return rank === 1
-      ? finding
-      : { ...finding, subject: `${finding.subject} (${rank.toString()})` };
-  });
-}
-
 /** A rule's outcome when everything it needs was there. */
-export const found = (findings: readonly Finding[]): RuleOutcome => ({
-  findings: distinct(findings),
-  notChecked: [],
-});
+export const found = (findings: readonly Finding[]): RuleOutcome => ({ findings, notChecked: [] });
 
 /** A rule's outcome without a table it needs. */
 export const withoutTable = (rule: RuleCode, table: string): RuleOutcome => ({

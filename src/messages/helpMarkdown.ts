@@ -51,7 +51,11 @@ const GENERATED =
   "<!-- Page produite par `npm run aide` à partir de src/messages : ne pas la modifier ici. -->";
 
 const severitiesOf = (code: RuleCode): string =>
-  RULE_SEVERITIES[code].map((severity) => severityLabel(severity)).join(" ou ");
+  RULE_SEVERITIES[code]
+    .map((severity, rank) =>
+      rank === 0 ? severityLabel(severity) : severityLabel(severity).toLowerCase()
+    )
+    .join(" ou ");
 
 /** A rule's help page as a Markdown file. */
 export function helpMarkdown(code: RuleCode): string {

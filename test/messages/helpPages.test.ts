@@ -20,7 +20,7 @@ describe("the help pages on disk", () => {
   it("the index links every rule and gives its severities", () => {
     const index = helpFiles().get("README.md") ?? "";
     for (const code of RULE_CODES) expect(index).toContain(`[${code}](${code}.md)`);
-    expect(index).toContain("| [PER-03](PER-03.md) | Bloquant ou À justifier |");
+    expect(index).toContain("| [PER-03](PER-03.md) | Bloquant ou à justifier |");
     expect(Object.keys(RULE_SEVERITIES)).toEqual([...RULE_CODES]);
   });
 });

@@ -71,18 +71,16 @@ const missingInputs = ({ registers }: CheckContext): RuleOutcome["notChecked"] =
 ];
 
 /** The range of each person, by number; those the register does not know have the market's. */
-function personRanges({ registers, submission }: CheckContext, anyone: Range): readonly Range[] {
-  const market = anyone.limits;
-  const byIdentifier = new Map(
-    (registers.participants ?? []).map((participant) => [
-      participant.identifier,
-      rangeOf([...market, ...personLimits(participant)]),
-    ])
-  );
-  return lineKeys(submission).identifiers.map((identifier) =>
-    identifier === null ? anyone : (byIdentifier.get(identifier) ?? anyone)
-  );
-}
+const personRanges = (
+  { submission, participantsById }: CheckContext,
+  anyone: Range
+): readonly Range[] =>
+  lineKeys(submission).identifiers.map((identifier) => {
+    const participant = identifier === null ? undefined : participantsById.get(identifier);
+    return participant === undefined
+      ? anyone
+      : rangeOf([...anyone.limits, ...personLimits(participant)]);
+  });
 
 function findingOf(line: HourLine, month: Month, { limits }: Range): Finding | null {
   const bound = limits.find((one) => isOutside(month, one));

@@ -10,6 +10,7 @@ import type {
 } from "../../../src/domain/contract";
 import { openDaysOfMonth } from "../../../src/domain/holidays";
 import type { HourColumn } from "../../../src/domain/contract";
+import { withUniqueSubjects } from "../../../src/domain/identity";
 import type { FindingOf } from "../../../src/messages/ruleTexts";
 import type { RuleCode } from "../../../src/domain/finding";
 import type { CheckContext, Rule } from "../../../src/domain/rules/rule";
@@ -252,7 +253,8 @@ export const findingsOf = <Code extends RuleCode>(
   rule: Rule,
   _code: Code,
   input: Given
-): readonly FindingOf<Code>[] => rule.check(given(input)).findings as readonly FindingOf<Code>[];
+): readonly FindingOf<Code>[] =>
+  withUniqueSubjects(rule.check(given(input)).findings) as readonly FindingOf<Code>[];
 
 /** Where each finding stands: «Mars 2026!E7». */
 export const placesOf = (rule: Rule, input: Given): readonly string[] =>

@@ -1,5 +1,4 @@
 import type { RuleCode } from "../../../domain/finding";
-import { RULES_EN } from "../../en/rules";
 import type { RuleTexts } from "../../ruleTexts";
 import { texts as lec01 } from "./LEC-01";
 import { texts as lec02 } from "./LEC-02";
@@ -10,6 +9,13 @@ import { texts as lec06 } from "./LEC-06";
 import { texts as lec08 } from "./LEC-08";
 import { texts as lec10 } from "./LEC-10";
 import { texts as lec12 } from "./LEC-12";
+import { texts as rep01 } from "./REP-01";
+import { texts as rep02 } from "./REP-02";
+import { texts as rep03 } from "./REP-03";
+import { texts as rep04 } from "./REP-04";
+import { texts as vol01 } from "./VOL-01";
+import { texts as vol02 } from "./VOL-02";
+import { texts as vol03 } from "./VOL-03";
 import { texts as sup01 } from "./SUP-01";
 import { texts as sup02 } from "./SUP-02";
 import { texts as per01 } from "./PER-01";
@@ -23,22 +29,6 @@ import { texts as doc01 } from "./DOC-01";
 import { texts as doc02 } from "./DOC-02";
 import { texts as rgp01 } from "./RGP-01";
 
-const NO_HELP = {
-  what: "",
-  why: "",
-  parameter: "",
-  example: "",
-  howToCorrect: "",
-  whenNormal: "",
-};
-
-/** A rule whose French page is not written speaks English. */
-const inBrief = <Code extends RuleCode>(code: Code): RuleTexts<Code> => ({
-  code,
-  ...RULES_EN[code],
-  help: NO_HELP,
-});
-
 /** What is said of every rule in French; a rule without its texts fails the build. */
 export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "LEC-01": lec01,
@@ -50,13 +40,13 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "LEC-08": lec08,
   "LEC-10": lec10,
   "LEC-12": lec12,
-  "REP-01": inBrief("REP-01"),
-  "REP-02": inBrief("REP-02"),
-  "REP-03": inBrief("REP-03"),
-  "REP-04": inBrief("REP-04"),
-  "VOL-01": inBrief("VOL-01"),
-  "VOL-02": inBrief("VOL-02"),
-  "VOL-03": inBrief("VOL-03"),
+  "REP-01": rep01,
+  "REP-02": rep02,
+  "REP-03": rep03,
+  "REP-04": rep04,
+  "VOL-01": vol01,
+  "VOL-02": vol02,
+  "VOL-03": vol03,
   "SUP-01": sup01,
   "SUP-02": sup02,
   "PER-01": per01,
