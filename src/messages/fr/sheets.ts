@@ -59,7 +59,7 @@ export const SYNTHESIS = {
     heading: "Heures par mois et par type",
     titles: [
       "Mois", "Production", "Accompagnement", "Formation", "Total", "Prévu", "Écart",
-      "Part acc. + form.", "Participants",
+      "Part", "Participants",
     ], // prettier-ignore
     quarter: "Trimestre",
     cumulative: "Depuis le début",
@@ -67,7 +67,7 @@ export const SYNTHESIS = {
   smoothing: {
     heading: "Part d’accompagnement et de formation, à la fin du trimestre",
     titles: [
-      "Du", "Au", "Lot", "Acc. + formation", "Total", "Part", "Minimum", "Maximum", "Situation",
+      "Du", "Au", "Lot", "Acc. + form.", "Total", "Part", "Minimum", "Maximum", "Situation",
     ], // prettier-ignore
     inside: "dans les bornes",
     below: "sous le minimum",

@@ -9,6 +9,10 @@ export const FORMATS = {
   date: "dd/mm/yyyy",
   month: "mm/yyyy",
   monthName: "mmmm yyyy",
+  /** The month in French whatever the language of the host. */
+  frenchMonth: "[$-40C]mmmm yyyy",
+  /** A text kept off the figure on its left. */
+  indented: '"  "@',
   money: "#,##0.00",
   percent: "0.00%",
   whole: "0",

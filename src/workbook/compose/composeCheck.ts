@@ -61,8 +61,8 @@ function registerSheet(register: Register, result: CheckResult): SheetPlan {
     exists,
     blocks: [
       line(0, [register.texts.title], "title"),
-      line(1, [register.texts.about], "note"),
-      line(2, [REGISTERS.generated(result.asOf)], "note"),
+      line(1, [register.texts.about], "note", { wrap: false }),
+      line(2, [REGISTERS.generated(result.asOf)], "note", { wrap: false }),
       ...register.totals,
       ...blocks,
     ],

@@ -62,7 +62,7 @@ interface InputSheet {
 const headOf = (table: string): readonly Block[] => {
   const texts = INPUT_SHEETS[table];
   if (!texts) return [];
-  return [line(0, [texts.title], "title"), line(1, [texts.note], "note")];
+  return [line(0, [texts.title], "title"), line(1, [texts.note], "note", { wrap: false })];
 };
 
 function columnValidations(

@@ -52,7 +52,7 @@ function headBlocks(facts: QuarterFacts): readonly Block[] {
   };
   return [
     line(0, [SYNTHESIS.title(year, quarter)], "title"),
-    line(1, [SYNTHESIS.generated(facts.result.asOf)], "note"),
+    line(1, [SYNTHESIS.generated(facts.result.asOf)], "note", { wrap: false }),
     ...SYNTHESIS.contractLabels.flatMap((label, index) => [
       line(CONTRACT_ROW + index, [label], "label"),
       line(CONTRACT_ROW + index, [identityCell(facts, label, values[label] ?? null)], "body", {
@@ -84,7 +84,7 @@ function verdictBlocks(facts: QuarterFacts, severityRow: number): readonly Block
   const text = `=IF(${total}=0,"${empty}",IF(${blockingCount}>0,"${blocking}",IF(${justifyCount}>0,"${toJustify}","${clean}")))`;
   return [
     line(VERDICT_ROW, [SYNTHESIS.verdict], "label"),
-    line(VERDICT_ROW, [formula(text, value)], "verdict", { column: 1 }),
+    line(VERDICT_ROW, [formula(text, value)], "verdict", { column: 1, wrap: false }),
   ];
 }
 

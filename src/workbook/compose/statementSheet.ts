@@ -57,7 +57,7 @@ export function statementSheet(content: StatementContent, findColumn: FindColumn
   ];
   const blocks: readonly Block[] = [
     line(0, [MODEL.statementTitle], "title"),
-    ...(content.note === null ? [] : [line(1, [content.note], "note")]),
+    ...(content.note === null ? [] : [line(1, [content.note], "note", { wrap: false })]),
     ...identity.flatMap(([label, value, format], index) => [
       line(2 + index, [label], "label"),
       line(2 + index, [value], "input", { column: 1, formats: [[format]], align: "left" }),

@@ -54,11 +54,21 @@ const result = resultOf(statements, {
 }); // prettier-ignore
 const sheet = sheetFor(result);
 
-/** The row of the printed sheet whose first cell is a text. */
-function rowOf(plan: SheetPlan, label: CellValue): readonly PlannedCell[] {
-  const rows = plan.blocks.filter(({ column }) => column === 0).flatMap(({ cells }) => cells);
-  return rows.find((cells) => cells[0] === label) ?? [];
+/** The printed sheet's rows, from its blocks side by side. */
+function printedRows(plan: SheetPlan): readonly (readonly PlannedCell[])[] {
+  const rows: PlannedCell[][] = [];
+  for (const { row, column, cells } of plan.blocks.filter((block) => block.column < 9)) {
+    cells.forEach((line, index) => {
+      const own = (rows[row + index] ??= []);
+      line.forEach((cell, offset) => (own[column + offset] = cell));
+    });
+  }
+  return rows.filter((row) => row !== undefined);
 }
+
+/** The row of the printed sheet whose first cell is a text or a date. */
+const rowOf = (plan: SheetPlan, label: CellValue): readonly PlannedCell[] =>
+  printedRows(plan).find((cells) => cells[0] === label) ?? [];
 const values = (cells: readonly PlannedCell[]): readonly CellValue[] =>
   cells.map((cell) => (cell !== null && typeof cell === "object" ? cell.value : cell));
 const formulas = (plan: SheetPlan): readonly string[] =>
@@ -93,11 +103,9 @@ describe("the quarterly summary", () => {
   });
 
   it("shows the share at the quarter's end against its bounds, as they are written", () => {
-    const cells = rowOf(sheet, isoDay("2026-01-01"));
-    expect(cells).toBeDefined();
-    const period = sheet.blocks
-      .flatMap(({ cells: rows }) => rows)
-      .find((row) => row[0] === isoDay("2026-01-01") && row[1] === isoDay("2026-12-31"))!;
+    const period = printedRows(sheet).find(
+      (row) => row[0] === isoDay("2026-01-01") && row[1] === isoDay("2026-12-31")
+    )!;
     expect(values(period)).toEqual([
       isoDay("2026-01-01"), isoDay("2026-12-31"), null, 25, 197, 25 / 197, 0.2, 0.3, "sous le minimum",
     ]); // prettier-ignore

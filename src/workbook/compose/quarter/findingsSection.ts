@@ -118,6 +118,6 @@ export function rulesSection(facts: QuarterFacts, row: number, firstMonthRow: nu
       ),
       ruleTitle(code),
     ]),
-    formats: [FORMATS.text, FORMATS.whole, FORMATS.whole, FORMATS.text],
+    formats: [FORMATS.text, FORMATS.whole, FORMATS.whole, FORMATS.indented],
   });
 }

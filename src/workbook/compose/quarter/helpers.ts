@@ -174,7 +174,7 @@ export function helperRanges(facts: QuarterFacts, firstMonthRow: number): Helper
   const anyMonth = facts.quarter.months.map((_, index) => `(${column(index)}>0)`).join("+");
   return {
     blocks: [
-      line(1, [SYNTHESIS.helpers.note], "note", { column: SERIAL_COLUMN }),
+      line(1, [SYNTHESIS.helpers.note], "note", { column: SERIAL_COLUMN, wrap: false }),
       ...cumulativeBlocks(facts, months),
       ...hoursBlocks(facts, firstMonthRow),
       ...peopleBlocks(facts, firstMonthRow),

@@ -24,8 +24,8 @@ const TYPES = [
   ["training", "Formation"],
 ] as const;
 
-const { hours, whole, percent, monthName } = FORMATS;
-const FORMAT_ROW = [monthName, hours, hours, hours, hours, hours, hours, percent, whole];
+const { hours, whole, percent, frenchMonth } = FORMATS;
+const FORMAT_ROW = [frenchMonth, hours, hours, hours, hours, hours, hours, percent, whole];
 
 /** Total, gap with the plan and share: the same formulas on every line of the table. */
 function derived(row: number, sums: HourSums, planned: number): readonly PlannedCell[] {

@@ -70,7 +70,7 @@ export function penaltiesSection(facts: QuarterFacts, row: number): Section {
       FORMATS.money,
       FORMATS.money,
       FORMATS.money,
-      FORMATS.text,
+      FORMATS.indented,
     ],
   });
 }

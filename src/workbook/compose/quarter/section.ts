@@ -39,10 +39,34 @@ export function textSection(
   return {
     blocks: [
       line(row, [heading], "subtitle"),
-      ...lines.map((text, index) => line(row + 1 + index, [text], style)),
+      ...lines.map((text, index) => line(row + 1 + index, [text], style, { wrap: false })),
     ],
     nextRow: row + 2 + lines.length,
   };
+}
+
+/** Rows of cells, the first column on the left and the figures where the host puts them. */
+function aligned(
+  row: number,
+  cells: readonly (readonly PlannedCell[])[],
+  style: CellStyle,
+  formats: readonly string[]
+): readonly Block[] {
+  if (cells.length === 0) return [];
+  const rest = cells.map((own) => own.slice(1));
+  return [
+    {
+      row,
+      column: 0,
+      cells: cells.map((own) => own.slice(0, 1)),
+      style,
+      formats: [formats.slice(0, 1)],
+      align: "left",
+    },
+    ...(rest.some((own) => own.length > 0)
+      ? [{ row, column: 1, cells: rest, style, formats: [formats.slice(1)] }]
+      : []),
+  ];
 }
 
 /** A heading, a row of titles, rows of figures, and rows of totals. */
@@ -54,26 +78,15 @@ export function tableSection(options: {
   readonly totals?: readonly (readonly PlannedCell[])[];
   readonly formats: readonly string[];
 }): Section {
-  const { row, rows, formats } = options;
+  const { row, rows, formats, titles } = options;
   const totals = options.totals ?? [];
   return {
     blocks: [
       line(row, [options.heading], "subtitle"),
-      line(row + 1, options.titles, "header", { wrap: true }),
-      ...(rows.length > 0
-        ? [{ row: row + 2, column: 0, cells: rows, style: "body" as const, formats: [formats] }]
-        : []),
-      ...(totals.length > 0
-        ? [
-            {
-              row: row + 2 + rows.length,
-              column: 0,
-              cells: totals,
-              style: "total" as const,
-              formats: [formats],
-            },
-          ]
-        : []),
+      line(row + 1, titles.slice(0, 1), "header", { align: "left" }),
+      line(row + 1, titles.slice(1), "header", { column: 1, align: "right" }),
+      ...aligned(row + 2, rows, "body", formats),
+      ...aligned(row + 2 + rows.length, totals, "total", formats),
     ],
     nextRow: row + 3 + rows.length + totals.length,
   };

@@ -93,7 +93,7 @@ export function smoothingSection(facts: QuarterFacts, row: number): Section {
   const begun = facts.result.figures.smoothing.filter(
     ({ period }) => period.from <= facts.quarter.period.to
   );
-  const { date, text, hours, percent } = FORMATS;
+  const { date, text, hours, percent, indented } = FORMATS;
   return tableSection({
     row,
     heading: TEXTS.heading,
@@ -103,6 +103,8 @@ export function smoothingSection(facts: QuarterFacts, row: number): Section {
         ? begun.map((figures, index) => periodRow(facts, figures, row + 2 + index))
         : [[TEXTS.none]],
     formats:
-      begun.length > 0 ? [date, date, text, hours, hours, percent, percent, percent, text] : [text],
+      begun.length > 0
+        ? [date, date, text, hours, hours, percent, percent, percent, indented]
+        : [text],
   });
 }
