@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { ClipboardCheckmark20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { usePane } from "../context";
 import { dayOfIso, isoOfDay } from "../dates";
 
@@ -14,6 +15,8 @@ const useStyles = makeStyles({
 export function CheckToolbar() {
   const { state, dispatch, operations, t } = usePane();
   const styles = useStyles();
+  // A date being typed goes through years like 0002: the field keeps its own text until it is left.
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <div className={styles.root}>
       <Button
@@ -31,8 +34,10 @@ export function CheckToolbar() {
         <Input
           className={styles.date}
           type="date"
-          value={isoOfDay(state.asOf)}
+          value={draft ?? isoOfDay(state.asOf)}
+          onBlur={() => setDraft(null)}
           onChange={(_event, { value }) => {
+            setDraft(value);
             const day = dayOfIso(value);
             if (day !== null) dispatch({ type: "asOf", day });
           }}
