@@ -163,24 +163,28 @@ export class HostSheet {
     this.emit({ kind: "cells-changed", sheetId: this.id, area, ...changed, source });
   }
 
-  /** Writes the values a calculation found for formula cells; formulas stay, nothing becomes dirty again. */
+  /** Writes the values a calculation found for formula cells: one event around those that changed, nothing dirty. */
   writeComputed(
     values: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[]
   ): void {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const { row, column, value } of values) {
       const cell = this.cell(row, column);
       if (cell.formula === null || cell.value === value) continue;
       this.cellsByKey.set(keyOf(row, column), { ...cell, value });
-      this.emit({
-        kind: "cells-changed",
-        sheetId: this.id,
-        area: { row, column, rowCount: 1, columnCount: 1 },
-        values: true,
-        numberFormats: false,
-        styles: false,
-        source: "calculation",
-      });
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     }
+    if (bottom < 0) return;
+    this.emit({
+      kind: "cells-changed",
+      sheetId: this.id,
+      area: { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 },
+      values: true,
+      numberFormats: false,
+      styles: false,
+      source: "calculation",
+    });
   }
 
   /** Empties an area: contents only, formats (and styles) only, or everything. */

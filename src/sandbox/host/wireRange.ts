@@ -169,7 +169,7 @@ function linesOf(
   const asked = Object.entries(asRecord(options)).filter(([, value]) => value === true);
   return Array.from({ length: count }, (_, offset) =>
     Object.fromEntries(
-      asked.map(([name]) => {
+      asked.map(([name]): [string, unknown] => {
         if (name === names.index) return [name, from + offset];
         if (name === names.hidden) return [name, hidden.has(from + offset)];
         return fail("ApiNotFound");
