@@ -163,7 +163,7 @@ describe("going to the cell", () => {
 
   it("works with the keyboard alone: one tab stop, arrows walk, Enter goes", async () => {
     const { user, calls } = await checkedPane();
-    button(/Mars 2026!F14/).focus();
+    act(() => button(/Mars 2026!F14/).focus());
     await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
     expect(calls.at(-1)).toBe("goTo Mars 2026!F26");
     expect(document.activeElement).toBe(button(/Mars 2026!F26/));

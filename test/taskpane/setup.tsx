@@ -14,6 +14,9 @@ globalThis.ResizeObserver ??= NoResizeObserver;
 CSSStyleSheet.prototype.insertRule = () => 0;
 Element.prototype.scrollIntoView ??= () => undefined;
 
+// A whole pane in jsdom on a busy machine: slow is not wrong.
+jest.setTimeout(30_000);
+
 export type User = ReturnType<typeof userEvent.setup>;
 
 /** The pane as it opens, over fake services, with a user in front of it. */

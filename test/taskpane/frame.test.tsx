@@ -1,0 +1,80 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { pane as english } from "../../src/messages/en/pane";
+import { pane as french } from "../../src/messages/fr/pane";
+import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
+import { button, openPane, plain } from "./setup";
+
+describe("outside Excel", () => {
+  it("the page says what it is, where it works, and offers no dead button", () => {
+    openPane({ environment: { inExcel: false } });
+    expect(screen.getByRole("heading").textContent).toBe(
+      "Cette page est le volet d’un complément Excel"
+    );
+    expect(screen.getByText(/Ouvrez Excel, onglet Insertion/)).toBeTruthy();
+    expect(screen.queryAllByRole("button")).toHaveLength(0);
+  });
+});
+
+describe("a view that breaks", () => {
+  const Broken = (): never => {
+    throw new RangeError("ligne de Jean Dupont");
+  };
+
+  it("leaves a sentence and a way out, and repeats nothing of the workbook", async () => {
+    const logged = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    let reloads = 0;
+    render(
+      <ErrorBoundary locale="fr" onReload={() => (reloads += 1)}>
+        <Broken />
+      </ErrorBoundary>
+    );
+    logged.mockRestore();
+    expect(screen.getByRole("alert").textContent).toContain("Vos relevés ne sont pas touchés");
+    expect(screen.getByRole("alert").textContent).toContain("RangeError");
+    expect(screen.getByRole("alert").textContent).not.toContain("Dupont");
+    await userEvent.setup().click(button("Recharger le volet"));
+    expect(reloads).toBe(1);
+  });
+});
+
+describe("in English", () => {
+  it("the pane speaks English, rules and host errors included", async () => {
+    const { user } = openPane({ environment: { locale: "en" } });
+    await user.click(button("Check"));
+    const verdict = await screen.findByRole("region", { name: "Verdict" });
+    expect(verdict.textContent).toContain(
+      "2 of 5\u00a0statements refused: 3\u00a0blocking anomalies."
+    );
+    await user.click(button(/Mars 2026!F26/));
+    expect(screen.getByText("To correct")).toBeTruthy();
+    expect(plain(screen.getByRole("region", { name: "Anomaly details" }).textContent)).toContain("1,404.50 h"); // prettier-ignore
+  });
+
+  it("no sentence was left in French", () => {
+    const leaves = (value: unknown, path: string): readonly (readonly [string, string])[] => {
+      if (typeof value === "string") return [[path, value]];
+      if (typeof value !== "object" || value === null) return [];
+      return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}.${key}`));
+    };
+    const frenchLeaves = new Map(leaves(french, ""));
+    const same = leaves(english, "").filter(([path, text]) => frenchLeaves.get(path) === text);
+    // Words that are the same in both languages, and the product's name.
+    expect(same.map(([, text]) => text)).toEqual([
+      "Suivi Insertion", "Verdict", "Anomalies", "Justification", "Production",
+      "Article", "Production",
+    ]); // prettier-ignore
+  });
+});
+
+describe("French typography", () => {
+  it("has a non-breaking space before double punctuation and inside quotation marks", () => {
+    const values = (value: unknown): readonly string[] =>
+      typeof value === "string"
+        ? [value]
+        : typeof value === "object" && value !== null
+          ? Object.values(value).flatMap(values)
+          : [];
+    expect(values(french).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+});
