@@ -6,6 +6,8 @@ export const FORMATS = {
   text: "@",
   general: "General",
   hours: "0.00",
+  /** Hours on a summary, where they run into thousands. */
+  manyHours: "#,##0.00",
   date: "dd/mm/yyyy",
   month: "mm/yyyy",
   monthName: "mmmm yyyy",

@@ -84,7 +84,12 @@ function verdictBlocks(facts: QuarterFacts, severityRow: number): readonly Block
   const text = `=IF(${total}=0,"${empty}",IF(${blockingCount}>0,"${blocking}",IF(${justifyCount}>0,"${toJustify}","${clean}")))`;
   return [
     line(VERDICT_ROW, [SYNTHESIS.verdict], "label"),
-    line(VERDICT_ROW, [formula(text, value)], "verdict", { column: 1, wrap: false }),
+    line(
+      VERDICT_ROW,
+      [formula(text, value), ...Array.from({ length: COLUMNS - 2 }, () => null)],
+      "verdict",
+      { column: 1, wrap: false }
+    ),
   ];
 }
 
@@ -149,7 +154,12 @@ function lowerSections(facts: QuarterFacts, row: number) {
   const sections: readonly Section[] = [
     smoothing, supports, severities, rules, penalties, unchecked, notes,
   ]; // prettier-ignore
-  return { sections, severityRow: supports.nextRow, nextRow: notes.nextRow };
+  return {
+    sections,
+    supportsRow: smoothing.nextRow,
+    severityRow: supports.nextRow,
+    nextRow: notes.nextRow,
+  };
 }
 
 /**
@@ -187,7 +197,7 @@ export function composeQuarter(
       fitToWidth: 1,
       titleRows: null,
       area: { row: 0, column: 0, rowCount: lower.nextRow - 1, columnCount: COLUMNS },
-      breaksBefore: [lowerRow],
+      breaksBefore: [lower.supportsRow],
       header: pageText([reference, title, periodText(quarter.period)].filter(Boolean).join(" – ")),
       footer: `${SYNTHESIS.footer} – ${SYNTHESIS.page}`,
     },

@@ -76,6 +76,20 @@ function ownLayout(layout: OwnLayout): SheetPlan {
     exists: false,
     blocks,
     columnWidths: layout.widths,
+    print: {
+      orientation: "landscape",
+      fitToWidth: 1,
+      titleRows: null,
+      area: {
+        row: 0,
+        column: 0,
+        rowCount: header + 2 + layout.rows.length,
+        columnCount: layout.titles.length,
+      },
+      breaksBefore: [],
+      header: "",
+      footer: "&P / &N",
+    },
   });
 }
 

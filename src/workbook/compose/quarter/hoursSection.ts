@@ -24,7 +24,7 @@ const TYPES = [
   ["training", "Formation"],
 ] as const;
 
-const { hours, whole, percent, frenchMonth } = FORMATS;
+const { manyHours: hours, whole, percent, frenchMonth } = FORMATS;
 const FORMAT_ROW = [frenchMonth, hours, hours, hours, hours, hours, hours, percent, whole];
 
 /** Total, gap with the plan and share: the same formulas on every line of the table. */

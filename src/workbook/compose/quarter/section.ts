@@ -12,6 +12,10 @@ export interface Section {
   readonly nextRow: number;
 }
 
+/** A heading over the whole width, so that its line runs across the page. */
+const headingLine = (row: number, text: string): Block =>
+  line(row, [text, ...Array.from({ length: COLUMNS - 1 }, () => null)], "subtitle");
+
 /** Cuts a text into lines that fit the page, at spaces. */
 export function wrapped(text: string, length = LINE_LENGTH): readonly string[] {
   const lines: string[] = [];
@@ -38,7 +42,7 @@ export function textSection(
   const lines = texts.flatMap((text) => wrapped(text));
   return {
     blocks: [
-      line(row, [heading], "subtitle"),
+      headingLine(row, heading),
       ...lines.map((text, index) => line(row + 1 + index, [text], style, { wrap: false })),
     ],
     nextRow: row + 2 + lines.length,
@@ -82,7 +86,7 @@ export function tableSection(options: {
   const totals = options.totals ?? [];
   return {
     blocks: [
-      line(row, [options.heading], "subtitle"),
+      headingLine(row, options.heading),
       line(row + 1, titles.slice(0, 1), "header", { align: "left" }),
       line(row + 1, titles.slice(1), "header", { column: 1, align: "right" }),
       ...aligned(row + 2, rows, "body", formats),

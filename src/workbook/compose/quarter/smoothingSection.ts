@@ -93,7 +93,7 @@ export function smoothingSection(facts: QuarterFacts, row: number): Section {
   const begun = facts.result.figures.smoothing.filter(
     ({ period }) => period.from <= facts.quarter.period.to
   );
-  const { date, text, hours, percent, indented } = FORMATS;
+  const { date, text, manyHours: hours, percent, indented } = FORMATS;
   return tableSection({
     row,
     heading: TEXTS.heading,

@@ -93,6 +93,12 @@ export function supportsSection(facts: QuarterFacts, row: number, firstMonthRow:
         ),
       ],
     ],
-    formats: [FORMATS.text, FORMATS.hours, FORMATS.hours, FORMATS.hours, FORMATS.hours],
+    formats: [
+      FORMATS.text,
+      FORMATS.manyHours,
+      FORMATS.manyHours,
+      FORMATS.manyHours,
+      FORMATS.manyHours,
+    ],
   });
 }
