@@ -4,6 +4,7 @@ import type { Decision, Finding, FindingIdentity } from "../domain/finding";
 import { findingIdentity } from "../domain/identity";
 import type { Penalty } from "../domain/penalty";
 import { composeCheck } from "../workbook/compose/composeCheck";
+import { penaltyFact } from "../workbook/compose/penaltiesRegister";
 import type { WorkbookSnapshot } from "../workbook/grid";
 import type { Host, RunOptions } from "../workbook/host";
 import type { WorkbookPlan } from "../workbook/plan";
@@ -24,9 +25,9 @@ export type CheckOutcome =
   | { readonly ok: true; readonly report: Report; readonly snapshot: WorkbookSnapshot }
   | { readonly ok: false; readonly problem: UnusableWorkbook };
 
-/** The key a penalty's record hangs on in `tPenalites`. */
-export const penaltyKey = (penalty: Penalty): string =>
-  `${penalty.clause}|${penalty.periodKey}|${penalty.subject ?? ""}`;
+/** The key a penalty's record hangs on in `tPenalites`: clause, period and what `Fait` says. */
+const penaltyKey = (penalty: Penalty): string =>
+  `${penalty.clause}|${penalty.periodKey}|${penaltyFact(penalty)}`;
 
 const decide = (
   findings: readonly Finding[],

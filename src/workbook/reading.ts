@@ -4,7 +4,7 @@ import type { Decision, FindingIdentity, NotChecked } from "../domain/finding";
 import type { PenaltyState } from "../domain/penalty";
 import type { Submission } from "../domain/statement";
 
-/** What the buyer keeps in `tPenalites`, by `clause|periodKey|subject`. */
+/** What the buyer keeps in `tPenalites`, by `Clause|Période|Fait` as the table shows them. */
 export interface PenaltyRecord {
   readonly state: PenaltyState;
   readonly sentOn: Day | null;
