@@ -1,10 +1,11 @@
 import { rule } from "../../../src/domain/rules/LEC-02";
-import { placesOf, statement } from "./given";
+import { findingsOf, placesOf, statement } from "./given";
 
 describe("LEC-02", () => {
   it("refuses a statement that names nobody", () => {
     const statements = [statement([], { hasParticipantColumn: false })];
     expect(placesOf(rule, { statements })).toEqual(["Mars 2026!A6"]);
+    expect(findingsOf(rule, "LEC-02", { statements })[0]?.severity).toBe("blocking");
   });
 
   it("accepts a statement with a participant column", () => {

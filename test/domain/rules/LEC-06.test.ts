@@ -32,6 +32,7 @@ describe("LEC-06", () => {
     const findings = findingsOf(rule, "LEC-06", {
       statements: [wrong, { ...wrong, sheet: "Mars 2026 bis" }],
     });
+    expect(findings[0]?.severity).toBe("blocking");
     expect(findings[0]?.facts).toMatchObject({ declared: h(412), summed: h(404.5) });
     expect(new Set(findings.map(({ subject }) => subject)).size).toBe(2);
   });

@@ -4,7 +4,7 @@ import { findingsOf, h, line, placesOf } from "./given";
 describe("LEC-10", () => {
   it("refuses each negative cell of a line, in any of the five columns", () => {
     const lines = [
-      line(7, { production: -1, internship: h(-7) }),
+      line(7, { production: -1, guidance: 0, training: null, internship: h(-7) }),
       line(8, { identifier: "P-002", guidance: -1, training: -1, paidAbsence: -1 }),
     ];
     expect(placesOf(rule, { lines })).toEqual([
@@ -14,7 +14,10 @@ describe("LEC-10", () => {
       "Mars 2026!G8",
       "Mars 2026!I8",
     ]);
-    expect(findingsOf(rule, "LEC-10", { lines })[1]?.facts.hours).toBe(h(-7));
+    expect(findingsOf(rule, "LEC-10", { lines })[1]).toMatchObject({
+      severity: "blocking",
+      facts: { column: "internship", hours: h(-7) },
+    });
   });
 
   it("accepts zero and the absence of hours", () => {

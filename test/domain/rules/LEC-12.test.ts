@@ -22,6 +22,11 @@ describe("LEC-12", () => {
     expect(placesOf(rule, { lines: [line(7, { ...EMPTY, paidAbsence: 0 })] })).toEqual([]);
   });
 
+  it("knows a participant by name alone, or by identifier alone", () => {
+    const lines = [line(7, { ...EMPTY, identifier: null }), line(8, { ...EMPTY, name: null })];
+    expect(placesOf(rule, { lines })).toHaveLength(2);
+  });
+
   it("leaves an empty line without participant alone", () => {
     expect(
       placesOf(rule, { lines: [line(7, { ...EMPTY, identifier: null, name: null })] })

@@ -10,6 +10,7 @@ describe("PER-01", () => {
     });
     expect(finding?.place.cell).toBe("A7");
     expect(finding?.facts).toEqual({ row: 7, hours: h(100) });
+    expect(finding?.severity).toBe("blocking");
   });
 
   it("is content with a name or with an identifier", () => {
@@ -18,7 +19,7 @@ describe("PER-01", () => {
   });
 
   it("leaves a line without hours alone, and sees hours that cancel out", () => {
-    const none = { production: 0, guidance: null, training: null } as const;
+    const none = { production: null, guidance: 0, training: null } as const;
     expect(placesOf(rule, { lines: [line(7, { ...NOBODY, ...none })] })).toEqual([]);
     const opposite = { production: h(-7), guidance: h(7), training: null } as const;
     expect(placesOf(rule, { lines: [line(7, { ...NOBODY, ...opposite })] })).toHaveLength(1);

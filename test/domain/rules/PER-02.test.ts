@@ -17,6 +17,7 @@ describe("PER-02", () => {
     const [finding] = findingsOf(rule, "PER-02", withDates({ [field]: date }));
     expect(finding?.facts).toMatchObject({ bound, day: date, month: MARCH });
     expect(finding?.place.cell).toBe("E7");
+    expect(finding?.severity).toBe("blocking");
   });
 
   it.each([

@@ -17,6 +17,51 @@ describe("PER-03", () => {
     expect(finding?.facts).toMatchObject({ kind: "legal-maximum", days: 31, limit: LEGAL });
   });
 
+  it("accepts exactly 192 h in a month of 28 days", () => {
+    const february = (production: number) => ({ ...worked(production), month: MARCH - 1 });
+    expect(placesOf(rule, { lines: [february(h(192))] })).toEqual([]);
+    expect(placesOf(rule, { lines: [february(h(192) + 1)] })).toHaveLength(1);
+  });
+
+  it("groups by person and month as a plain grouping does", () => {
+    const rows = fc.array(
+      fc.record({
+        identifier: fc.constantFrom("P-1", "P-2", "P-3", null),
+        month: fc.constantFrom(MARCH, MARCH + 1, MARCH + 2, null),
+        production: fc.constantFrom(null, 0, h(100), h(300)),
+        guidance: fc.constantFrom(null, h(10)),
+      }),
+      { maxLength: 12 }
+    );
+    fc.assert(
+      fc.property(rows, (all) => {
+        const lines = all.map((row, index) =>
+          line(7 + index, { ...row, name: null, training: null })
+        );
+        const sums = new Map<string, number>();
+        for (const { identifier, month, production, guidance } of lines) {
+          if (identifier === null || month === null) continue;
+          const key = `${identifier}|${month.toString()}`;
+          sums.set(key, (sums.get(key) ?? 0) + (production ?? 0) + (guidance ?? 0));
+        }
+        // Days of March, April and May.
+        const daysOf = new Map(
+          [MARCH, MARCH + 1, MARCH + 2].map((month, rank) => [
+            month.toString(),
+            rank === 1 ? 30 : 31,
+          ])
+        );
+        const expected = [...sums]
+          .filter(([key, sum]) => sum * 7 > h(48) * (daysOf.get(key.split("|")[1] ?? "") ?? 0))
+          .map(([key]) => key);
+        const found = findingsOf(rule, "PER-03", { lines }).map(
+          ({ subject, month }) => `${subject}|${String(month)}`
+        );
+        expect(found.sort()).toEqual(expected.sort());
+      })
+    );
+  });
+
   it("asks for a reason over weekly ÷ 5 × open days, to the second", () => {
     const quota = (26 * 3600 * 22) / 5;
     const registers = weekly(h(26));

@@ -14,6 +14,7 @@ describe("RGP-01", () => {
       { sheet: "Notes", cell: "B3" },
     ]);
     expect(findings.map(({ facts }) => facts)).toEqual([{}, {}]);
+    expect(findings[0]?.severity).toBe("blocking");
     expect(findings.map(({ month }) => month)).toEqual([MARCH, null]);
   });
 
