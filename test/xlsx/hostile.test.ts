@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { HostError } from "../../src/workbook/host";
 import { writePlainWorkbook } from "../../src/xlsx/plain";
 import { openXlsx } from "../../src/xlsx/xlsxHost";
-import { deflateEntry, writeZip } from "../../src/xlsx/zip";
+import { deflateEntry, readZip, writeZip } from "../../src/xlsx/zip";
 import { compoundFile } from "./files";
 import { withParts } from "./parts";
 import { sampleWorkbook } from "./sample";
@@ -51,6 +51,15 @@ describe("a file that is not a readable workbook", () => {
     const changed = bytes.slice();
     changed.fill(0x55, 60, 90);
     expect(await outcome(changed)).toBe("DamagedWorkbook");
+  });
+
+  it("finds a part damaged whose bytes are not those that were summed up", async () => {
+    const entries = readZip(await sample());
+    const wrong = entries.map((entry) =>
+      entry.path === SHEET ? { ...entry, crc: entry.crc ^ 1 } : entry
+    );
+    expect(await outcome(writeZip(entries))).toBe("read");
+    expect(await outcome(writeZip(wrong))).toBe("DamagedWorkbook");
   });
 
   it.each([
