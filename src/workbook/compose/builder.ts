@@ -13,8 +13,8 @@ export const FORMATS = {
   monthName: "mmmm yyyy",
   /** The month in French whatever the language of the host. */
   frenchMonth: "[$-40C]mmmm yyyy",
-  /** A text kept off the figure on its left. */
-  indented: '"  "@',
+  /** A text kept off the figure on its left. Numbers have their sections: a cell of texts alone takes no formula. */
+  indented: 'General;General;General;"  "@',
   money: "#,##0.00",
   percent: "0.00%",
   whole: "0",

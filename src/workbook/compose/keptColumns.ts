@@ -100,12 +100,16 @@ export function keptCell(
   const cell = previous?.cells.get(fold(title));
   if (!previous || !cell) return null;
   const { formula, value } = cell;
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return isFormula && (previous.row === row || followsItsRow(formula)) ? { formula, value } : value;
+  if (typeof formula !== "string" || !isFormulaCell(cell)) return value;
+  return previous.row === row || followsItsRow(formula) ? { formula, value } : value;
 }
 
-/** The number format of an added column: that of its first filled cell. */
+const isFormulaCell = ({ value, formula }: { value: CellValue; formula: CellValue }): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;
+
+/** The number format of an added column: that of its first filled cell. A formula is never written into a text cell. */
 export function keptFormat(previous: PreviousTable, title: string): string {
-  const filled = previous.rows.find((row) => previousValue(row, title) !== null);
-  return filled?.cells.get(fold(title))?.format ?? FORMATS.general;
+  const cells = previous.rows.flatMap((row) => row.cells.get(fold(title)) ?? []);
+  const format = cells.find(({ value }) => value !== null)?.format ?? FORMATS.general;
+  return format === FORMATS.text && cells.some(isFormulaCell) ? FORMATS.general : format;
 }

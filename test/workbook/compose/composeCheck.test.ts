@@ -233,7 +233,7 @@ describe("a rerun", () => {
     expect(rows.map((row) => row["Suivi par"])).toEqual([null, "EXEMPLE"]);
     const sheet = sheetOf(plan.sheets, "_si_Anomalies");
     expect(formulaIn(sheet, "Suivi par", 1)).toBe('=IF([@Règle]="LEC-03","EXEMPLE","")');
-    expect(sheet.blocks.at(-1)?.formats?.[0]?.at(-1)).toBe("@");
+    expect(sheet.blocks.at(-1)?.formats?.[0]?.at(-1)).toBe("General");
   }); // prettier-ignore
 });
 
@@ -362,5 +362,20 @@ describe("the figures", () => {
     expect(cellOf(written, "Heures", 4, 10)).toBe(8 + 26_436 / 3600);
     const totals = sheetOf(first.sheets, "_si_Penalites").blocks.find(({ row }) => row === 4)!;
     expect(totals.cells[0]?.[0]).toEqual({ formula: "=SUM(tPenalites[Net])", value: 450 });
+  });
+});
+
+describe("what Excel would spoil", () => {
+  it("is avoided: no formula stands in a cell formatted as text", () => {
+    const plans = [composeModel({ example: true }, EMPTY_WORKBOOK), composeCheck(result, book)];
+    for (const block of plans.flatMap(({ sheets }) => sheets.flatMap(({ blocks }) => blocks))) {
+      block.cells.forEach((cells, row) =>
+        cells.forEach((cell, column) => {
+          const isFormula = cell !== null && typeof cell === "object";
+          const format = (block.formats?.[row] ?? block.formats?.[0])?.[column];
+          if (isFormula) expect(format).not.toBe("@");
+        })
+      );
+    }
   });
 });

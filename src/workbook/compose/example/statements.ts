@@ -123,7 +123,8 @@ function february(sheet: string): SheetPlan {
       "Total", null, null, sumOf(FEBRUARY, "production"), clockText(sumOf(FEBRUARY, "guidance")),
       commaText(sumOf(FEBRUARY, "training")), null, null,
     ], // prettier-ignore
-    formats: ["@", "@", "@", "General", "@", "@", "@", "@"],
+    // A formula stands among the texts of guidance: Excel calculates none in a column formatted as text.
+    formats: ["@", "@", "@", "General", "General", "@", "@", "@"],
     widths: [12, 30, 20, 13, 20, 12, 12, 26],
   });
 }
