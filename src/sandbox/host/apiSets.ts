@@ -1,6 +1,6 @@
 /**
  * Requirement set (ExcelApi) of every member the stand-in plays, by class, in wire names. A member that is not here
- * does not exist for it.
+ * does not exist for it; those that begin with `_` are how office.js asks for events.
  */
 export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Application: {
@@ -284,6 +284,10 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     TabColor: "1.7",
     Tables: "1.1",
     Visibility: "1.1",
+    _RegisterActivatedEvent: "1.7",
+    _RegisterDataChangedEvent: "1.7",
+    _RegisterEventNameChanged: "1.17",
+    _RegisterSelectionChangedEvent: "1.7",
   },
   WorksheetCollection: {
     Add: "1.1",
@@ -292,6 +296,12 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     GetFirst: "1.5",
     GetItem: "1.1",
     GetItemOrNullObject: "1.4",
+    _RegisterActivatedEvent: "1.7",
+    _RegisterAddedEvent: "1.7",
+    _RegisterDataChangedEvent: "1.9",
+    _RegisterDeletedEvent: "1.7",
+    _RegisterEventNameChanged: "1.17",
+    _RegisterSelectionChangedEvent: "1.9",
   },
   WorksheetFreezePanes: {
     FreezeRows: "1.7",

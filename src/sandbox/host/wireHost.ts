@@ -196,8 +196,9 @@ export class WireHost {
   }
 
   private check(type: string, member: string): void {
-    if (member.startsWith("_")) return;
     const version = API_SETS[type]?.[member];
+    // The protocol's own members come with every version.
+    if (version === undefined && member.startsWith("_")) return;
     if (version === undefined || !isWithin(version, this.apiVersion)) {
       this.unknown.push(`${type}.${member}`);
       fail("ApiNotFound");
