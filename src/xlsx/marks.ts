@@ -1,4 +1,5 @@
-import { MARK_LOOKS } from "../workbook/looks";
+import { MARK_FORMULA, MARK_LOOKS } from "../workbook/looks";
+import { toFileFormula } from "./formulas";
 import { MARK_SIGNATURE } from "../workbook/grid";
 import type { MarkPlan } from "../workbook/plan";
 import { conditionalRulesOf, type ConditionalRule, type SheetFrame } from "./readSheet";
@@ -8,9 +9,6 @@ import { applyEdits, childrenNamed, escapeXml, type Edit } from "./xml";
 /**
  * Marks on a submitted sheet, put in and taken out of its source text: nothing else of the part is written again.
  */
-
-/** Always true, and signed: the mark shows for as long as it is there. */
-export const MARK_FORMULA = `AND(TRUE,${MARK_SIGNATURE}=0)`;
 
 /** Cells in one mark: a rule's list of cells stays of a size that every reader accepts. */
 const CELLS_PER_MARK = 500;
@@ -70,7 +68,7 @@ const markXml = (
         (slice) =>
           `<${prefix}conditionalFormatting sqref="${slice.join(" ")}">` +
           `<${prefix}cfRule type="expression" dxfId="${look}" priority="${priority++}">` +
-          `<${prefix}formula>${escapeXml(MARK_FORMULA)}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
+          `<${prefix}formula>${escapeXml(toFileFormula(MARK_FORMULA, null))}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
       );
     })
     .join("");

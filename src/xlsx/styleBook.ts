@@ -1,3 +1,4 @@
+import { BORDER_COLOR } from "../workbook/looks";
 import { colorCode } from "./colors";
 import { builtInNumber } from "./numberFormats";
 import { XML_DECLARATION } from "./package";
@@ -43,7 +44,9 @@ const fontXml = (style: PlainStyle, size: string, name: string): string =>
   `<name val="${escapeXml(name)}"/><family val="2"/></font>`;
 
 const sideXml = (side: string, line: string | undefined): string =>
-  line === undefined ? `<${side}/>` : `<${side} style="${line}"><color rgb="FF7F7F7F"/></${side}>`;
+  line === undefined
+    ? `<${side}/>`
+    : `<${side} style="${line}"><color rgb="${colorCode(BORDER_COLOR)}"/></${side}>`;
 
 const borderXml = (style: PlainStyle): string =>
   "<border><left/><right/>" +

@@ -1,3 +1,4 @@
+import { TABLE_STYLE } from "../workbook/looks";
 import { areaAddress, type Area } from "./addresses";
 import { XML_DECLARATION } from "./package";
 import type { PlainTable } from "./plainWorkbook";
@@ -41,6 +42,6 @@ export const tableXml = (table: PlainTable, id: number): string => {
     ">" +
     (table.showFilter ? `<autoFilter ref="${areaAddress(filtered)}"/>` : "") +
     `<tableColumns count="${table.columns.length}">${columns}</tableColumns>` +
-    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
+    `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
   );
 };
