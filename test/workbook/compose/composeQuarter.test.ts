@@ -112,6 +112,38 @@ describe("the quarterly summary", () => {
     expect(period[6]).toEqual({ formula: "='Marché'!$B$22/100", value: 0.2 });
   });
 
+  it("puts a month astride two contract years in the one that holds its last day", () => {
+    const astride = JANUARY + 12;
+    const own = [statementOf("Janvier 2027", [lineOf({ month: astride, production: hours(8) })])];
+    const base = resultOf(own);
+    const [figures] = base.figures.smoothing;
+    const years = [
+      ["2026-01-15", "2027-01-14"],
+      ["2027-01-15", "2028-01-14"],
+    ].map(([from, to]) => ({ ...figures!, period: { from: isoDay(from!), to: isoDay(to!) } }));
+    const quarter: QuarterRef = {
+      year: 2027,
+      quarter: 1,
+      period: { from: isoDay("2027-01-01"), to: isoDay("2027-03-31") },
+      months: [astride, astride + 1, astride + 2],
+    };
+    const contract = { ...base.registers.contract, startsOn: isoDay("2026-01-15") };
+    const plan = composeQuarter(
+      {
+        ...base,
+        registers: { ...base.registers, contract },
+        figures: { ...base.figures, smoothing: years },
+      },
+      book,
+      quarter
+    ).sheets[0]!;
+    const totals = years.map(({ period }) => {
+      const row = printedRows(plan).find(([from, to]) => from === period.from && to === period.to);
+      return values(row ?? [])[4];
+    });
+    expect(totals).toEqual([0, 8]);
+  });
+
   it("splits the quarter by support, what has none included, and adds up to it", () => {
     expect(values(rowOf(sheet, "Espaces verts")).slice(1)).toEqual([130, 10, 0, 140]);
     expect(values(rowOf(sheet, "Déchèterie")).slice(1)).toEqual([0, 0, 10, 10]);
