@@ -32,7 +32,7 @@ describe("ENC-01", () => {
   });
 
   it("counts replaced days, and a supervisor of two supports once", () => {
-    const replaced = [supervision("A", 2000, 0, { replacedDays: 2000 })];
+    const replaced = [supervision("A", 2000, null, { replacedDays: 2000 })];
     expect(placesOf(rule, month(12, replaced))).toEqual([]);
     const twice = [supervision("A", 1000, 1000), supervision("À", 1000, 1000)];
     expect(placesOf(rule, month(13, twice))).toHaveLength(1);
@@ -40,7 +40,7 @@ describe("ENC-01", () => {
 
   it("speaks of a month when nobody was present", () => {
     const [finding] = findingsOf(rule, "ENC-01", month(1, [supervision("A", 2000, 0)]));
-    expect(finding?.facts.supervisors).toBe(0);
+    expect(finding?.facts).toMatchObject({ supervisors: 0, ratio: 100 });
   });
 
   it("counts people with production hours, once each", () => {
@@ -50,6 +50,8 @@ describe("ENC-01", () => {
       line(40, { identifier: "P-1", support: "Déchèterie" }),
       line(41, { identifier: "P-98", production: 0 }),
       line(42, { identifier: "P-99", production: null }),
+      line(43, { identifier: null, name: null }),
+      line(44, { identifier: "P-97", month: null }),
     ];
     const input = { lines: [...twelve, ...more], registers: { supervision: rows } };
     expect(placesOf(rule, input)).toEqual([]);
@@ -59,6 +61,7 @@ describe("ENC-01", () => {
     const useless = [
       supervision("A", null, 2000),
       supervision("B", 2000, null),
+      supervision("E", 0, 2000),
       supervision("C", 2000, 2000, { role: "counsellor" }),
       supervision("D", 2000, 2000, { month: MARCH + 1 }),
     ];
