@@ -54,6 +54,8 @@ const valueXml = (
     cell.formula === undefined ? "" : `<f>${escapeXml(toFileFormula(cell.formula, table))}</f>`;
   const open = (type: string): string => `<c r="${address}"${style}${type}>${formula}`;
   if (value === null) return formula === "" ? `<c r="${address}"${style}/>` : `${open("")}</c>`;
+  if (typeof value === "number" && !Number.isFinite(value))
+    return `${open(' t="e"')}<v>#NUM!</v></c>`;
   if (typeof value === "number") return `${open("")}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open(' t="b"')}<v>${value ? 1 : 0}</v></c>`;
   if (formula !== "") {

@@ -24,7 +24,8 @@ const columnName = (name: string): string =>
 
 /** A table's part; `id` is unique in the workbook. */
 export const tableXml = (table: PlainTable, id: number): string => {
-  const area: Area = table;
+  // Excel repairs a file whose table has no row under its titles.
+  const area: Area = { ...table, rowCount: Math.max(2, table.rowCount) };
   const filtered = table.hasTotals ? { ...area, rowCount: area.rowCount - 1 } : area;
   const columns = uniqueTitles(table.columns)
     .map((name, index) => `<tableColumn id="${index + 1}" name="${columnName(name)}"/>`)
