@@ -147,9 +147,9 @@ function PaneView({ services }: { readonly services: PaneServices }) {
               </Suspense>
             )}
           </div>
+          <OperationProgress />
+          <NoticeMessage />
         </main>
-        <OperationProgress />
-        <NoticeMessage />
         <div role="status" className={shared.visuallyHidden}>
           {announcement(state, t)}
         </div>

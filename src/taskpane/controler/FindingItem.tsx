@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     padding: "8px 10px",
     border: "0",
     borderLeft: "3px solid transparent",
+    // Contrast themes draw transparent borders: only the selected one may be seen.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     background: "none",
     font: "inherit",
     color: tokens.colorNeutralForeground1,

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     padding: "8px 8px 8px 10px",
     border: "0",
     borderBottom: "3px solid transparent",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     background: "none",
     font: "inherit",
     color: tokens.colorNeutralForeground1,

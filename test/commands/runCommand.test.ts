@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildQuarter } from "../../src/app/buildQuarter";
+import { checkWorkbook } from "../../src/app/checkWorkbook";
+import { COMMANDS, runCommand, type CommandPorts } from "../../src/commands/runCommand";
+import type { Host } from "../../src/workbook/host";
+import { EMPTY_PLAN, type SheetPlan, type WorkbookPlan } from "../../src/workbook/plan";
+
+jest.mock("../../src/app/checkWorkbook", () => ({ checkWorkbook: jest.fn() }));
+jest.mock("../../src/app/buildQuarter", () => ({ buildQuarter: jest.fn() }));
+
+const check = jest.mocked(checkWorkbook);
+const noContract = { ok: false, problem: { kind: "no-contract-table" } } as const;
+
+const sheet = (ownerName: string, name: string): SheetPlan => ({
+  ownerName,
+  sheet: name,
+  exists: true,
+  blocks: [],
+  tables: [],
+  validations: [],
+  charts: [],
+  columnWidths: [],
+  freezeRows: 0,
+  tabColor: null,
+  print: null,
+});
+const plan: WorkbookPlan = {
+  ...EMPTY_PLAN,
+  sheets: [sheet("_si_Anomalies", "Mes anomalies"), sheet("_si_Penalites", "Pénalités")],
+};
+
+function ports(): CommandPorts & { applied: WorkbookPlan[]; shown: unknown[] } {
+  const applied: WorkbookPlan[] = [];
+  const shown: unknown[] = [];
+  const host: Host = {
+    readGrids: () => Promise.resolve({ sheets: [], tables: [], names: [], activeSheet: null }),
+    applyPlan: (given) => {
+      applied.push(given);
+      return Promise.resolve();
+    },
+  };
+  const goTo = (place: unknown): Promise<void> => {
+    shown.push(place);
+    return Promise.resolve();
+  };
+  return { host, goTo, today: () => 46_193, applied, shown };
+}
+
+beforeEach(() => jest.resetAllMocks());
+
+describe("the ribbon's commands", () => {
+  it("are the functions the manifest calls", () => {
+    const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
+    const called = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(([, name]) => name); // prettier-ignore
+    expect(called.sort()).toEqual([...COMMANDS].sort());
+  });
+
+  it.each([
+    ["controler", "Mes anomalies"],
+    ["penalites", "Pénalités"],
+  ] as const)("%s checks, then shows its own sheet whatever it is called", async (name, shown) => {
+    check.mockImplementation(async (host, options) => {
+      expect(options.asOf).toBe(46_193);
+      await host.applyPlan(plan);
+      return noContract;
+    });
+    const given = ports();
+    await runCommand(name, given);
+    expect(given.applied.map(({ activate }) => activate)).toEqual([shown]);
+  });
+
+  it("syntheseTrimestre builds the last complete quarter", async () => {
+    jest.mocked(buildQuarter).mockResolvedValue(noContract);
+    const given = ports();
+    await runCommand("syntheseTrimestre", given);
+    expect(buildQuarter).toHaveBeenCalledWith(given.host, "last-complete", { asOf: 46_193 });
+  });
+
+  it("shows the cell to correct when the workbook cannot be checked, and writes nothing", async () => {
+    check.mockResolvedValue({
+      ok: false,
+      problem: {
+        kind: "contract-parameter-unreadable",
+        sheet: "Marché",
+        cell: "B14",
+        parameter: "Durée",
+        text: "deux ans",
+        accepted: "un nombre de mois",
+      },
+    });
+    const given = ports();
+    await runCommand("controler", given);
+    expect(given.shown).toEqual([{ sheet: "Marché", cell: "B14" }]);
+    expect(given.applied).toEqual([]);
+  });
+
+  it("leaves the workbook as it is when nothing can be shown", async () => {
+    check.mockResolvedValue(noContract);
+    const given = ports();
+    await runCommand("penalites", given);
+    expect(given.shown).toEqual([]);
+  });
+});
