@@ -15,9 +15,9 @@ interface Sums {
 export interface HourTally {
   /** Months that have hours, in no order. */
   readonly months: readonly Month[];
-  ofMonth(month: Month): HourSums;
+  readonly ofMonth: (month: Month) => HourSums;
   /** Hours of one lot; those of a line that names no known lot are in none. */
-  ofLot(lot: string, month: Month): HourSums;
+  readonly ofLot: (lot: string, month: Month) => HourSums;
 }
 
 const NONE: HourSums = { production: 0, guidance: 0, training: 0 };
