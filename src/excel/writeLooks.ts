@@ -7,16 +7,24 @@ import { blockArea } from "./cells";
 /** A column's width in points, from characters: 7 pixels each and 5 of margin, at 96 dots an inch. */
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-function paint(format: Excel.RangeFormat, look: Look): void {
+function paint(format: Excel.RangeFormat, look: Look, isTall: boolean): void {
   const { font, fill } = format;
   if (look.bold) font.bold = true;
   if (look.italic) font.italic = true;
   if (look.fontColor) font.color = look.fontColor;
   if (look.fontSize) font.size = look.fontSize;
   if (look.fill) fill.color = look.fill;
-  if (look.wrap) format.wrapText = true;
   if (look.borderTop) draw(format.borders.getItem("EdgeTop"));
   if (look.borderBottom) draw(format.borders.getItem("EdgeBottom"));
+  if (isTall && (look.borderTop || look.borderBottom)) {
+    draw(format.borders.getItem("InsideHorizontal"));
+  }
+}
+
+/** Wrapped lines begin at the top, beside the other cells of their row. */
+function wrapText(format: Excel.RangeFormat): void {
+  format.wrapText = true;
+  format.verticalAlignment = "Top";
 }
 
 function draw(border: Excel.RangeBorder): void {
@@ -54,13 +62,15 @@ export function writeLooks(sheet: Excel.Worksheet, blocks: readonly Block[]): vo
   const styled = grouped(blocks, ({ style }) =>
     style && Object.keys(LOOKS[style]).length > 0 ? style : undefined
   );
-  for (const [style, areas] of styled) each(sheet, areas, (format) => paint(format, LOOKS[style]));
-  for (const [wrap, areas] of grouped(blocks, (block) => block.wrap)) {
-    each(sheet, areas, (format) => {
-      format.wrapText = wrap;
-      if (wrap) format.verticalAlignment = "Top";
-    });
+  for (const [style, areas] of styled) {
+    const isTall = areas.some(({ rowCount }) => rowCount > 1);
+    each(sheet, areas, (format) => paint(format, LOOKS[style], isTall));
   }
+  const wrapped = grouped(blocks, ({ wrap, style }) => {
+    const wanted = wrap ?? (style && LOOKS[style].wrap);
+    return wanted ? true : undefined;
+  });
+  for (const areas of wrapped.values()) each(sheet, areas, wrapText);
   for (const [align, areas] of grouped(blocks, (block) => block.align)) {
     each(sheet, areas, (format) => {
       format.horizontalAlignment = ALIGNMENT[align];

@@ -268,6 +268,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     Charts: "1.1",
     Delete: "1.1",
     FreezePanes: "1.7",
+    Gridlines: "1.8",
     GetCell: "1.1",
     GetRange: "1.1",
     GetRangeByIndexes: "1.7",

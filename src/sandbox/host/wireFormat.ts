@@ -117,22 +117,26 @@ const fillObject = (target: WireAreas): WireObject => ({
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const; // prettier-ignore
 const LINES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"]; // prettier-ignore
 
-/** An edge of the areas: the top edge is their first row's, the bottom edge their last row's. */
+/** The rows whose own line an edge is: the first, the last, or all but the last for the lines in between. */
+function edgeRows({ sheet, areas }: WireAreas, edge: (typeof EDGES)[number]): WireAreas {
+  const rows = areas.map((area) => {
+    const last = area.row + area.rowCount - 1;
+    if (edge === "InsideHorizontal") return { ...area, rowCount: area.rowCount - 1 };
+    return { ...area, row: edge === "EdgeBottom" ? last : area.row, rowCount: 1 };
+  });
+  return { sheet, areas: rows.filter(({ rowCount }) => rowCount > 0) };
+}
+
+/** A border of the areas. Vertical lines are accepted and not kept: no view draws them. */
 function borderObject(target: WireAreas, edge: (typeof EDGES)[number]): WireObject {
-  const edgeRows: WireAreas = {
-    sheet: target.sheet,
-    areas: target.areas.map((area) => ({
-      ...area,
-      row: edge === "EdgeBottom" ? area.row + area.rowCount - 1 : area.row,
-      rowCount: 1,
-    })),
-  };
   const style: WireProperty = {
     set: (value) => {
       const drawn = asOneOf(value, LINES) !== "None";
-      if (edge === "EdgeTop") paint(edgeRows, { borderTop: drawn });
-      else if (edge === "EdgeBottom") paint(edgeRows, { borderBottom: drawn });
-      else guard(target.sheet);
+      const rows = edgeRows(target, edge);
+      if (edge === "EdgeTop") paint(rows, { borderTop: drawn });
+      else if (edge === "EdgeBottom" || edge === "InsideHorizontal") {
+        paint(rows, { borderBottom: drawn });
+      } else guard(target.sheet);
     },
   };
   return {

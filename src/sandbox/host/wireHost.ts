@@ -189,7 +189,8 @@ export class WireHost {
         results.push({ ActionId: action.Id, Value: batch.perform(action) });
       } catch (error) {
         if (!(error instanceof HostModelError)) throw error;
-        return failure(error.code, index, results);
+        const location = error.code === "ApiNotFound" ? (this.unknown.at(-1) ?? "") : "";
+        return failure(error.code, index, results, location);
       }
     }
     return { Results: results };
@@ -244,11 +245,16 @@ function isServiceAction(request: WireRequest, action: WireAction): boolean {
   return path !== undefined;
 }
 
-const failure = (code: string, index: number, results: readonly WireResult[]): object => ({
+const failure = (
+  code: string,
+  index: number,
+  results: readonly WireResult[],
+  location = ""
+): object => ({
   Error: {
     Code: code,
     Message: `[stand-in] ${code}`,
-    Location: "",
+    Location: location,
     ...(index >= 0 ? { ActionIndex: index } : {}),
     HttpStatusCode: code === "AccessDenied" ? 401 : 400,
   },
@@ -287,8 +293,8 @@ class Batch {
     const args = this.argumentsOf(action.ArgumentInfo);
     if (action.ActionType === ACTION.method) return this.call(object, name, args) ?? null;
     if (action.ActionType !== ACTION.set) return fail("ApiNotFound");
-    const set = object.properties[name]?.set ?? fail("ApiNotFound");
     this.services.check(object.type, name);
+    const set = object.properties[name]?.set ?? fail("ApiNotFound");
     set(args[0]);
     return null;
   }

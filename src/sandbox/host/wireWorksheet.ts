@@ -106,10 +106,9 @@ export function worksheetObject(session: WireSession, sheet: HostSheet): WireObj
         get: () => sheet.facets.tabColor ?? "",
         set: (value) => sheet.set("tabColor", value === "" ? null : asColor(value), "addin"),
       },
-      ShowGridlines: {
-        get: () => sheet.facets.showGridlines,
-        set: (value) => sheet.set("showGridlines", asFlag(value), "addin"),
-      },
+      ShowGridlines: readOnly(() => sheet.facets.showGridlines),
+      // Read under one name and written under another: that is how the library sends it.
+      Gridlines: { set: (value) => sheet.set("showGridlines", asFlag(value), "addin") },
     },
     objects: {
       Charts: () => chartCollection(session, sheet),
