@@ -21,12 +21,13 @@ export const splitBounds = ({ min, max }: SplitFacts): string =>
 export const splitComputation = (facts: SplitFacts): string =>
   `${hours(facts.supported)} ÷ ${hours(facts.counted)} = ${splitShare(facts)}`;
 
-/** Which bound is crossed, in words. */
-export const crossedBound = ({ supported, counted, min, max }: SplitFacts): string =>
-  // Exact: a share that rounds to its bound at display is still named rightly.
-  compareShare(supported, counted, min) < 0
-    ? `sous le minimum de ${percent(min)}`
-    : `au-dessus du maximum de ${percent(max)}`;
+/** Which bound is crossed, in words; a gap that two decimals hide is said, lest «20,00 %» seem to be under «20,00 %». */
+export function crossedBound(facts: SplitFacts): string {
+  const isUnder = compareShare(facts.supported, facts.counted, facts.min) < 0;
+  const bound = percent(isUnder ? facts.min : facts.max);
+  const side = isUnder ? `sous le minimum de ${bound}` : `au-dessus du maximum de ${bound}`;
+  return splitShare(facts) === bound ? `${side}, de moins de 0,01 point` : side;
+}
 
 /** The hours a share lacks, in words. */
 export const lackingHours = (lacking: "guidance-and-training" | "production"): string =>
