@@ -41,7 +41,7 @@ function styleData(style: PlainStyle, numberFormat: string): IStyleData {
     tb: style.wrap ? WrapStrategy.WRAP : null,
     bd:
       style.borderTop || style.borderBottom
-        ? { t: style.borderTop ? LINE : null, b: style.borderBottom ? LINE : null }
+        ? { ...(style.borderTop ? { t: LINE } : {}), ...(style.borderBottom ? { b: LINE } : {}) }
         : null,
     n: numberFormat === "General" ? null : { pattern: numberFormat },
   };
@@ -54,6 +54,16 @@ const valueType = (value: CellValue): CellValueType | null => {
   if (typeof value === "number") return CellValueType.NUMBER;
   return typeof value === "boolean" ? CellValueType.BOOLEAN : CellValueType.STRING;
 };
+
+const withoutNulls = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null)) as Value;
+
+/** A cell of a sheet the grid opens: only what it has. */
+export function newCellData(cell: HostCell): ICellData {
+  const { s, ...rest } = toCellData(cell);
+  const style = typeof s === "object" && s !== null ? withoutNulls(s) : {};
+  return { ...withoutNulls(rest), ...(Object.keys(style).length === 0 ? {} : { s: style }) };
+}
 
 /** A whole cell for the grid: value, formula and look. A text is a text, whatever it reads like. */
 export function toCellData({ value, formula, numberFormat, style }: HostCell): ICellData {

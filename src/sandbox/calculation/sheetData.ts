@@ -12,7 +12,7 @@ import {
 } from "@univerjs/core";
 import type { CellRectangle } from "../../workbook/a1";
 import type { HostSheet, HostWorkbook } from "../host";
-import { toCellData } from "./cells";
+import { newCellData } from "./cells";
 
 /** Free rows and columns kept around what a sheet holds, so that a person can go on typing. */
 const MARGIN = { rows: 60, columns: 8 };
@@ -112,7 +112,7 @@ export function worksheetData(sheet: HostSheet): Partial<IWorksheetData> & { rea
   const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
   for (const { row, column, cell } of sheet.cells()) {
     const line = (cellData[row] ??= {});
-    line[column] = toCellData(cell);
+    line[column] = newCellData(cell);
   }
   return {
     id: sheet.id,

@@ -1,0 +1,122 @@
+/**
+ * Two builds of the same sources. Production (`--mode production`): the pane and the ribbon's functions, as they are
+ * served to Excel, in `dist`. Sandbox (`--env sandbox`): the page that stands in for Excel, with the same pane, over a
+ * local copy of office.js, in `build/sandbox` or on localhost.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const root = (...parts) => path.join(__dirname, ...parts);
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_FOLDER = root("node_modules/@microsoft/office-js/dist");
+const OFFICE_LOCAL = "office-js/office.js";
+const EXAMPLE = root("build/exemple.xlsx");
+
+/** Sent with every page besides the policy it carries itself. */
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+};
+
+/** In the sandbox, framed pages ask the page around them to play Excel before they load office.js. */
+class PlayedByThePage {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("PlayedByThePage", (compilation) => {
+      HtmlPlugin.getHooks(compilation).afterTemplateExecution.tap("PlayedByThePage", (data) => ({
+        ...data,
+        html: data.html.replace(
+          `<script src="${OFFICE_LOCAL}">`,
+          `<script src="attach.js"></script>$&`
+        ),
+      }));
+    });
+  }
+}
+
+const page = (entry, template, officeJs, filename = `${entry}.html`) =>
+  new HtmlPlugin({ filename, template, chunks: [entry], officeJs, minify: false });
+
+module.exports = (env = {}, argv = {}) => {
+  const isSandbox = Boolean(env.sandbox);
+  const isServed = Boolean(env.WEBPACK_SERVE);
+  const officeJs = isSandbox ? OFFICE_LOCAL : OFFICE_CDN;
+  const swc = {
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  };
+  return {
+    mode: argv.mode ?? "production",
+    target: "web",
+    devtool: isSandbox ? false : "source-map",
+    entry: {
+      taskpane: root("src/taskpane/index.tsx"),
+      commands: root("src/commands/commands.ts"),
+      ...(isSandbox
+        ? {
+            page: root("src/sandbox/page/index.tsx"),
+            attach: root("src/sandbox/page/attach.ts"),
+          }
+        : {}),
+    },
+    output: {
+      path: isSandbox ? root("build/sandbox") : root("dist"),
+      filename: isSandbox ? "[name].js" : "[name].[contenthash:10].js",
+      chunkFilename: isSandbox ? "[name].js" : "[name].[contenthash:10].js",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, include: root("src"), use: swc },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    plugins: [
+      page("taskpane", root("src/taskpane/taskpane.html"), officeJs),
+      page("commands", root("src/commands/commands.html"), officeJs),
+      new CopyPlugin({
+        patterns: [
+          { from: root("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
+          ...(isSandbox
+            ? [{ from: EXAMPLE, to: "exemple.xlsx", noErrorOnMissing: true }]
+            : [{ from: root("manifest.xml"), to: "manifest.xml" }]),
+        ],
+      }),
+      ...(isSandbox
+        ? [
+            page("page", root("src/sandbox/page/index.html"), undefined, "index.html"),
+            new PlayedByThePage(),
+          ]
+        : []),
+    ],
+    optimization: {
+      // The grid is 12 MB of code that is only ever served to this machine.
+      minimize: !isSandbox,
+      splitChunks: { chunks: "async" },
+    },
+    cache: isSandbox
+      ? { type: "filesystem", cacheDirectory: root("node_modules/.cache/webpack-sandbox") }
+      : false,
+    performance: false,
+    stats: isServed ? "errors-only" : { preset: "errors-warnings", assets: false },
+    devServer: {
+      host: "localhost",
+      port: Number(env.port ?? 3000),
+      hot: false,
+      liveReload: true,
+      client: { overlay: false, logging: "none" },
+      headers: HEADERS,
+      static: [{ directory: OFFICE_FOLDER, publicPath: "/office-js", watch: false }],
+    },
+  };
+};
+module.exports.OFFICE_FOLDER = OFFICE_FOLDER;
+module.exports.HEADERS = HEADERS;
