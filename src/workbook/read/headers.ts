@@ -1,0 +1,194 @@
+import type { HourColumn } from "../../domain/contract";
+import { fold } from "../../domain/folding";
+
+/** What a column of a statement may hold. */
+export type Field =
+  | HourColumn
+  | "identifier"
+  | "lastName"
+  | "firstName"
+  | "name"
+  | "support"
+  | "total"
+  | "supervisor"
+  | "lot"
+  | "month"
+  | "observations";
+
+/** A header that was recognised; of two columns for one field the lower rank wins. */
+export interface HeaderMatch {
+  readonly field: Field;
+  readonly rank: number;
+}
+
+export const HOUR_COLUMNS: readonly HourColumn[] = [
+  "production", "guidance", "training", "internship", "paidAbsence",
+]; // prettier-ignore
+
+/** Columns that name the participant. */
+export const PARTICIPANT_FIELDS: readonly Field[] = ["identifier", "name", "lastName"];
+
+/** Headers of columns that hold no hours, most telling first. */
+const TEXT_SYNONYMS: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  identifier: [
+    "Identifiant", "Identifiant participant", "Identifiant du salarié", "Identifiant interne",
+    "Identifiant bénéficiaire", "Matricule", "Matricule salarié", "N° salarié", "N° participant",
+    "N° bénéficiaire", "N° matricule", "N° identifiant", "Code participant", "Code salarié",
+    "Référence participant", "Référence salarié", "ID", "ID participant", "ID salarié", "Pseudonyme",
+    "N°",
+  ],
+  lastName: [
+    "Nom", "Nom de famille", "Nom d'usage", "Nom usuel", "Nom du salarié", "Nom du participant",
+    "Nom du bénéficiaire", "Nom de naissance",
+  ],
+  firstName: [
+    "Prénom", "Prénom usuel", "Prénom du salarié", "Prénom du participant",
+    "Prénom du bénéficiaire",
+  ],
+  name: [
+    "Nom et prénom", "Prénom et nom", "Nom prénom du salarié", "Nom prénom du participant",
+    "Nom prénom du bénéficiaire", "Nom complet", "Participant", "Salarié", "Salarié en insertion",
+    "Salarié en parcours", "Salarié en parcours d'insertion", "Bénéficiaire", "Personne",
+    "Personne en insertion", "Identité",
+  ],
+  support: [
+    "Support", "Support d'activité", "Support technique", "Support de production", "Activité",
+    "Chantier", "Chantier support", "Activité support", "Site", "Site d'intervention", "Atelier",
+    "Poste",
+  ],
+  supervisor: [
+    "Encadrant", "Encadrant technique", "Encadrant technique d'insertion", "Nom de l'encadrant",
+    "Encadrant référent", "ETI", "Chef d'équipe",
+  ],
+  lot: ["Lot", "N° de lot", "Lot du marché"],
+  month: ["Mois", "Mois concerné", "Mois de réalisation", "Mois et année", "Période"],
+  observations: [
+    "Observation", "Observations", "Remarque", "Remarques", "Commentaire", "Commentaires", "Note",
+    "Notes", "Précision", "Motif",
+  ],
+}; // prettier-ignore
+
+/** Headers of hours columns, whether or not they say «heures». */
+const HOUR_SYNONYMS: Readonly<Record<HourColumn | "total", readonly string[]>> = {
+  production: [
+    "Production", "Travaillées", "Travail", "Temps de production", "Temps de travail", "Prod",
+    "Productives", "Mise en situation de travail", "Production sur support",
+    "Réalisation des tâches", "Tâches sur le support",
+  ],
+  guidance: [
+    "Accompagnement", "ASP", "Accompagnement socio-professionnel", "Accompagnement socio-pro",
+    "Accompagnement ASP", "Accompagnement socio-professionnel ASP",
+    "Accompagnement social et professionnel", "Accompagnement social",
+    "Suivi socio-professionnel", "Suivi ASP", "Temps d'accompagnement", "Accomp", "Accpt",
+    "Acc socio-pro",
+  ],
+  training: [
+    "Formation", "Actions de formation", "Formation professionnelle", "Temps de formation",
+    "Formation réalisée", "Form",
+  ],
+  internship: [
+    "PMSMP", "Immersion", "Immersion PMSMP", "PMSMP immersion", "Immersion en entreprise",
+    "Immersion professionnelle", "Stage", "Mise en situation en milieu professionnel",
+    "Période de mise en situation en milieu professionnel",
+  ],
+  paidAbsence: [
+    "Absence payée", "Absences payées", "Absence rémunérée", "Absences rémunérées",
+    "Congés payés", "Payées non travaillées", "Absences indemnisées",
+  ],
+  total: [
+    "Total", "Total général", "Total mensuel", "Total du mois", "Totales", "Total réalisé", "Cumul",
+  ],
+}; // prettier-ignore
+
+/** Words that tell hours of production only where the header says «heures». */
+const HOUR_ONLY_SYNONYMS: readonly string[] = [
+  "support", "support technique", "chantier", "activité", "activité support", "sur site",
+  "réalisées", "effectuées", "réalisées sur le support", "techniques",
+]; // prettier-ignore
+
+/** A header's words, without the small ones and in the singular, and whether it speaks of hours. */
+interface HeaderKey {
+  readonly key: string;
+  readonly saysHours: boolean;
+}
+
+const LONGEST_HEADER = 120;
+const SMALL_WORDS = new Set([
+  "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "au", "aux", "sur", "par", "a", "un", "une",
+]); // prettier-ignore
+const HOUR_WORDS = new Set(["heure", "h", "hr", "hrs"]);
+const COUNT_WORDS = new Set(["nombre", "nb", "nbre", "nbr"]);
+const NUMBER_WORDS = new Set(["n°", "no", "num", "numero", "n"]);
+const INCLUSIVE = /\((?:e|s|es|e s|ne|nes)\)|[·.]e(?:[·.]?s)?(?![a-z])/g;
+
+const singular = (word: string): string =>
+  word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
+
+function keyOf(folded: string): HeaderKey {
+  const words = folded
+    .split(/[^a-z0-9°%]+/)
+    .filter((word) => word !== "" && !SMALL_WORDS.has(word))
+    .map((word) => (NUMBER_WORDS.has(word) ? "numero" : singular(word)));
+  const saysHours = words.some((word) => HOUR_WORDS.has(word));
+  const kept = words.filter(
+    (word) => !HOUR_WORDS.has(word) && !(saysHours && COUNT_WORDS.has(word))
+  );
+  return { key: kept.join(" "), saysHours };
+}
+
+/** A text's words as headers and labels are compared: «Nº du salarié :» and «N° salarié» give the same. */
+export const wordsKey = (text: string): string =>
+  keyOf(fold(text.slice(0, LONGEST_HEADER)).replace(INCLUSIVE, "")).key;
+
+const ranked = (
+  field: Field,
+  synonyms: readonly string[],
+  from = 0
+): readonly (readonly [string, HeaderMatch])[] =>
+  synonyms.map((synonym, index) => [keyOf(fold(synonym)).key, { field, rank: from + index }]);
+
+/** The first entry of a key wins. */
+const dictionary = (
+  entries: readonly (readonly [string, HeaderMatch])[]
+): ReadonlyMap<string, HeaderMatch> => new Map([...entries].reverse());
+
+const TEXT_HEADERS = dictionary(
+  Object.entries(TEXT_SYNONYMS).flatMap(([field, synonyms]) => ranked(field as Field, synonyms))
+);
+const HOUR_HEADERS = dictionary(
+  Object.entries(HOUR_SYNONYMS).flatMap(([field, synonyms]) => ranked(field as Field, synonyms))
+);
+const HOUR_ONLY_HEADERS = dictionary(ranked("production", HOUR_ONLY_SYNONYMS, 100));
+
+function lookUp({ key, saysHours }: HeaderKey): HeaderMatch | null {
+  const hours = HOUR_HEADERS.get(key);
+  if (hours) return hours;
+  return (saysHours ? HOUR_ONLY_HEADERS : TEXT_HEADERS).get(key) ?? null;
+}
+
+/**
+ * Recognises a column header, whatever its case, accents, spaces, line breaks, plural or small words; what stands in
+ * parentheses may be left out. null when it is not known.
+ */
+export function matchHeader(header: string): HeaderMatch | null {
+  if (header.length > LONGEST_HEADER) return null;
+  const folded = fold(header).replace(INCLUSIVE, "");
+  const match = lookUp(keyOf(folded));
+  if (match || !folded.includes("(")) return match;
+  const inside = folded.replace(/[()]/g, " ");
+  const saysHours = keyOf(inside).saysHours;
+  const outside = keyOf(folded.replace(/\([^()]*\)/g, " "));
+  return lookUp({ key: outside.key, saysHours: outside.saysHours || saysHours });
+}
+
+/** The same, each header matched once. */
+export function matchHeaderOnce(): (header: string) => HeaderMatch | null {
+  const known = new Map<string, HeaderMatch | null>();
+  return (header) => {
+    const found = known.get(header);
+    if (found !== undefined) return found;
+    const match = matchHeader(header);
+    known.set(header, match);
+    return match;
+  };
+}
