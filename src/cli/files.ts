@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { HostError } from "../workbook/host";
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "";
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
 /** @throws HostError `FileNotFound` or `CannotRead` */
 export const readInput = async (path: string): Promise<Uint8Array> => {

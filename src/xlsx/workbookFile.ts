@@ -157,10 +157,10 @@ export class WorkbookFile {
     const kept = await this.clearSheet(path);
     const styles = await this.styles();
     const tables: string[] = [];
-    let nextId = await this.nextTableId();
-    for (const table of sheet.tables) {
+    const ids = await this.freeTableIds(sheet.tables.length);
+    for (const [index, table] of sheet.tables.entries()) {
       const target = this.file.freePath("xl/tables/table", "xml");
-      this.file.setText(target, tableXml(table, nextId++));
+      this.file.setText(target, tableXml(table, ids[index] ?? 0));
       await this.file.setContentType(target, `${TYPE}spreadsheetml.table+xml`);
       tables.push(await this.file.addRelationship(path, "table", target));
     }
@@ -282,13 +282,14 @@ export class WorkbookFile {
     await this.file.setContentType(path, null);
   }
 
-  private async nextTableId(): Promise<number> {
-    const tables = await Promise.all(
-      this.workbook.sheets
-        .filter(({ isWorksheet }) => isWorksheet)
-        .map((sheet) => this.tables(sheet))
-    );
-    return Math.max(0, ...tables.flat().map(({ id }) => id)) + 1;
+  /** Numbers that no table has, from the lowest: a sheet written again gets its own back. */
+  private async freeTableIds(count: number): Promise<readonly number[]> {
+    const sheets = this.workbook.sheets.filter(({ isWorksheet }) => isWorksheet);
+    const tables = await Promise.all(sheets.map((sheet) => this.tables(sheet)));
+    const taken = new Set(tables.flat().map(({ id }) => id));
+    const free: number[] = [];
+    for (let id = 1; free.length < count; id++) if (!taken.has(id)) free.push(id);
+    return free;
   }
 
   private async addDrawing(path: string, sheet: PlainSheet): Promise<string> {

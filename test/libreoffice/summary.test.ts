@@ -152,13 +152,13 @@ it(
   "prints on one to three A4 pages, without a name",
   async () => {
     const { workbook } = await readPlainWorkbook(written);
-    // Only the summary is printed: the other sheets are hidden in the copy.
+    // LibreOffice prints every sheet: the summary stands alone in the copy, with values where it had formulas.
     const alone = {
-      ...workbook,
+      names: [],
       activeSheet: SUMMARY,
-      sheets: workbook.sheets.map((sheet) =>
-        sheet.name === SUMMARY ? sheet : { ...sheet, visibility: "hidden" as const }
-      ),
+      sheets: workbook.sheets
+        .filter(({ name }) => name === SUMMARY)
+        .map((sheet) => ({ ...sheet, cells: sheet.cells.map(({ formula: _, ...cell }) => cell) })),
     };
     const path = join(calculator.folder, "synthese.pdf");
     writeFileSync(path, await calculator.convert(await writePlainWorkbook(alone), "pdf"));
