@@ -1,5 +1,6 @@
 import type { CellRectangle } from "../workbook/a1";
 import type { Block, PlannedCell, SheetPlan } from "../workbook/plan";
+import { boundingOf, clustersOf, joinTouching } from "./rectangles";
 import { literalText } from "./text";
 
 /** A rectangle of inputs for `values` or `formulas`; null leaves a cell as it is. */
@@ -10,10 +11,13 @@ export interface Inputs extends CellRectangle {
 }
 export type Input = string | number | boolean | null;
 
-/** A rectangle of cells that share one number format. */
+/** A rectangle of number formats: one for all its cells, or one per cell where null leaves a cell as it is. */
 export interface FormatArea extends CellRectangle {
-  readonly format: string;
+  readonly formats: readonly (readonly (string | null)[])[];
 }
+
+/** A format on fewer cells is thriftier written beside others, cell by cell. */
+const SMALL_AREA = 24;
 
 /** Rows of a request's slice are cut so that none is much longer than this. */
 const SLICE_LENGTH = 1_000_000;
@@ -73,37 +77,29 @@ function sliced(area: CellRectangle, inputs: readonly (readonly Input[])[]): rea
   });
 }
 
-const bounding = (areas: readonly CellRectangle[]): CellRectangle | null => {
-  if (areas.length === 0) return null;
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  const bottom = Math.max(...areas.map((area) => area.row + area.rowCount));
-  const right = Math.max(...areas.map((area) => area.column + area.columnCount));
-  return { row, column, rowCount: bottom - row, columnCount: right - column };
-};
-
-const cellCount = (area: CellRectangle): number => area.rowCount * area.columnCount;
-
 /**
- * The values of a sheet as few rectangles as is thrifty: one around all blocks unless it would be mostly holes.
- * With `formulas`, formulas are written in place; without, their cells are left for later.
+ * The values of a sheet in few rectangles: blocks that stand near one another are written together. With `formulas`,
+ * formulas are written in place; without, their cells are left for later.
  */
 export function inputsOf(blocks: readonly Block[], formulas: boolean): readonly Inputs[] {
-  const filled = blocks.filter((block) => cellCount(blockArea(block)) > 0);
-  const around = bounding(filled.map(blockArea));
-  if (!around) return [];
-  const covered = filled.reduce((sum, block) => sum + cellCount(blockArea(block)), 0);
-  const groups = cellCount(around) <= covered * 3 + 400 ? [filled] : filled.map((block) => [block]);
-  return groups.flatMap((group) => {
-    const area = bounding(group.map(blockArea));
-    return area ? sliced(area, merged(group, area, formulas)) : [];
+  const placed = blocks.map((block) => ({ ...blockArea(block), block }));
+  const filled = placed.filter(({ rowCount, columnCount }) => rowCount * columnCount > 0);
+  return clustersOf(filled).flatMap((cluster) => {
+    const area = boundingOf(cluster);
+    const own = cluster.map(({ block }) => block);
+    return area
+      ? sliced(
+          area,
+          merged(own, area, (cell, format) => inputOf(cell, format, formulas))
+        )
+      : [];
   });
 }
 
 function merged(
   blocks: readonly Block[],
   area: CellRectangle,
-  formulas: boolean
+  write: (cell: PlannedCell, format: string) => Input
 ): readonly (readonly Input[])[] {
   const rows = Array.from({ length: area.rowCount }, () =>
     Array.from({ length: area.columnCount }, (): Input => null)
@@ -113,31 +109,27 @@ function merged(
       const target = rows[block.row - area.row + row];
       if (!target) return;
       cells.forEach((cell, column) => {
-        const input = inputOf(cell, formatAt(block, row, column), formulas);
-        target[block.column - area.column + column] = input;
+        const at = block.column - area.column + column;
+        if (at >= 0 && at < area.columnCount)
+          target[at] = write(cell, formatAt(block, row, column));
       });
     });
   }
   return rows;
 }
 
-/** The formulas of a sheet, in rectangles that hold nothing else. */
+/** The formulas of a sheet alone, every other cell being left as it is. */
 export function formulaInputs(blocks: readonly Block[]): readonly Inputs[] {
-  return blocks.flatMap((block) => {
-    const runs = runsOf(block, (row, column) => {
+  const runs = blocks.flatMap((block) =>
+    runsOf(block, (row, column) => {
       const cell = block.cells[row]?.[column];
       return cell !== undefined && isFormula(cell) ? "formula" : null;
-    });
-    return runs.flatMap(({ key: _key, ...area }) => {
-      const inputs = block.cells
-        .slice(area.row - block.row, area.row - block.row + area.rowCount)
-        .map((cells) =>
-          cells
-            .slice(area.column - block.column, area.column - block.column + area.columnCount)
-            .map((cell) => inputOf(cell, "General", true))
-        );
-      return sliced(area, inputs);
-    });
+    })
+  );
+  return clustersOf(runs).flatMap((cluster) => {
+    const area = boundingOf(cluster);
+    const formulas = (cell: PlannedCell): Input => (isFormula(cell) ? cell.formula : null);
+    return area ? sliced(area, merged(blocks, area, formulas)) : [];
   });
 }
 
@@ -147,15 +139,44 @@ export const hasFormulas = (plan: SheetPlan): boolean =>
 
 /** Number formats as rectangles. General is left out where cells have just been cleared. */
 export function formatAreas(blocks: readonly Block[], skipGeneral: boolean): readonly FormatArea[] {
-  return blocks.flatMap((block) =>
+  const runs = blocks.flatMap((block) =>
     runsOf(block, (row, column) => {
       const format = formatAt(block, row, column);
       return skipGeneral && format === "General" ? null : format;
-    }).map(({ key, ...area }) => ({ ...area, format: key }))
+    })
   );
+  const areas = joinTouching(runs);
+  const isSmall = (area: CellRectangle): boolean => area.rowCount * area.columnCount <= SMALL_AREA;
+  return [
+    ...areas.filter((area) => !isSmall(area)).map(oneFormat),
+    ...clustersOf(areas.filter(isSmall)).flatMap(cellFormats),
+  ];
 }
 
 type Run = CellRectangle & { readonly key: string };
+
+const oneFormat = ({ key, ...area }: Run): FormatArea => ({ ...area, formats: [[key]] });
+
+function cellFormats(cluster: readonly Run[]): readonly FormatArea[] {
+  const [only] = cluster;
+  if (only && cluster.length === 1) return [oneFormat(only)];
+  const bounds = boundingOf(cluster);
+  if (!bounds) return [];
+  const at = (row: number, column: number): string | null =>
+    cluster.find(
+      (run) =>
+        row >= run.row &&
+        row < run.row + run.rowCount &&
+        column >= run.column &&
+        column < run.column + run.columnCount
+    )?.key ?? null;
+  const formats = Array.from({ length: bounds.rowCount }, (_, row) =>
+    Array.from({ length: bounds.columnCount }, (__, column) =>
+      at(bounds.row + row, bounds.column + column)
+    )
+  );
+  return [{ ...bounds, formats }];
+}
 
 /** Rectangles of a block whose cells share a key: runs along rows, joined downwards when they are alike. */
 function runsOf(

@@ -39,13 +39,9 @@ function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
     case "whole":
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
     case "date":
-      // Bounds are written as serial numbers: the API's types want texts, Excel takes both.
+      // As formulas, serial numbers mean the same whatever the regional settings.
       return {
-        date: {
-          formula1: rule.min as unknown as string,
-          formula2: rule.max as unknown as string,
-          operator: "Between",
-        },
+        date: { formula1: `=${rule.min}`, formula2: `=${rule.max}`, operator: "Between" },
       };
   }
 }

@@ -1,4 +1,4 @@
-import { columnLetters, type CellRectangle } from "../workbook/a1";
+import type { CellRectangle } from "../workbook/a1";
 import { BORDER_COLOR, LOOKS, type Look } from "../workbook/looks";
 import type { Block, SheetPlan } from "../workbook/plan";
 import { addressTexts } from "./addresses";
@@ -78,15 +78,13 @@ export function writeLooks(sheet: Excel.Worksheet, blocks: readonly Block[]): vo
   }
 }
 
-/** Column widths: one request per width. */
+/** Column widths, in one call for the whole sheet. */
 export function writeWidths(sheet: Excel.Worksheet, widths: SheetPlan["columnWidths"]): void {
-  const columnsByWidth = new Map<number, string[]>();
-  widths.forEach((width, column) => {
-    if (width === null) return;
-    const letters = columnLetters(column);
-    columnsByWidth.set(width, [...(columnsByWidth.get(width) ?? []), `${letters}:${letters}`]);
-  });
-  for (const [width, columns] of columnsByWidth) {
-    sheet.getRanges(columns.join(",")).untrack().format.columnWidth = points(width);
-  }
+  if (!widths.some((width) => width !== null)) return;
+  sheet
+    .getRangeByIndexes(0, 0, 1, widths.length)
+    .untrack()
+    .setColumnProperties(
+      widths.map((width) => (width === null ? {} : { format: { columnWidth: points(width) } }))
+    );
 }

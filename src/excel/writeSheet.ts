@@ -115,12 +115,14 @@ const DRESS_LENGTH = 8_000;
  */
 export function firstSteps(plan: SheetPlan, known: Known): readonly Step[] {
   const cleared = plan.ownerName !== null || !plan.exists;
-  const formats: readonly Step[] = formatAreas(plan.blocks, cleared).map(({ format, ...area }) => ({
-    length: 350,
-    write: ({ sheet }) => {
-      rangeOf(sheet(plan.sheet), area).numberFormat = [[format]];
-    },
-  }));
+  const formats: readonly Step[] = formatAreas(plan.blocks, cleared).map(
+    ({ formats: given, ...area }) => ({
+      length: 350 + given.length * (given[0]?.length ?? 0) * 12,
+      write: ({ sheet }) => {
+        rangeOf(sheet(plan.sheet), area).numberFormat = given as (string | null)[][];
+      },
+    })
+  );
   const waits = plan.tables.length === 0 && hasFormulas(plan);
   const values = waits ? [] : writeInputs(plan.sheet, inputsOf(plan.blocks, false), "values");
   const added = plan.tables.filter((table) => {

@@ -182,6 +182,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     RowHidden: "1.2",
     RowIndex: "1.1",
     Select: "1.1",
+    SetColumnProperties: "1.9",
     Values: "1.1",
     Worksheet: "1.1",
   },

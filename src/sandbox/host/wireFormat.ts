@@ -170,7 +170,8 @@ function widthOf(sheet: HostSheet, target: WireAreas): number | null {
   return [...widths][0] ?? null;
 }
 
-function setWidth(target: WireAreas, value: unknown): void {
+/** Sets the width of whole columns, in points. */
+export function setWidth(target: WireAreas, value: unknown): void {
   guard(target.sheet);
   const points = asNumber(value);
   if (points < 0 || points > widthToPoints(255)) invalid();

@@ -9,7 +9,7 @@ import {
 import { contains, intersection, type HostSheet } from "./model";
 import type { CellPatch, HostCell } from "./modelTypes";
 import { conditionalFormatsObject } from "./wireConditional";
-import { formatObject } from "./wireFormat";
+import { formatObject, setWidth } from "./wireFormat";
 import { checkFormula } from "./wireFormula";
 import { interpretInput } from "./wireInput";
 import { tableCollection } from "./wireTable";
@@ -178,6 +178,22 @@ function linesOf(
   );
 }
 
+/** `SetColumnProperties`: one object per column, of which only the width is played. */
+function setColumnProperties(sheet: HostSheet, area: CellRectangle, given: unknown): void {
+  const columns = Array.isArray(given) ? (given as unknown[]) : invalid();
+  if (columns.length !== area.columnCount) invalid();
+  columns.forEach((column, offset) => {
+    for (const [name, value] of Object.entries(asRecord(column))) {
+      if (name !== "format") fail("ApiNotFound");
+      const one = { ...area, column: area.column + offset, columnCount: 1 };
+      for (const [facet, setting] of Object.entries(asRecord(value))) {
+        if (facet !== "columnWidth") fail("ApiNotFound");
+        setWidth({ sheet, areas: [one] }, setting);
+      }
+    }
+  });
+}
+
 const rectangle = (
   row: number,
   column: number,
@@ -321,6 +337,7 @@ export function rangeObject(
           area.columnCount,
           sheet.facets.hiddenColumns
         ),
+      SetColumnProperties: ([columns]) => setColumnProperties(sheet, area, columns),
       _KeepReference: () => undefined,
       _ValidateArraySize: ([rows, columns]) => {
         if (rows !== area.rowCount || columns !== area.columnCount) invalid();

@@ -14,12 +14,18 @@ import {
 
 type Rule = HostValidation["rule"];
 
+/** A bound is a number, or a formula; only constants are played. */
+const bound = (value: unknown): number =>
+  typeof value === "string" && /^=-?\d+(\.\d+)?$/.test(value)
+    ? Number(value.slice(1))
+    : asNumber(value);
+
 const bounds = (
   kind: "decimal" | "whole" | "date",
   facts: Readonly<Record<string, unknown>>
 ): Rule => {
   if (facts.operator !== "Between") return invalid();
-  return { kind, min: asNumber(facts.formula1), max: asNumber(facts.formula2) };
+  return { kind, min: bound(facts.formula1), max: bound(facts.formula2) };
 };
 
 /** Reads Excel's DataValidationRule: exactly one kind. */
