@@ -22,13 +22,18 @@ const HAS_INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** The longest text of a cell that is repeated in a sentence. */
 const SHOWN_LENGTH = 60;
 
+/** Letters, digits and common signs, from ! to ~ : what most texts begin with. */
+const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f;
+
 /** A text without invisible characters nor spaces around it. */
 export const cleanText = (text: string): string =>
   (HAS_INVISIBLE.test(text) ? text.replace(INVISIBLE, "") : text).trim();
 
 /** An empty cell, or one that holds nothing but spaces. */
 export const isBlank = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || (typeof value === "string" && cleanText(value) === "");
+  value === null ||
+  value === undefined ||
+  (typeof value === "string" && !isVisible(value.charCodeAt(0)) && cleanText(value) === "");
 
 /** Whether a text is one of Excel's error values. */
 export const isErrorText = (text: string): boolean =>

@@ -128,7 +128,7 @@ export function directoryOf(
     }
   }
   return {
-    byIdentifier: (text) => identifiers.get(folded(text)) ?? null,
+    byIdentifier: (text) => (lots.has(text) ? text : (identifiers.get(folded(text)) ?? null)),
     byName: (text) => names.get(folded(text)) ?? null,
     lotOf: (identifier) => lots.get(identifier) ?? null,
   };

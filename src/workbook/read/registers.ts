@@ -91,7 +91,8 @@ export const readDocuments = (snapshot: WorkbookSnapshot): RegisterRows<Document
       month: period === null ? null : parseMonth(period),
       dueOn: take("Échéance", values.day),
       receivedOn: take("Reçu le", values.day),
-      place: row.place,
+      // Where a late or missing document is corrected: its date of reception.
+      place: { sheet: row.place.sheet, cell: row.address("Reçu le") ?? row.place.cell },
     };
     return document === null ? null : { document, ...rest };
   });

@@ -2,7 +2,7 @@ import type { HourColumn } from "../../domain/contract";
 import type { CellValue, Grid } from "../grid";
 import { cellAt, isBlank } from "./cells";
 import { HOUR_COLUMNS, type Field } from "./headers";
-import { resolveColumn, type HoursReading } from "./hours";
+import { readHours, resolveColumn, type HoursReading } from "./hours";
 import type { Layout } from "./layout";
 
 /** An hours column, read: its cells under the header, by index from the row after it. */
@@ -22,15 +22,34 @@ export interface Sheet {
   readonly hours: readonly ReadColumn[];
 }
 
+/** The cells of a column; they are looked at together only when one of them has two readings. */
+function readColumn(
+  grid: Grid,
+  first: number,
+  height: number,
+  column: number
+): readonly HoursReading[] {
+  const readings: HoursReading[] = [];
+  let isSettled = true;
+  for (let row = first; row < first + height; row += 1) {
+    const value = grid.values[row]?.[column] ?? null;
+    const reading = readHours(value, grid.formats[row]?.[column] ?? "General");
+    if (reading.kind === "ambiguous") isSettled = false;
+    readings.push(reading);
+  }
+  if (isSettled) return readings;
+  const cells = Array.from({ length: height }, (_, index) => cellAt(grid, first + index, column));
+  return resolveColumn(cells);
+}
+
 function readColumns(grid: Grid, layout: Layout): readonly ReadColumn[] {
   const first = layout.headerRow + 1;
   const height = Math.max(0, grid.values.length - first);
   return ([...HOUR_COLUMNS, "total"] as const).flatMap((field) => {
     const column = layout.columns.get(field);
     if (column === undefined) return [];
-    const cells = Array.from({ length: height }, (_, index) => cellAt(grid, first + index, column));
     const header = layout.headers.get(field) ?? "";
-    return [{ field, column, header, readings: resolveColumn(cells) }];
+    return [{ field, column, header, readings: readColumn(grid, first, height, column) }];
   });
 }
 

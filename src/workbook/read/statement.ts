@@ -39,9 +39,10 @@ const textOf = (sheet: Sheet, field: Field, row: number): string | null =>
 function nameOf(sheet: Sheet, row: number): string | null {
   const name = textOf(sheet, "name", row);
   if (name !== null) return name;
-  const parts = [textOf(sheet, "lastName", row), textOf(sheet, "firstName", row)];
-  const present = parts.filter((part) => part !== null);
-  return present.length === 0 ? null : present.join(" ");
+  const lastName = textOf(sheet, "lastName", row);
+  const firstName = textOf(sheet, "firstName", row);
+  if (lastName === null || firstName === null) return lastName ?? firstName;
+  return `${lastName} ${firstName}`;
 }
 
 /** The participant of a row: as the register spells the identifier, else the only person of that name. */
