@@ -1,5 +1,5 @@
 import type { Day, Month, Period } from "./calendar";
-import type { HourColumn, HourType, Place } from "./contract";
+import type { HourColumn, HourType, Place, Trigger } from "./contract";
 import type { BasisPoints, Seconds } from "./numbers";
 
 export type Severity = "blocking" | "to-justify" | "information";
@@ -35,7 +35,12 @@ export interface SplitFacts {
 export interface FactsByRule {
   "LEC-01": { readonly headersTried: number };
   "LEC-02": { readonly headersTried: number };
-  "LEC-03": { readonly who: Who; readonly header: string; readonly column: HourColumn; readonly text: string };
+  "LEC-03": {
+    readonly who: Who;
+    readonly header: string;
+    readonly column: HourColumn;
+    readonly text: string;
+  };
   "LEC-04": {
     readonly who: Who;
     readonly header: string;
@@ -43,7 +48,12 @@ export interface FactsByRule {
     readonly text: string;
     readonly readings: readonly [Seconds, Seconds];
   };
-  "LEC-05": { readonly who: Who; readonly header: string; readonly column: HourColumn; readonly text: string };
+  "LEC-05": {
+    readonly who: Who;
+    readonly header: string;
+    readonly column: HourColumn;
+    readonly text: string;
+  };
   "LEC-06": {
     readonly header: string;
     readonly column: HourColumn | "total";
@@ -84,7 +94,8 @@ export interface FactsByRule {
     readonly month: Month;
     readonly hours: Seconds;
     /** Which bound is crossed, and its day. */
-    readonly bound: "contract-start" | "contract-end" | "entry" | "exit" | "market-start" | "market-end";
+    readonly bound:
+      "contract-start" | "contract-end" | "entry" | "exit" | "market-start" | "market-end";
     readonly day: Day;
   };
   "PER-03": {
@@ -95,7 +106,12 @@ export interface FactsByRule {
     readonly days: number;
     readonly weekly: Seconds | null;
   };
-  "PER-04": { readonly who: Who; readonly support: string | null; readonly rows: readonly number[]; readonly cells: readonly string[] };
+  "PER-04": {
+    readonly who: Who;
+    readonly support: string | null;
+    readonly rows: readonly number[];
+    readonly cells: readonly string[];
+  };
   "ELI-02": { readonly who: Who; readonly text: string };
   "FOR-01": { readonly text: string; readonly of: "contract" | "lot"; readonly lot: string | null };
   "ENC-01": {
@@ -160,14 +176,29 @@ export type FindingIdentity = string;
 /** Something that could not be checked, and why: data for one line. */
 export type NotChecked =
   | { readonly kind: "missing-table"; readonly table: string; readonly rules: readonly RuleCode[] }
-  | { readonly kind: "missing-parameter"; readonly parameter: string; readonly rules: readonly RuleCode[] }
-  | { readonly kind: "unreadable-input"; readonly place: Place; readonly field: string; readonly text: string; readonly accepted: string }
+  | {
+      readonly kind: "missing-parameter";
+      readonly parameter: string;
+      readonly rules: readonly RuleCode[];
+    }
+  | {
+      readonly kind: "unreadable-input";
+      readonly place: Place;
+      readonly field: string;
+      readonly text: string;
+      readonly accepted: string;
+    }
   | { readonly kind: "ignored-sheet"; readonly sheet: string }
   | { readonly kind: "no-statement" }
-  | { readonly kind: "volumes-disagree"; readonly contractHours: Seconds; readonly lotHours: Seconds; readonly place: Place }
+  | {
+      readonly kind: "volumes-disagree";
+      readonly contractHours: Seconds;
+      readonly lotHours: Seconds;
+      readonly place: Place;
+    }
   | { readonly kind: "pathways"; readonly rules: readonly RuleCode[] }
   | { readonly kind: "no-rate"; readonly clause: string }
-  | { readonly kind: "unsupported-trigger"; readonly clause: string; readonly trigger: string };
+  | { readonly kind: "unsupported-trigger"; readonly clause: string; readonly trigger: Trigger };
 
 export type StatementStatus = "accepted" | "to-justify" | "refused";
 export type { HourType };

@@ -1,3 +1,4 @@
+import { triggerLabel } from "../labels";
 import type { NotChecked } from "../../domain/finding";
 import { hours, listed, quoted } from "../format";
 
@@ -7,7 +8,9 @@ export function notCheckedEn(item: NotChecked): string {
     case "missing-table":
       return `Not checked (${listed(item.rules, "en")}): the workbook has no filled table ${item.table}. To check: add it with “Préparer le classeur”, then fill it.`;
     case "missing-parameter":
-      return `Not checked (${listed(item.rules, "en")}): the parameter ${quoted(item.parameter, "en")} of table tMarche is empty. To check: fill it.`;
+      return item.rules.length === 0
+        ? `Not computed: the parameter ${quoted(item.parameter, "en")} of table tMarche is empty, and a penalty clause needs it. To compute: fill it.`
+        : `Not checked (${listed(item.rules, "en")}): the parameter ${quoted(item.parameter, "en")} of table tMarche is empty. To check: fill it.`;
     case "unreadable-input":
       return `Not read: ${quoted(item.field, "en")} at ${item.place.sheet}${item.place.cell === null ? "" : `!${item.place.cell}`} holds ${quoted(item.text, "en")}. Accepted values: ${item.accepted}.`;
     case "ignored-sheet":
@@ -15,12 +18,12 @@ export function notCheckedEn(item: NotChecked): string {
     case "no-statement":
       return "No monthly statement in the workbook: no hours were checked. A statement is a sheet whose name or title block gives a month, for instance “Mars 2026”.";
     case "volumes-disagree":
-      return `Not checked (VOL-01, VOL-02, VOL-03): the contract’s volume is ${hours(item.contractHours, "en")} and the lots add up to ${hours(item.lotHours, "en")}. To check: make “Volume prévu” and table tLots agree.`;
+      return `Not checked (VOL-02): the contract’s volume is ${hours(item.contractHours, "en")} and the lots add up to ${hours(item.lotHours, "en")}. To check: make “Volume prévu” and table tLots agree.`;
     case "pathways":
       return `Not checked (${listed(item.rules, "en")}): the contract commits to pathways, not to hours.`;
     case "no-rate":
       return `Penalty without a rate: clause ${quoted(item.clause, "en")} has no amount in table tClauses; none is invented.`;
     case "unsupported-trigger":
-      return `Penalty not computed: trigger ${quoted(item.trigger, "en")} of clause ${quoted(item.clause, "en")} is not computed by this version; the buyer records it by hand.`;
+      return `Penalty not computed: trigger ${quoted(triggerLabel(item.trigger, "en"), "en")} of clause ${quoted(item.clause, "en")} is not computed by this version; the buyer records it by hand.`;
   }
 }

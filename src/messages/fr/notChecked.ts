@@ -1,3 +1,4 @@
+import { triggerLabel } from "../labels";
 import type { NotChecked } from "../../domain/finding";
 import { hours, listed, quoted } from "../format";
 
@@ -9,7 +10,9 @@ export function notCheckedFr(item: NotChecked): string {
     case "missing-table":
       return `Non contrôlé (${listed(item.rules)}) : aucune table ${item.table} remplie dans le classeur. Pour contrôler : ${HOW}, puis la remplir.`;
     case "missing-parameter":
-      return `Non contrôlé (${listed(item.rules)}) : le paramètre ${quoted(item.parameter)} de la table tMarche est vide. Pour contrôler : le renseigner.`;
+      return item.rules.length === 0
+        ? `Non calculé : le paramètre ${quoted(item.parameter)} de la table tMarche est vide, une clause de pénalité en a besoin. Pour calculer : le renseigner.`
+        : `Non contrôlé (${listed(item.rules)}) : le paramètre ${quoted(item.parameter)} de la table tMarche est vide. Pour contrôler : le renseigner.`;
     case "unreadable-input":
       return `Non lu : ${quoted(item.field)} en ${item.place.sheet}${item.place.cell === null ? "" : `!${item.place.cell}`} contient ${quoted(item.text)}. Valeurs acceptées : ${item.accepted}.`;
     case "ignored-sheet":
@@ -17,12 +20,12 @@ export function notCheckedFr(item: NotChecked): string {
     case "no-statement":
       return "Aucun relevé mensuel dans le classeur : aucune heure n’a été contrôlée. Un relevé est une feuille dont le nom ou le cartouche donne un mois, par exemple « Mars 2026 ».";
     case "volumes-disagree":
-      return `Non contrôlé (VOL-01, VOL-02, VOL-03) : le volume prévu du marché est de ${hours(item.contractHours)} et la somme des lots de ${hours(item.lotHours)}. Pour contrôler : faire concorder « Volume prévu » et la table tLots.`;
+      return `Non contrôlé (VOL-02) : le volume prévu du marché est de ${hours(item.contractHours)} et la somme des lots de ${hours(item.lotHours)}. Pour contrôler : faire concorder « Volume prévu » et la table tLots.`;
     case "pathways":
       return `Non contrôlé (${listed(item.rules)}) : le marché est engagé en parcours et non en heures.`;
     case "no-rate":
       return `Pénalité non paramétrée : la clause ${quoted(item.clause)} n’a pas de montant dans la table tClauses ; aucun montant n’est inventé.`;
     case "unsupported-trigger":
-      return `Pénalité non calculée : le déclencheur ${quoted(item.trigger)} de la clause ${quoted(item.clause)} n’est pas calculé par cette version ; le constat reste à la main de l’acheteur.`;
+      return `Pénalité non calculée : le déclencheur ${quoted(triggerLabel(item.trigger))} de la clause ${quoted(item.clause)} n’est pas calculé par cette version ; le constat reste à la main de l’acheteur.`;
   }
 }

@@ -141,10 +141,10 @@ function lowerSections(facts: QuarterFacts, row: number) {
   const smoothing = smoothingSection(facts, row);
   const supports = supportsSection(facts, smoothing.nextRow, FIRST_MONTH_ROW);
   const severities = severitySection(facts, supports.nextRow, FIRST_MONTH_ROW);
-  const rules = rulesSection(facts, severities.nextRow, FIRST_MONTH_ROW);
-  const penalties = penaltiesSection(facts, rules.nextRow);
+  const penalties = penaltiesSection(facts, severities.nextRow);
+  const rules = rulesSection(facts, penalties.nextRow, FIRST_MONTH_ROW);
   const { notChecked, method } = SYNTHESIS;
-  const unchecked = textSection(penalties.nextRow, notChecked.heading, notCheckedLines(facts));
+  const unchecked = textSection(rules.nextRow, notChecked.heading, notCheckedLines(facts));
   const notes = textSection(
     unchecked.nextRow,
     method.heading,
@@ -152,7 +152,7 @@ function lowerSections(facts: QuarterFacts, row: number) {
     "note"
   );
   const sections: readonly Section[] = [
-    smoothing, supports, severities, rules, penalties, unchecked, notes,
+    smoothing, supports, severities, penalties, rules, unchecked, notes,
   ]; // prettier-ignore
   return {
     sections,

@@ -97,11 +97,10 @@ export function severitySection(facts: QuarterFacts, row: number, firstMonthRow:
   });
 }
 
-/** Findings by rule, for the rules that found something; nothing when there is none. */
+/** Findings by rule, for the rules that found something in the quarter; nothing when there is none. */
 export function rulesSection(facts: QuarterFacts, row: number, firstMonthRow: number): Section {
-  const codes = RULE_CODES.filter((code) =>
-    facts.result.findings.some(({ finding }) => finding.rule === code)
-  );
+  const found = findingsOfQuarter(facts);
+  const codes = RULE_CODES.filter((code) => found.some(({ finding }) => finding.rule === code));
   if (codes.length === 0) return { blocks: [], nextRow: row };
   return tableSection({
     row,
