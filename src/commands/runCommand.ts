@@ -1,16 +1,20 @@
 import { buildQuarter } from "../app/buildQuarter";
 import { checkWorkbook } from "../app/checkWorkbook";
 import type { Day } from "../domain/calendar";
+import type { goTo as goToInExcel } from "../excel/navigation";
 import type { Host } from "../workbook/host";
 
 /** The ribbon's buttons, by the name the manifest gives them. */
 export const COMMANDS = ["controler", "syntheseTrimestre", "penalites"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** Shows a place of the workbook; a null cell stands for the whole sheet. */
+type GoTo = typeof goToInExcel;
+
 /** What a command needs of the workbook. */
 export interface CommandPorts {
   readonly host: Host;
-  readonly goTo: (place: { readonly sheet: string; readonly cell: string | null }) => Promise<void>;
+  readonly goTo: GoTo;
   readonly today: () => Day;
 }
 

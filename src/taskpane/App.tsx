@@ -6,7 +6,7 @@ import { PaneContext, type Pane } from "./context";
 import { CheckScreen } from "./controler/CheckScreen";
 import { NotInExcel } from "./NotInExcel";
 import { useOperations } from "./operations";
-import { NoticeMessage, ProblemMessage } from "./parts/Messages";
+import { NoticeMessage } from "./parts/NoticeMessage";
 import { OperationProgress } from "./parts/OperationProgress";
 import { useShared } from "./parts/styles";
 import { tabId, Tabs } from "./parts/Tabs";
@@ -24,6 +24,10 @@ const PenaltiesScreen = lazy(
 );
 const ContractScreen = lazy(
   () => import(/* webpackChunkName: "ecrans" */ "./marche/ContractScreen")
+);
+// The sentences of rules and of errors come with the screens: the first paint needs none of them.
+const ProblemMessage = lazy(
+  () => import(/* webpackChunkName: "ecrans" */ "./parts/ProblemMessage")
 );
 const HelpScreen = lazy(() => import(/* webpackChunkName: "ecrans" */ "./aide/HelpScreen"));
 
@@ -127,7 +131,9 @@ function PaneView({ services }: { readonly services: PaneServices }) {
           />
           {showsProblem && (
             <div className={styles.messages}>
-              <ProblemMessage />
+              <Suspense>
+                <ProblemMessage />
+              </Suspense>
             </div>
           )}
           <div

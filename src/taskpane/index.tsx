@@ -1,12 +1,25 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { readEnvironment } from "../excel/environment";
-import { createExcelHost } from "../excel/excelHost";
 import { goTo } from "../excel/navigation";
 import { watchChanges } from "../excel/watch";
+import type { Host } from "../workbook/host";
 import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { preloadEngine, wireServices } from "./wiring";
+
+/** Reading and writing the workbook is loaded with the engine, apart from the page. */
+function lazyExcelHost(): Host {
+  let host: Promise<Host> | null = null;
+  const excel = () =>
+    (host ??= import(/* webpackChunkName: "moteur" */ "../excel/excelHost").then((module) =>
+      module.createExcelHost()
+    ));
+  return {
+    readGrids: async (options) => (await excel()).readGrids(options),
+    applyPlan: async (plan, options) => (await excel()).applyPlan(plan, options),
+  };
+}
 
 /** Composition root of the pane: reads where it runs, hands the views their functions, renders. */
 function start(): void {
@@ -16,7 +29,7 @@ function start(): void {
   const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
   document.documentElement.lang = locale;
   const root = createRoot(container);
-  const host = createExcelHost();
+  const host = lazyExcelHost();
   const render = (): void => {
     const services = wireServices({
       host,

@@ -204,7 +204,7 @@ describe("going to the cell", () => {
       },
     });
     await user.click(button(/Mars 2026!F14/));
-    expect(screen.getByRole("alert").textContent).toContain("Le classeur a changé");
+    expect((await screen.findByRole("alert")).textContent).toContain("Le classeur a changé");
   });
 
   it("opens the rule's help page and gives the keyboard back on the way out", async () => {
@@ -291,7 +291,7 @@ describe("what goes wrong", () => {
       },
     });
     await user.click(button("Contrôler"));
-    const alert = screen.getByRole("alert");
+    const alert = await screen.findByRole("alert");
     expect(plain(alert.textContent)).toContain("protégé (feuille « Anomalies »)");
     expect(plain(alert.textContent)).toContain("Pour corriger : ôter la protection");
     await user.click(within(alert).getByRole("button", { name: "Fermer" }));
@@ -316,7 +316,7 @@ describe("what goes wrong", () => {
       },
     });
     await user.click(button("Contrôler"));
-    expect(screen.getByRole("alert").textContent).toContain("deux ans");
+    expect((await screen.findByRole("alert")).textContent).toContain("deux ans");
     await user.click(button("Aller à Marché!B14"));
     expect(calls).toEqual(["goTo Marché!B14"]);
   });
@@ -326,7 +326,7 @@ describe("what goes wrong", () => {
       services: { check: () => Promise.reject(new Error("Jean Dupont")) },
     });
     await user.click(button("Contrôler"));
-    expect(screen.getByRole("alert").textContent).not.toContain("Dupont");
+    expect((await screen.findByRole("alert")).textContent).not.toContain("Dupont");
     expect(button("Contrôler").getAttribute("aria-disabled")).toBeNull();
   });
 

@@ -12,7 +12,8 @@ class NoResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= NoResizeObserver;
 // jsdom lays nothing out; the components' style rules would only slow down every query by role.
 CSSStyleSheet.prototype.insertRule = () => 0;
-Element.prototype.scrollIntoView ??= () => undefined;
+if (!("scrollIntoView" in Element.prototype))
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 
 // A whole pane in jsdom on a busy machine: slow is not wrong.
 jest.setTimeout(30_000);

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
   root: {
     display: "flex",
     flexDirection: "column",
-    gap: "10px",
-    padding: "4px 10px 12px",
+    gap: "8px",
+    padding: "0 10px 12px",
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground2,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
@@ -78,38 +78,12 @@ export function FindingDetail(props: FindingDetailProps) {
   const sentence = sentenceOf(finding, locale);
 
   useEffect(() => {
-    if (focus === "previous") previousButton.current?.focus();
-    if (focus === "next") nextButton.current?.focus();
+    if (focus === "previous") previousButton.current?.focus({ preventScroll: true });
+    if (focus === "next") nextButton.current?.focus({ preventScroll: true });
   }, [focus]);
 
   return (
     <section aria-label={t.detail.label} className={styles.root}>
-      <dl className={styles.facts}>
-        {finding.header !== null && (
-          <>
-            <dt className={styles.term}>{t.detail.column}</dt>
-            <dd className={styles.value}>{finding.header}</dd>
-          </>
-        )}
-        <dt className={styles.term}>{t.detail.expected}</dt>
-        <dd className={styles.value}>{sentence.expected}</dd>
-        <dt className={styles.term}>{t.detail.found}</dt>
-        <dd className={styles.value}>{sentence.found}</dd>
-      </dl>
-      <p className={styles.fix}>
-        <span className={styles.fixTitle}>{t.detail.fix}</span>
-        {capitalised(sentence.fix)}
-      </p>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.help}
-        icon={<QuestionCircle20Regular />}
-        onClick={() => openHelp(finding.rule)}
-      >
-        {t.detail.help(finding.rule)}
-      </Button>
-      <DecisionPanel key={item.identity} item={item} />
       <div className={styles.bar}>
         <span className={styles.position}>
           <span className={shared.visuallyHidden}>{t.findings.listLabel} </span>
@@ -148,6 +122,32 @@ export function FindingDetail(props: FindingDetailProps) {
           onClick={onClose}
         />
       </div>
+      <dl className={styles.facts}>
+        {finding.header !== null && (
+          <>
+            <dt className={styles.term}>{t.detail.column}</dt>
+            <dd className={styles.value}>{finding.header}</dd>
+          </>
+        )}
+        <dt className={styles.term}>{t.detail.expected}</dt>
+        <dd className={styles.value}>{sentence.expected}</dd>
+        <dt className={styles.term}>{t.detail.found}</dt>
+        <dd className={styles.value}>{sentence.found}</dd>
+      </dl>
+      <p className={styles.fix}>
+        <span className={styles.fixTitle}>{t.detail.fix}</span>
+        {capitalised(sentence.fix)}
+      </p>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.help}
+        icon={<QuestionCircle20Regular />}
+        onClick={() => openHelp(finding.rule)}
+      >
+        {t.detail.help(finding.rule)}
+      </Button>
+      <DecisionPanel key={item.identity} item={item} />
     </section>
   );
 }

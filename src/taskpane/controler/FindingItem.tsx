@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { DecidedFinding } from "../../app/report";
-import { usePane } from "../context";
+import type { FindingIdentity } from "../../domain/finding";
+import type { Locale } from "../../messages/format";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
 import { placeText } from "../selectors";
@@ -51,14 +53,17 @@ interface FindingItemProps {
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly showsRule: boolean;
-  readonly onFocus: () => void;
-  readonly onChoose: () => void;
+  readonly locale: Locale;
+  readonly onFocus: (identity: FindingIdentity) => void;
+  readonly onChoose: (item: DecidedFinding) => void;
 }
 
-/** One finding: where it stands, what it says, what was decided. A click or Enter goes to its cell. */
-export function FindingItem(props: FindingItemProps) {
-  const { item, isSelected, isTabStop, showsRule, onFocus, onChoose } = props;
-  const { locale } = usePane();
+/**
+ * One finding: where it stands, what it says, what was decided. A click or Enter goes to its cell. It reads nothing
+ * but its properties, so that a list of hundreds is not drawn again for each key pressed.
+ */
+export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+  const { item, isSelected, isTabStop, showsRule, locale, onFocus, onChoose } = props;
   const styles = useStyles();
   const shared = useShared();
   const { finding, decision } = item;
@@ -71,8 +76,8 @@ export function FindingItem(props: FindingItemProps) {
       aria-current={isSelected ? "true" : undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(styles.root, isSelected && styles.selected)}
-      onFocus={onFocus}
-      onClick={onChoose}
+      onFocus={() => onFocus(item.identity)}
+      onClick={() => onChoose(item)}
     >
       <SeverityIcon tone={finding.severity} />
       <span>
@@ -87,4 +92,4 @@ export function FindingItem(props: FindingItemProps) {
       </span>
     </button>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { DecidedFinding } from "../../app/report";
 import { RULE_CODES } from "../../domain/finding";
 import { wholeNumber } from "../../messages/format";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: "clip",
   },
+  group: { ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
   heading: { margin: 0, position: "sticky", top: 0, zIndex: 1, font: "inherit" },
   header: {
     display: "grid",
@@ -98,12 +99,16 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
     item?.scrollIntoView?.({ block: "nearest" });
   }, [selected]);
 
-  const choose = (item: DecidedFinding, focus: DetailFocus | null) => {
-    setDetailFocus(focus);
-    setFocused(item.identity);
-    dispatch({ type: "select", identity: item.identity });
-    void operations.goTo(item.finding.place);
-  };
+  const go = useCallback(
+    (item: DecidedFinding, focus: DetailFocus | null) => {
+      setDetailFocus(focus);
+      setFocused(item.identity);
+      dispatch({ type: "select", identity: item.identity });
+      void operations.goTo(item.finding.place);
+    },
+    [dispatch, operations]
+  );
+  const choose = useCallback((item: DecidedFinding) => go(item, null), [go]);
 
   const close = () => {
     dispatch({ type: "select", identity: null });
@@ -151,7 +156,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
           const isFolded = collapsed.includes(group.key);
           const stop = `group ${group.key}`;
           return (
-            <section key={group.key} aria-label={titleOf(group.key)}>
+            <section key={group.key} aria-label={titleOf(group.key)} className={styles.group}>
               <h3 className={styles.heading}>
                 <button
                   type="button"
@@ -188,8 +193,9 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
                         isSelected={item.identity === selected}
                         isTabStop={item.identity === tabStop}
                         showsRule={grouping === "sheet"}
-                        onFocus={() => setFocused(item.identity)}
-                        onChoose={() => choose(item, null)}
+                        locale={locale}
+                        onFocus={setFocused}
+                        onChoose={choose}
                       />
                       {item.identity === selected && (
                         <FindingDetail
@@ -199,7 +205,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
                           focus={detailFocus}
                           previous={visible[at - 1] ?? null}
                           next={visible[at + 1] ?? null}
-                          onGo={choose}
+                          onGo={go}
                           onClose={close}
                         />
                       )}

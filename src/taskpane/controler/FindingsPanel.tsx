@@ -8,8 +8,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Filter20Regular, Search20Regular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { startTransition, useDeferredValue, useMemo, useState } from "react";
 import type { DecidedFinding, Report } from "../../app/report";
+import type { Finding } from "../../domain/finding";
+import type { Locale } from "../../messages/format";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import { filtered, grouped, placeText, sheetsOf } from "../selectors";
@@ -70,6 +72,21 @@ const useStyles = makeStyles({
 const GROUPINGS: readonly Grouping[] = ["rule", "sheet"];
 const DECISIONS: readonly DecisionFilter[] = ["all", "open", "decided"];
 
+/** What a search looks into; a finding's sentences are composed once, at the first search. */
+function searchWords(locale: Locale): (item: DecidedFinding) => string {
+  const known = new WeakMap<Finding, string>();
+  return ({ finding }) => {
+    const cached = known.get(finding);
+    if (cached !== undefined) return cached;
+    const { message, expected, found } = sentenceOf(finding, locale);
+    const title = ruleTitle(finding.rule, locale);
+    const place = placeText(finding.place);
+    const words = [finding.rule, title, place, finding.header, message, expected, found].join(" ");
+    known.set(finding, words);
+    return words;
+  };
+}
+
 /** The list with what narrows it: search, filters, grouping; it always says how many it leaves out. */
 export function FindingsPanel({ report }: { readonly report: Report }) {
   const { state, dispatch, t, locale } = usePane();
@@ -79,14 +96,13 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
   const { filters, grouping, cap } = state;
   const { findings } = report;
 
-  const kept = useMemo(() => {
-    const wordsOf = ({ finding }: DecidedFinding): string => {
-      const { message, expected, found } = sentenceOf(finding, locale);
-      const place = placeText(finding.place);
-      return [finding.rule, ruleTitle(finding.rule, locale), place, finding.header ?? "", message, expected, found].join(" ");
-    }; // prettier-ignore
-    return filtered(findings, filters, wordsOf);
-  }, [findings, filters, locale]);
+  // The field answers at once; the list follows when there is time.
+  const listFilters = useDeferredValue(filters);
+  const wordsOf = useMemo(() => searchWords(locale), [locale]);
+  const kept = useMemo(
+    () => filtered(findings, listFilters, wordsOf),
+    [findings, listFilters, wordsOf]
+  );
   const groups = useMemo(() => grouped(kept, grouping, cap), [kept, grouping, cap]);
 
   const shown = Math.min(kept.length, cap);
@@ -194,7 +210,7 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
       {shown < kept.length && (
         <div className={shared.row}>
           <span className={shared.muted}>{t.findings.shown(shown, kept.length)}</span>
-          <Button size="small" onClick={() => dispatch({ type: "more" })}>
+          <Button size="small" onClick={() => startTransition(() => dispatch({ type: "more" }))}>
             {t.findings.more(Math.min(PAGE_SIZE, kept.length - shown))}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePane } from "../context";
 
 const useStyles = makeStyles({
@@ -16,7 +16,29 @@ const useStyles = makeStyles({
     animationDuration: "300ms",
   },
   label: { margin: 0, fontVariantNumeric: "tabular-nums" },
-  bar: { marginTop: "6px" },
+  track: {
+    height: "3px",
+    marginTop: "6px",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
+  bar: {
+    height: "100%",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  running: {
+    width: "33%",
+    animationName: {
+      from: { transform: "translateX(-100%)" },
+      to: { transform: "translateX(300%)" },
+    },
+    animationDuration: "2s",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { width: "100%", animationName: "none" },
+  },
 });
 
 /** What is being done, how far it is, and the way to stop it. */
@@ -28,22 +50,31 @@ export function OperationProgress() {
   const { progress, isCancelling } = operation;
   const step = progress ? t.progress[progress.step] : t.progress.starting;
   const label = isCancelling ? t.progress.cancelling : step;
-  const counted =
-    progress && progress.total > 1 ? t.progress.ofTotal(progress.done, progress.total) : null;
+  // A step of one slice has nothing to count: the bar only moves.
+  const slices = progress && progress.total > 1 ? progress : null;
+  const counted = slices ? t.progress.ofTotal(slices.done, slices.total) : null;
   return (
     <div className={styles.root}>
       <div>
         <p className={styles.label}>
           {label} {counted}
         </p>
-        <ProgressBar
-          className={styles.bar}
+        <div
+          role="progressbar"
           aria-label={t.progress.label}
           aria-valuetext={counted ? `${label} ${counted}` : label}
-          {...(progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {})}
-        />
+          {...(slices ? { "aria-valuenow": slices.done, "aria-valuemax": slices.total } : {})}
+          className={styles.track}
+        >
+          <div
+            className={mergeClasses(styles.bar, !slices && styles.running)}
+            {...(slices
+              ? { style: { width: `${((slices.done / slices.total) * 100).toString()}%` } }
+              : {})}
+          />
+        </div>
       </div>
-      <Button size="small" disabledFocusable={isCancelling} onClick={operations.cancel}>
+      <Button size="small" disabledFocusable={isCancelling} onClick={() => operations.cancel()}>
         {t.common.cancel}
       </Button>
     </div>

@@ -1,22 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { hostErrorText, unusableText } from "../../messages/index";
-import { noticeText } from "../announce";
 import { usePane } from "../context";
 import { placeOfProblem } from "../problems";
 import { placeText } from "../selectors";
 import { Banner } from "./Banner";
 
-const useStyles = makeStyles({
-  notice: {
-    flexShrink: 0,
-    padding: "8px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-});
-
 /** Why the last operation gave nothing, and the way to the cell to correct when there is one. */
-export function ProblemMessage() {
+export default function ProblemMessage() {
   const { state, dispatch, operations, t, locale } = usePane();
   const { problem } = state;
   if (!problem) return null;
@@ -42,24 +32,5 @@ export function ProblemMessage() {
     >
       {text}
     </Banner>
-  );
-}
-
-/** What the last operation achieved, docked under the screen so that nothing above it moves. */
-export function NoticeMessage() {
-  const { state, dispatch, t } = usePane();
-  const styles = useStyles();
-  const { notice } = state;
-  if (!notice || notice.kind === "checked") return null;
-  return (
-    <div className={styles.notice}>
-      <Banner
-        tone={notice.kind === "cancelled" ? "information" : "success"}
-        closeLabel={t.common.close}
-        onClose={() => dispatch({ type: "dismissed" })}
-      >
-        {noticeText(notice, t)}
-      </Banner>
-    </div>
   );
 }
