@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
 import { readPlainWorkbook } from "../../src/xlsx/plain";
 import type { PlainSheet } from "../../src/xlsx/plainWorkbook";
 import { openXlsx } from "../../src/xlsx/xlsxHost";
@@ -35,6 +37,30 @@ describe("verifier", () => {
     expect(report.penalties.length).toBeGreaterThan(0);
     const total = report.figures.months.reduce((sum, month) => sum + month.production, 0);
     expect(report.figures.total.production).toBe(total);
+  });
+
+  it("finds in the example what was placed there, where it was placed, and nothing else", async () => {
+    const expected: unknown = JSON.parse(
+      readFileSync(join(__dirname, "../corpus/exemple/attendu.json"), "utf8")
+    );
+    const { findings } = await json(example);
+    const key = (finding: { rule: string; sheet: string; cell: string | null }): string =>
+      `${finding.rule}|${finding.sheet}|${finding.cell ?? ""}`;
+    const places = findings
+      .map(({ rule, severity, sheet, cell, month }) => ({ rule, severity, sheet, cell, month }))
+      .sort((left, right) => (key(left) < key(right) ? -1 : 1));
+    const list = z.array(
+      z.strictObject({
+        rule: z.string(),
+        severity: z.string(),
+        sheet: z.string(),
+        cell: z.nullable(z.string()),
+        month: z.nullable(z.string()),
+      })
+    );
+    expect(places).toEqual(
+      list.parse(expected).sort((left, right) => (key(left) < key(right) ? -1 : 1))
+    );
   });
 
   it("names no participant anywhere in what it prints", async () => {
