@@ -120,7 +120,13 @@ export function generate(count: number): { registers: Registers; submission: Sub
       internship: null,
       paidAbsence: null,
       supervisor: null,
-      cells: {},
+      cells: {
+        participant: `A${row + 8}`,
+        support: `D${row + 8}`,
+        production: `E${row + 8}`,
+        guidance: `F${row + 8}`,
+        training: `G${row + 8}`,
+      },
     };
   };
   const statement = (index: number): MonthlyStatement => {

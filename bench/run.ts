@@ -1,3 +1,10 @@
+/** `npm run bench`: every figure beside its budget; ratios against peers of the same run. */
 import { benchCore } from "./core";
+import { benchTrips } from "./trips";
 
-benchCore();
+async function main(): Promise<void> {
+  benchCore();
+  await benchTrips();
+}
+
+void main();

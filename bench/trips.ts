@@ -6,7 +6,7 @@ import { dayOf } from "../src/domain/calendar";
 import { createExcelHost } from "../src/excel/excelHost";
 import type { HostWorkbook, WireHost } from "../src/sandbox/host";
 import { composeModel } from "../src/workbook/compose/composeModel";
-import type { PlainCell } from "../src/xlsx/plainWorkbook";
+import type { PlainCell, PlainSheet, PlainWorkbook } from "../src/xlsx/plainWorkbook";
 import { newXlsx } from "../src/xlsx/xlsxHost";
 import { readPlainWorkbook } from "../src/xlsx/plain";
 import { print } from "./tools";
@@ -16,15 +16,15 @@ const HEADERS = ["Identifiant", "Nom", "Prénom", "Support", "Heures de producti
 
 type Excel = { readonly workbook: HostWorkbook; readonly host: WireHost };
 
-/** office.js in a window of its own; the jest helper then finds `window` and `document` where it expects them. */
-async function startExcel(
-  plain: Parameters<typeof import("../test/host/excelRuntime").startExcel>[0]
-): Promise<Excel> {
-  const { window } = new JSDOM("<!doctype html>", {
-    runScripts: "dangerously",
-    url: "https://localhost/",
-  });
-  Object.assign(globalThis, { window, document: window.document });
+/** office.js in one window for the whole run; the jest helper finds `window` and `document` where it expects them. */
+async function startExcel(plain: PlainWorkbook): Promise<Excel> {
+  if (!("window" in globalThis)) {
+    const { window } = new JSDOM("<!doctype html>", {
+      runScripts: "dangerously",
+      url: "https://localhost/",
+    });
+    Object.assign(globalThis, { window, document: window.document });
+  }
   const runtime = await import("../test/host/excelRuntime");
   const started = runtime.startExcel(plain);
   const { Excel, Office, OfficeExtension } = window as unknown as Record<string, unknown>;
@@ -47,11 +47,13 @@ const row = (index: number, isFaulty: boolean): PlainCell["value"][] => [
 ];
 
 /** Twelve sheets of `rows` rows beside a bare contract; the first `faulty` rows of the first sheets cannot be read. */
-async function workbookOf(rows: number, faulty: number): Promise<Parameters<typeof startExcel>[0]> {
+async function workbookOf(rows: number, faulty: number): Promise<PlainWorkbook> {
   const file = await newXlsx();
-  await file.applyPlan(composeModel({ example: false }, await file.readGrids()));
+  await file.applyPlan(composeModel({ example: true }, await file.readGrids()));
   const { workbook } = await readPlainWorkbook(await file.save());
-  const template = workbook.sheets[0];
+  const isStatement = ({ name }: PlainSheet): boolean => /(25|26)$/.test(name);
+  const inputs = workbook.sheets.filter((sheet) => !isStatement(sheet));
+  const template = inputs[0];
   if (!template) throw new Error("empty model");
   let left = faulty;
   const statements = MONTHS.map((month) => ({
@@ -66,7 +68,7 @@ async function workbookOf(rows: number, faulty: number): Promise<Parameters<type
       (values, at) => values.map((value, column) => ({ row: at + 3, column, value }))
     ),
   }));
-  return { ...workbook, sheets: [...workbook.sheets, ...statements] };
+  return { ...workbook, sheets: [...inputs, ...statements] };
 }
 
 export async function benchTrips(): Promise<void> {
