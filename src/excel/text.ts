@@ -11,6 +11,7 @@ export function literalText(text: string, numberFormat: string): string {
   if (text === "") return "";
   const readsAsFormula = /^[=+\-@']/.test(text);
   if (numberFormat === "@") return readsAsFormula ? `'${text}` : text;
-  const isPlain = /^\p{L}/u.test(text) && !CONVERTED.test(text);
+  // Excel looks past spaces around what it converts.
+  const isPlain = /^\p{L}/u.test(text) && !CONVERTED.test(text.trim());
   return isPlain ? text : `'${text}`;
 }

@@ -159,6 +159,7 @@ describe("literalText", () => {
     ["Mars 2026", "General", "'Mars 2026"],
     ["marché", "General", "marché"],
     ["vrai", "General", "'vrai"],
+    ["TRUE ", "General", "'TRUE "],
     ["007", "General", "'007"],
     ["007", "@", "007"],
     ["=A1", "@", "'=A1"],
