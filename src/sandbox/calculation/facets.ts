@@ -7,7 +7,7 @@ import {
   type IDataValidationRule,
 } from "@univerjs/core";
 import type { HostConditionalFormat, HostSheet, HostValidation, SheetAspect } from "../host";
-import { columnData, freezeData, rowHeights, toRange } from "./sheetData";
+import { freezeData, pixels, rowHeights, toRange } from "./sheetData";
 
 /** One change of the grid, by the name of its mutation. */
 export interface GridChange {
@@ -30,8 +30,8 @@ const wholeColumns = (sheet: HostSheet, columns: Iterable<number>): object[] =>
   );
 
 function widthChanges(sheet: HostSheet, target: object): GridChange[] {
-  const widths = Object.entries(columnData(sheet)).flatMap(([column, data]) =>
-    data?.w === undefined ? [] : [[Number(column), data.w] as const]
+  const widths = [...sheet.facets.columnWidths].map(
+    ([column, width]) => [column, pixels(width)] as const
   );
   if (widths.length === 0) return [];
   const ranges = widths.map(([column]) => toRange({ row: 0, column, rowCount: 1, columnCount: 1 }));

@@ -2,4 +2,11 @@
 export { attachCalculator } from "./headless";
 export { patchOf, valueOf } from "./cells";
 export { toRange } from "./sheetData";
-export { FROM_MODEL, positions, SET_VALUES, UniverMirror, type ValuesMutation } from "./mirror";
+export {
+  ACTIVATE,
+  FROM_MODEL,
+  positions,
+  SET_VALUES,
+  UniverMirror,
+  type ValuesMutation,
+} from "./mirror";

@@ -25,12 +25,16 @@ import { gridSize, workbookData, worksheetData } from "./sheetData";
 /** What a calculation is waited for at most, in milliseconds: beyond it, values stay what they are. */
 const PATIENCE = 20_000;
 export const SET_VALUES = "sheet.mutation.set-range-values";
+export const ACTIVATE = "sheet.operation.set-worksheet-active";
 const CALCULATION_START = "formula.mutation.set-formula-calculation-start";
 const CALCULATION_NOTICE = "formula.mutation.set-formula-calculation-notification";
 const TRIGGER_CALCULATION = "formula.mutation.set-trigger-formula-calculation-start";
 
-/** Execution options by which a listener tells our own writes from a person's. */
-export const FROM_MODEL = { fromModel: true } as const;
+/**
+ * Execution options by which a listener tells our own writes from a person's. `fromCollab` makes the grid take them
+ * as another author's: it then shows no sheet of its own accord.
+ */
+export const FROM_MODEL = { fromModel: true, fromCollab: true } as const;
 
 export interface ValuesMutation {
   readonly unitId: string;
@@ -46,8 +50,6 @@ interface PendingSheet {
 /** Which rules beside the cells a grid can show. The formula engine alone only needs tables and names. */
 export interface MirrorOptions {
   readonly showsRules: boolean;
-  /** Called when another workbook has been opened in the grid. */
-  readonly onReplaced?: () => void;
 }
 
 /**
@@ -99,6 +101,13 @@ export class UniverMirror implements HostCalculator {
     return this.instances.getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? null;
   }
 
+  /** Brings the stand-in's active sheet to the front of the grid. */
+  showActive(): void {
+    const { id } = this.model.activeSheet;
+    if (!this.known.has(id) || this.workbook?.getActiveSheet(true)?.getSheetId() === id) return;
+    this.run({ id: ACTIVATE, params: { unitId: this.unitId, subUnitId: id } });
+  }
+
   /** Writes a person's change of a sheet into the stand-in without sending it back to the grid. */
   withoutEcho(sheetId: string, change: () => void): void {
     this.mutedSheet = sheetId;
@@ -136,8 +145,8 @@ export class UniverMirror implements HostCalculator {
     this.timer = null;
     const pending = this.pending;
     this.pending = new Map();
-    this.removeGoneSheets();
     for (const [index, sheet] of this.model.sheets.entries()) this.addMissingSheet(sheet, index);
+    this.removeGoneSheets();
     for (const [sheetId, { areas, aspects }] of pending) {
       const sheet = this.model.sheetById(sheetId);
       if (!sheet) continue;
@@ -150,7 +159,6 @@ export class UniverMirror implements HostCalculator {
   private note(event: HostEvent): void {
     if (event.kind === "workbook-replaced") {
       this.open();
-      this.options.onReplaced?.();
       return;
     }
     if (event.kind === "names-changed") this.namesChanged = true;
@@ -197,6 +205,7 @@ export class UniverMirror implements HostCalculator {
     );
     for (const sheet of this.model.sheets) this.applySideRules(sheet);
     this.applyNames();
+    this.showActive();
   }
 
   private computeEverything(): void {
@@ -212,6 +221,8 @@ export class UniverMirror implements HostCalculator {
   private removeGoneSheets(): void {
     for (const sheetId of this.known) {
       if (this.model.sheetById(sheetId)) continue;
+      // A grid that loses the sheet it shows would choose another one itself.
+      this.showActive();
       for (const key of [...this.sideRules.keys()]) {
         if (key.endsWith(sheetId)) this.replaceRules(key, []);
       }
@@ -352,6 +363,6 @@ export class UniverMirror implements HostCalculator {
 export const positions = (
   matrix: IObjectMatrixPrimitiveType<unknown>
 ): readonly { readonly row: number; readonly column: number }[] =>
-  Object.entries(matrix).flatMap(([row, line]) =>
+  Object.entries(matrix as Readonly<Record<string, object | undefined>>).flatMap(([row, line]) =>
     Object.keys(line ?? {}).map((column) => ({ row: Number(row), column: Number(column) }))
   );

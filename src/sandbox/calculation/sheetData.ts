@@ -127,6 +127,12 @@ export function worksheetData(sheet: HostSheet): Partial<IWorksheetData> & { rea
     cellData,
     rowData: rowData(sheet),
     columnData: columnData(sheet),
+    rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
+    columnHeader: { height: 20, hidden: BooleanNumber.FALSE },
+    rightToLeft: BooleanNumber.FALSE,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
     showGridlines: facets.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze: freezeData(facets.freezeRows),
   };

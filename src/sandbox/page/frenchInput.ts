@@ -1,3 +1,5 @@
+import type { CellValue } from "../../workbook/grid";
+
 /** What a person typed in a cell, as a French Excel understands it. */
 export type TypedValue =
   | { readonly kind: "number"; readonly value: number; readonly numberFormat: string | null }
@@ -73,4 +75,29 @@ export function readTyped(typed: string): TypedValue {
   if (/^vrai$/i.test(trimmed)) return { kind: "boolean", value: true };
   if (/^faux$/i.test(trimmed)) return { kind: "boolean", value: false };
   return readDate(trimmed) ?? readTime(trimmed) ?? readNumber(trimmed) ?? text(typed);
+}
+
+const comma = (value: number): string =>
+  String(Number(value.toPrecision(15)))
+    .replace(".", ",")
+    .replace("e+", "E+");
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** What a person would type to get this value: the inverse of `readTyped`, shown when a cell is edited. */
+export function typedForm(value: CellValue, numberFormat: string): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
+  if (typeof value === "string") return value;
+  const codes = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase();
+  if (/[dy]/.test(codes) && Number.isInteger(value)) {
+    const date = new Date(EPOCH + value * DAY_MS);
+    const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}`;
+    return `${day}/${date.getUTCFullYear()}`;
+  }
+  if (/h|s/.test(codes) || /\[h+\]/i.test(numberFormat)) {
+    const seconds = Math.round(value * 86_400);
+    const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+    return seconds % 60 === 0 ? clock : `${clock}:${two(seconds % 60)}`;
+  }
+  return codes.includes("%") ? `${comma(value * 100)}%` : comma(value);
 }

@@ -1,6 +1,7 @@
 import {
   CanceledError,
   CellValueType,
+  InterceptorEffectEnum,
   type ICellData,
   type IRange,
   type Nullable,
@@ -10,12 +11,15 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
 import type { CellRectangle } from "../../workbook/a1";
 import {
+  ACTIVATE,
   FROM_MODEL,
   patchOf,
   positions,
@@ -25,13 +29,16 @@ import {
   type ValuesMutation,
 } from "../calculation";
 import { HostModelError, type HostEvent, type HostWorkbook } from "../host";
-import { readTyped } from "./frenchInput";
+import { readTyped, typedForm } from "./frenchInput";
 
 /** What a person may not do here, for the stand-in has no counterpart: rows and columns moved, sheets copied… */
 const REFUSED =
   /^sheet\.command\.(insert-(row|col|range|multi)|remove-(row|col)|delete-range|move-(row|col|range)|copy-sheet|set-worksheet-(order|hidden|show)|add-worksheet-merge|set-worksheet-protection|set-tab-color)/;
-const ACTIVATE = "sheet.operation.set-worksheet-active";
 const SELECT = "sheet.operation.set-selections";
+
+/** Interceptors with a greater priority are asked first; number formats have 10. */
+const FIRST = 1000;
+const AFTER_NUMBER_FORMATS = 5;
 
 interface SheetTarget {
   readonly subUnitId: string;
@@ -47,7 +54,6 @@ export class GridView {
   ) {
     this.mirror = new UniverMirror(univer.__getInjector(), model, {
       showsRules: true,
-      onReplaced: () => this.showActive(),
     });
     // Numbers and dates are shown as in France. The grid's services exist once a workbook is open.
     univer.__getInjector().get(SheetsNumfmtCellContentController).setNumfmtLocal("fr");
@@ -72,10 +78,7 @@ export class GridView {
 
   private showActive(): void {
     this.mirror.flush();
-    const sheet = this.model.activeSheet;
-    if (this.workbook?.getActiveSheet(true)?.getSheetId() === sheet.id) return;
-    const params = { unitId: this.mirror.unitId, subUnitId: sheet.id };
-    this.mirror.commands.syncExecuteCommand(ACTIVATE, params, FROM_MODEL);
+    this.mirror.showActive();
   }
 
   private select(sheetId: string, area: CellRectangle): void {
@@ -162,17 +165,33 @@ export class GridView {
   /** Reads what a person typed as French before the grid makes something else of it. */
   private listenToEdits(): void {
     const interceptors = this.univer.__getInjector().get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value,
+      priority: AFTER_NUMBER_FORMATS,
+      handler: (cell, { rawData }, next) =>
+        cell && isPlainDecimal(cell)
+          ? next({ ...(cell === rawData ? { ...cell } : cell), v: typedForm(Number(cell.v), "") })
+          : next(cell),
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: FIRST,
+      handler: (cell, context, next) => {
+        const known = this.model.sheetById(context.subUnitId)?.cell(context.row, context.col);
+        if (!known || known.formula !== null || known.value === null) return next(cell);
+        if (typeof known.value === "string") return next(cell);
+        const shown = typedForm(known.value, known.numberFormat);
+        return { ...cell, p: null, v: shown, t: CellValueType.STRING };
+      },
+    });
     interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-      priority: 1000,
+      priority: FIRST,
       handler: (cell, context, next) => {
         const typed = typedText(cell);
         if (!cell || typed === null || typed.startsWith("=")) return next(cell);
         const known = this.model.sheetById(context.subUnitId)?.cell(context.row, context.col);
-        if (known?.numberFormat === "@") return next({ ...cell, t: CellValueType.FORCE_STRING });
+        if (known?.numberFormat === "@") return textCell(cell, typed);
         const value = readTyped(typed);
-        if (value.kind === "text") {
-          return { ...cell, p: null, v: value.value, t: CellValueType.FORCE_STRING };
-        }
+        if (value.kind === "text") return textCell(cell, value.value);
         if (value.kind === "boolean") {
           return { ...cell, p: null, v: Number(value.value), t: CellValueType.BOOLEAN };
         }
@@ -200,6 +219,20 @@ export class GridView {
     });
   }
 }
+
+const textCell = (cell: ICellData, v: string): ICellData => ({
+  ...cell,
+  p: null,
+  v,
+  t: CellValueType.FORCE_STRING,
+});
+
+/** A number without a format, with decimals: the grid would show its point. */
+const isPlainDecimal = ({ t, v, s }: ICellData): boolean =>
+  t === CellValueType.NUMBER &&
+  typeof v === "number" &&
+  !Number.isInteger(v) &&
+  !(typeof s === "object" && s?.n?.pattern);
 
 /** The text in a cell that was just edited, whatever form the editor gave it. */
 function typedText(cell: Nullable<ICellData>): string | null {

@@ -3,7 +3,6 @@ import {
   LogLevel,
   mergeLocales,
   Univer,
-  type ILanguagePack,
   type Plugin,
   type PluginCtor,
 } from "@univerjs/core";
@@ -25,7 +24,7 @@ interface Preset {
 
 /** Univer with its free presets, in French, in an element: formula bar, grid and sheet tabs, without a toolbar. */
 export function createUniver(container: HTMLElement): Univer {
-  const french = mergeLocales(coreFrench, conditionalFrench, validationFrench) as ILanguagePack;
+  const french = mergeLocales(coreFrench, conditionalFrench, validationFrench);
   const univer = new Univer({
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: french },
@@ -39,9 +38,9 @@ export function createUniver(container: HTMLElement): Univer {
       contextMenu: false,
       disableAutoFocus: true,
       footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: false },
-    }) as Preset,
-    UniverSheetsConditionalFormattingPreset() as Preset,
-    UniverSheetsDataValidationPreset() as Preset,
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
   ];
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
     if (typeof entry === "function") univer.registerPlugin(entry);
