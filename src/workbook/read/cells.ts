@@ -37,7 +37,7 @@ export const isBlank = (value: CellValue | undefined): boolean =>
 
 /** Whether a text is one of Excel's error values. */
 export const isErrorText = (text: string): boolean =>
-  text.startsWith("#") && ERROR_TEXTS.has(text.trim().toUpperCase());
+  text.includes("#") && ERROR_TEXTS.has(text.trim().toUpperCase());
 
 /** A cell as plain text: numbers as they are typed in an identifier («12»); null when blank or in error. */
 export function plainText(value: CellValue | undefined): string | null {

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/folding";
 import type { CellValue } from "../grid";
-import { plainText } from "./cells";
+import { isBlank, plainText } from "./cells";
 import type { Field } from "./headers";
 import type { Directory } from "./participants";
 import { hasValue, valueOf, type Sheet } from "./sheet";
@@ -75,23 +75,31 @@ const isRepeatedHeader = (sheet: Sheet, row: number): boolean =>
     return typeof header === "string" && grid.values[row]?.[column] === header;
   });
 
+/** Where the reading stands: in the table, after an empty row, or after the total. */
+type Stage = "table" | "gap" | "after-total";
+
 /**
- * Whether a row beyond the table's end still belongs to it: it carries hours, or refused ones beside a name, or a known
+ * Whether a row beyond the table's end still belongs to it: it carries hours, even refused ones, or names a known
  * participant. Notes, signatures and lines of recall do not.
  */
-function belongsBeyondEnd(sheet: Sheet, row: number, directory: Directory): boolean {
+function belongsBeyondEnd(sheet: Sheet, row: number, stage: Stage, directory: Directory): boolean {
   if (RECAP.test(firstText(sheet.grid.values[row] ?? []))) return false;
   const kinds = sheet.hours
     .filter(({ field }) => field !== "total")
     .map(({ readings }) => readings[row - sheet.firstRow]?.kind);
-  if (kinds.includes("hours")) return true;
+  if (kinds.some((kind) => kind === "hours" || kind === "error" || kind === "ambiguous"))
+    return true;
   const isNamed = NAMING.some((field) => hasValue(sheet, field, row));
-  if (isNamed && kinds.some((kind) => kind !== "empty")) return true;
+  // Under the total, a text in an hours column is a signature; after an empty row, it stands for hours.
+  if (stage === "gap" && isNamed && kinds.includes("not-hours")) return true;
   return NAMING.some((field) => {
     const text = plainText(valueOf(sheet, field, row));
     return text !== null && (directory.byIdentifier(text) ?? directory.byName(text)) !== null;
   });
 }
+
+const isEmptyRow = (sheet: Sheet, row: number): boolean =>
+  (sheet.grid.values[row] ?? []).every(isBlank);
 
 /**
  * Says what each row under the header is. The table ends at its total or at an empty row; what follows counts only if
@@ -100,20 +108,20 @@ function belongsBeyondEnd(sheet: Sheet, row: number, directory: Directory): bool
 export function rowKinds(sheet: Sheet, directory: Directory): readonly RowKind[] {
   const kinds: RowKind[] = [];
   let hasLines = false;
-  let isOpen = true;
+  let stage: Stage = "table";
   for (let row = sheet.firstRow; row < sheet.grid.values.length; row += 1) {
     const label = totalLabel(sheet, row);
     if (label !== null) {
       const isSubtotal = SUBTOTAL.test(label);
       kinds.push(OTHER_TOTAL.test(label) ? "left-out" : isSubtotal ? "subtotal" : "total");
-      isOpen &&= isSubtotal;
+      if (!isSubtotal) stage = "after-total";
     } else if (!saysSomething(sheet, row)) {
       kinds.push("left-out");
-      isOpen &&= !hasLines || (sheet.grid.values[row] ?? []).some((value) => value !== null);
+      if (stage === "table" && hasLines && isEmptyRow(sheet, row)) stage = "gap";
     } else if (isRepeatedHeader(sheet, row)) {
       kinds.push("left-out");
-      isOpen = true;
-    } else if (isOpen || belongsBeyondEnd(sheet, row, directory)) {
+      stage = "table";
+    } else if (stage === "table" || belongsBeyondEnd(sheet, row, stage, directory)) {
       kinds.push("line");
       hasLines = true;
     } else kinds.push("left-out");

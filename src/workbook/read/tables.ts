@@ -105,9 +105,9 @@ export function findTable(snapshot: WorkbookSnapshot, name: string): InputTable 
 export interface Fields {
   readonly row: InputRow;
   /** The value under a title; null when blank or unreadable (which is then reported). */
-  take<Value>(title: string, reader: Reader<Value>): Value | null;
+  readonly take: <Value>(title: string, reader: Reader<Value>) => Value | null;
   /** The same, and a blank cell is reported too: the row means nothing without it. */
-  need<Value>(title: string, reader: Reader<Value>): Value | null;
+  readonly need: <Value>(title: string, reader: Reader<Value>) => Value | null;
 }
 
 /** Rows of a register, and what of them could not be read. */
