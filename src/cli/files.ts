@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { HostError } from "../workbook/host";
 
@@ -22,12 +22,6 @@ const actual = async (path: string): Promise<string> => realpath(path).catch(() 
 /** Whether two paths lead to the same file, through links too. */
 export const isSameFile = async (left: string, right: string): Promise<boolean> =>
   (await actual(left)) === (await actual(right));
-
-export const exists = async (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false
-  );
 
 export const extensionOf = (path: string): string => extname(path).toLowerCase();
 

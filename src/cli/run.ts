@@ -10,7 +10,7 @@ import { argumentTextFr, CLI_FR, HELP_FR } from "../messages/fr/cli";
 import { HostError } from "../workbook/host";
 import { newXlsx, openXlsx, type XlsxHost } from "../xlsx/xlsxHost";
 import { ArgumentError, readArguments, type Command } from "./arguments";
-import { exists, extensionOf, isSameFile, readInput, writeOutput } from "./files";
+import { extensionOf, isSameFile, readInput, writeOutput } from "./files";
 import { reportJson } from "./json";
 import { reportText } from "./text";
 
@@ -60,7 +60,6 @@ const checkOutput = async (
   if (input !== null && (await isSameFile(input, output))) throw new Refusal(CLI_FR.sameFile);
   const extension = host.hasMacros ? ".xlsm" : ".xlsx";
   if (extensionOf(output) !== extension) throw new Refusal(CLI_FR.extension(extension));
-  if (!isForced && (await exists(output))) throw new Refusal(CLI_FR.outputExists(basename(output)));
   if (host.losses.length === 0) return;
   if (!isForced) throw new HostError("UnsupportedParts", { parts: host.losses.join(", ") });
   terminal.error(CLI_FR.lost(host.losses));

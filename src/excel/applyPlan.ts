@@ -111,6 +111,7 @@ export async function writePlan(
       if (index === requests.length - 1) runtime.enableEvents = true;
       isUnderWay = true;
       // One trip per request is the point: together they would be refused.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     }
     isUnderWay = false;

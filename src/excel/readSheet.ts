@@ -16,6 +16,8 @@ const DIMENSIONS = "rowIndex,columnIndex,rowCount,columnCount";
 export function askSheet(sheet: Excel.Worksheet, isOutput: boolean, withContents: boolean) {
   const used = sheet.getUsedRange(true);
   const wanted = isOutput ? `${PROPERTIES},formulas` : PROPERTIES;
+  // The properties are named in constants, which the rule does not follow.
+  // eslint-disable-next-line office-addins/no-empty-load
   used.load(withContents ? wanted : DIMENSIONS);
   const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");

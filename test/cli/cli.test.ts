@@ -74,13 +74,10 @@ describe("a file that cannot be checked", () => {
     );
   });
 
-  it("is not replaced without being asked to", async () => {
+  it("is replaced when it exists, as a command's output is", async () => {
     const taken = file("pris.xlsx");
     copyFileSync(example, taken);
-    await expectRefusal("existe déjà", "verifier", example, "--sortie", taken);
-    await expectRefusal("existe déjà", "modele", "--sortie", taken);
-    expect(fingerprint(taken)).toBe(fingerprint(example));
-    expect((await insertion("modele", "--sortie", taken, "--forcer")).code).toBe(0);
+    expect((await insertion("modele", "--sortie", taken)).code).toBe(0);
     expect(fingerprint(taken)).not.toBe(fingerprint(example));
   });
 

@@ -18,8 +18,7 @@ export const HELP_FR =
 Options
   --le AAAA-MM-JJ   Jour auquel le contrôle se place (aujourd’hui par défaut).
   --json            Résultat du contrôle en JSON.
-  --forcer          Écrit même si des éléments du classeur ne peuvent être conservés,
-                    ou si le fichier de sortie existe déjà.
+  --forcer          Écrit même si des éléments du classeur ne peuvent être conservés.
   --aide            Affiche cette aide.
 
 Le fichier d’entrée n’est jamais modifié.
@@ -75,10 +74,6 @@ export const CLI_FR = {
   sameFile: fr(
     "Le fichier de sortie est le fichier d’entrée, qui n’est jamais modifié. Pour corriger : donner un autre nom à --sortie."
   ),
-  outputExists: (file: string) =>
-    fr(
-      `Le fichier ${quoted(file)} existe déjà et peut contenir vos décisions. Pour corriger : donner un autre nom à --sortie, ou ajouter --forcer pour le remplacer.`
-    ),
   extension: (extension: string) =>
     fr(
       `Excel n’ouvrirait pas ce classeur sous ce nom. Pour corriger : donner à --sortie un nom en ${extension}.`
