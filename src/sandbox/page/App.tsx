@@ -129,7 +129,6 @@ export function App({
     }
   }, [model]);
 
-  const colorScheme = isDark ? "dark" : "light";
   return (
     <div className="page">
       <header className="top">
@@ -190,12 +189,7 @@ export function App({
         {paneShown && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
         <aside className="pane" hidden={!paneShown} style={{ width: paneWidth }}>
           {isReady && (
-            <iframe
-              id="volet"
-              title={texts.paneFrame}
-              src={`taskpane.html${HOST_INFO}`}
-              style={{ colorScheme }}
-            />
+            <iframe id="volet" title={texts.paneFrame} src={`taskpane.html${HOST_INFO}`} />
           )}
         </aside>
       </main>

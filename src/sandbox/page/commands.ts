@@ -11,6 +11,7 @@ interface CommandsWindow extends Window {
   readonly Office?: {
     readonly onReady: () => Promise<unknown>;
     readonly actions?: {
+      /** Names are kept in capitals. */
       readonly _association?: { readonly mappings?: Readonly<Record<string, Command>> };
     };
   };
@@ -22,7 +23,9 @@ const PATIENCE = 10_000;
 async function registered(frame: Window, name: CommandName): Promise<Command> {
   const limit = Date.now() + PATIENCE;
   for (;;) {
-    const command = (frame as CommandsWindow).Office?.actions?._association?.mappings?.[name];
+    const command = (frame as CommandsWindow).Office?.actions?._association?.mappings?.[
+      name.toUpperCase()
+    ];
     if (command) return command;
     if (Date.now() > limit) throw new Error("CommandNotFound");
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,6 +1,7 @@
 import { HostError } from "../../workbook/host";
 import { readPlainWorkbook, writePlainWorkbook } from "../../xlsx/plain";
 import { attachAgave, HostWorkbook, WireHost } from "../host";
+import { systemTheme } from "./theme";
 
 interface SandboxWindow extends Window {
   suiviInsertion?: {
@@ -28,6 +29,7 @@ export function createWorkbench(page: SandboxWindow): Workbench {
       const frame = pane.frameElement?.id ?? "";
       attached.get(frame)?.();
       attached.set(frame, attachAgave(pane, host));
+      systemTheme.applyTo(pane);
     },
   };
   return { model, host };
