@@ -19,10 +19,10 @@ export type ContractReading =
     }
   | { readonly ok: false; readonly problem: UnusableWorkbook };
 
-const cellSchema = z.object({
-  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-  format: z.string(),
-});
+const isCellValue = (value: unknown): boolean =>
+  value === null || ["string", "number", "boolean"].includes(typeof value);
+
+const cellSchema = z.object({ value: z.custom<CellValue>(isCellValue), format: z.string() });
 
 /** A parameter's schema: its value, or null when blank; the message says what is accepted. */
 const parameter = <Value>(reader: Reader<Value>) =>

@@ -35,7 +35,6 @@ const TEXT_SYNONYMS: Readonly<Partial<Record<Field, readonly string[]>>> = {
     "Identifiant bénéficiaire", "Matricule", "Matricule salarié", "N° salarié", "N° participant",
     "N° bénéficiaire", "N° matricule", "N° identifiant", "Code participant", "Code salarié",
     "Référence participant", "Référence salarié", "ID", "ID participant", "ID salarié", "Pseudonyme",
-    "N°",
   ],
   lastName: [
     "Nom", "Nom de famille", "Nom d'usage", "Nom usuel", "Nom du salarié", "Nom du participant",

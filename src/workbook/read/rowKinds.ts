@@ -38,12 +38,17 @@ function totalLabel(sheet: Sheet, row: number): string | null {
   return null;
 }
 
+/** Words and counts that stand beside «Total» and are no one's name. */
+const NO_NAME =
+  /^(?:[^a-z]|(?:heure|h|general|mensuel|mois|du mois|salarie|participant)s?(?![a-z]))/;
+
 /** Whether another cell of the row names a participant: then «Total» is part of a name or of a support. */
 function namesSomeone({ grid, layout }: Sheet, row: number, labelColumn: number): boolean {
   return NAMING.some((field) => {
     const column = layout.columns.get(field);
     const value = column === undefined ? null : grid.values[row]?.[column];
-    return column !== labelColumn && typeof value === "string" && /\p{L}/u.test(value);
+    if (column === labelColumn || typeof value !== "string" || isBlank(value)) return false;
+    return !NO_NAME.test(fold(value.slice(0, 100)));
   });
 }
 

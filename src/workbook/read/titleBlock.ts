@@ -79,12 +79,17 @@ function labelledAt(grid: Grid, row: number, column: number, text: string): Labe
 
 const isShort = (text: string): boolean => text.length <= LONGEST_TITLE;
 
+/** A day something was done, not the month of the hours: «Édité le 2 avril 2026», «Marché notifié en mai 2025». */
+const OTHER_DATE =
+  /(?:^| )(?:le|edite|editee|imprime|fait|signe|date|mis|mise|maj|notifie|debut|fin|depuis|jusqu)(?![a-z])/;
+
 /** The month of a title without a label: «Relevé des heures – mars 2026», or a date shown as a month. */
 function unlabelledMonth({ value, format }: Cell): Month | null {
   if (typeof value === "number") {
     return isMonthFormat(format) ? readMonth({ value, format }) : null;
   }
   if (typeof value !== "string" || !isShort(value) || value.includes(":")) return null;
+  if (OTHER_DATE.test(fold(value))) return null;
   return namesMonthInWords(value) ? parseMonth(value) : null;
 }
 

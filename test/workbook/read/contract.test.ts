@@ -156,6 +156,18 @@ describe("the contract table", () => {
     expect(cells).toEqual({ Durée: { sheet: "Feuille tMarche", cell: "B2" } });
   });
 
+  it("takes the first row filled in, where a parameter stands twice", () => {
+    const rows = [
+      ["Paramètre", "Valeur"],
+      ["Durée", null],
+      ["Durée", 24],
+      ["Durée", 36],
+    ];
+    const { contract } = understood(workbook({ tMarche: rows })).registers;
+    expect(contract.durationMonths).toBe(24);
+    expect(contract.cells["Durée"]?.cell).toBe("B3");
+  });
+
   it("says that there is no contract table, or what it lacks", () => {
     expect(interpret({ sheets: [], tables: [], names: [], activeSheet: null })).toEqual({
       ok: false,

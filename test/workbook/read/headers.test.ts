@@ -43,7 +43,7 @@ describe("headers of statements", () => {
 
   it.each([
     "Heures", "Nombre d'heures", "Heures hebdomadaires", "Heures par semaine", "N° de badge", "Véhicule",
-    "Nombre de participants", "Absences", "Heures d'absence", "dont formation", "N° PASS IAE", "",
+    "Nombre de participants", "Absences", "Heures d'absence", "dont formation", "N° PASS IAE", "N°", "",
   ])("does not guess what «%s» holds", (header) => {
     expect(fieldOf(header)).toBeNull();
   }); // prettier-ignore

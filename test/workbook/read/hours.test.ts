@@ -34,6 +34,8 @@ describe("hours as texts", () => {
     ["\u22123,5", -12_600],
     ["-3h30", -12_600],
     ["0,00125", 5],
+    ["0,001250000000000000000", 5],
+    ["0,001249999999999999999", 4],
     ["7,75 h", 27_900],
     ["7,333 h", 26_399],
   ])("reads «%s» as %d seconds", (text, expected) => {
@@ -80,12 +82,18 @@ describe("hours as texts", () => {
 });
 
 describe("hours as numbers", () => {
-  it.each(["General", "0.00", "@", '0.00" h"', "0.00\\ \\h", "#,##0.00", "[Red]0.0"])(
-    "reads 7.5 as decimal hours where the format is %s",
-    (format) => {
-      expect(seconds(7.5, format)).toBe(SEVEN_AND_A_HALF);
-    }
-  );
+  it.each([
+    "General",
+    "0.00",
+    "@",
+    '0.00" h"',
+    'General" h"',
+    "0.00\\ \\h",
+    "#,##0.00",
+    "[Red]0.0",
+  ])("reads 7.5 as decimal hours where the format is %s", (format) => {
+    expect(seconds(7.5, format)).toBe(SEVEN_AND_A_HALF);
+  });
 
   it.each(["[h]:mm", "h:mm", "hh:mm:ss", "[hh]:mm:ss", "h:mm AM/PM", "[$-40C]h:mm", '[h]" h "mm', "[mm]:ss", "h:mm:ss.0"])(
     "reads 0.3125 of a day as seven hours and a half where the format is %s",
@@ -121,6 +129,7 @@ describe("a column of texts with a unit", () => {
 
   it("is decimal when one of them has 60 or more after the comma", () => {
     expect(column("7,30 h", "8,75 h")).toEqual([26_280, 31_500]);
+    expect(column("7,30 h", "8,60 h")).toEqual([26_280, 30_960]);
   });
 
   it("is decimal when all have 00, 25, 50 or 75", () => {

@@ -1,5 +1,5 @@
 import { dayOf, monthOf } from "../../../src/domain/calendar";
-import { understood, workbook, type Rows } from "./workbooks";
+import { sheet, tableOver, understood, workbook, type Rows } from "./workbooks";
 
 const read = (tables: Readonly<Record<string, Rows>>) => understood(workbook(tables));
 
@@ -98,6 +98,23 @@ describe("the other registers", () => {
     expect(registers.supports).toEqual([]);
     expect(registers.participants).toBeNull();
     expect(registers.lots).toEqual([]);
+  });
+
+  it("leave a totals row out, and what stands beside the table", () => {
+    const grid = sheet("Supports", [
+      ["Support", "Heures prévues", "2 85 05 99 999 999 03"],
+      ["Déchèterie", 10, null],
+      ["Total", 10, null],
+    ]);
+    const table = { ...tableOver("tSupports", grid), columnCount: 2, hasTotals: true };
+    const base = workbook({});
+    const { registers, submission } = understood({
+      ...base,
+      sheets: [...base.sheets, grid],
+      tables: [...base.tables, table],
+    });
+    expect(registers.supports?.map(({ name }) => name)).toEqual(["Déchèterie"]);
+    expect(submission.sensitive).toEqual([]);
   });
 
   it("says which column a table cannot be read without", () => {

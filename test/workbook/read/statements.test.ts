@@ -81,6 +81,11 @@ describe("recognising a statement", () => {
     expect(read.lines[0]?.cells.month).toBe("A2");
   });
 
+  it("believes the first of two months of the title block", () => {
+    const rows = [["Mois", "mars 2026"], ["Période : avril 2026"], HEADER, ROW];
+    expect(statementOf(sheet("Relevé", rows)).month).toBe(MARCH);
+  });
+
   it("believes the title block when the column disagrees", () => {
     const read = statementOf(
       sheet(
@@ -101,6 +106,14 @@ describe("recognising a statement", () => {
   it("reads the month of a title without a label", () => {
     const read = statementOf(sheet("Feuil1", [["RELEVÉ MENSUEL – MARS 2026"], HEADER, ROW]));
     expect(read.month).toBe(MARCH);
+  });
+
+  it("does not take the day a sheet was printed for its month", () => {
+    const rows = [["Édité le 2 avril 2026"], ["Marché notifié en décembre 2025"], HEADER, ROW];
+    expect(statementOf(sheet("Mars 2026", rows))).toMatchObject({
+      month: MARCH,
+      monthSource: "sheet-name",
+    });
   });
 
   it("offers a sheet with a month even when no column is recognised", () => {
@@ -222,6 +235,18 @@ describe("rows and totals", () => {
     ]);
   });
 
+  it("compares nothing with a total of totals that cannot be read", () => {
+    const { totals } = statementOf(
+      sheet("Mars 2026", [
+        ["Nom", "Production", "Total"],
+        ["A", 1, "?"],
+        ["B", 1, 3],
+        ["Total", 2, 6],
+      ])
+    );
+    expect(totals.map(({ column }) => column)).toEqual(["production"]);
+  });
+
   it("does not take a name for a total, nor a recall for hours", () => {
     const { lines, totals } = statementOf(
       sheet("Mars 2026", [
@@ -237,6 +262,19 @@ describe("rows and totals", () => {
     );
     expect(lines.map(({ name }) => name)).toEqual(["TOTALIA Zoé", "Total Ali"]);
     expect(totals).toMatchObject([{ declared: h(20), summed: h(20) }]);
+  });
+
+  it("takes «Total» for a total beside a word or a count that is no name", () => {
+    const { lines, totals } = statementOf(
+      sheet("Mars 2026", [
+        ["Nom", "Prénom", "Production"],
+        ["EXEMPLE-UN", "Zoé", 10],
+        ["Total", "2 salariés", 10],
+        ["Total", "heures", 10],
+      ])
+    );
+    expect(lines).toHaveLength(1);
+    expect(totals).toHaveLength(2);
   });
 
   it("still counts hours that stand under the total or an empty row", () => {
