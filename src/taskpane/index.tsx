@@ -43,6 +43,7 @@ function start(): void {
         inExcel,
         // Excel does not tell an add-in who is signed in; the pane asks once, with the first decision.
         userName: null,
+        hasExample: process.env.SUIVI_EXEMPLE === "oui",
       },
     });
     root.render(

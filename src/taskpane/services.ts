@@ -49,5 +49,7 @@ export interface PaneServices {
     /** False when the page is opened outside Excel: it then says what it is. */
     readonly inExcel: boolean;
     readonly userName: string | null;
+    /** Whether this build carries the fictitious contract; the one served to Excel does not. */
+    readonly hasExample?: boolean;
   };
 }

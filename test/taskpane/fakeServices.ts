@@ -105,6 +105,7 @@ export function fakePane({ report = sample, services, environment }: FakeOptions
         version: "0.1.0",
         inExcel: true,
         userName: "Service insertion",
+        hasExample: true,
         ...environment,
       },
     },

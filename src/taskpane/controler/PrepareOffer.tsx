@@ -5,9 +5,9 @@ import { EmptyState } from "../parts/EmptyState";
 
 const useStyles = makeStyles({ icon: { color: tokens.colorBrandForeground1 } });
 
-/** A workbook without a contract: prepare it, empty or with the example. */
+/** A workbook without a contract: prepare it, empty or (where it is shipped) with the example. */
 export function PrepareOffer() {
-  const { state, operations, t } = usePane();
+  const { state, operations, services, t } = usePane();
   const styles = useStyles();
   return (
     <EmptyState
@@ -22,12 +22,14 @@ export function PrepareOffer() {
           >
             {t.check.prepare}
           </Button>
-          <Button
-            disabledFocusable={state.operation !== null}
-            onClick={() => void operations.prepare(true)}
-          >
-            {t.check.prepareExample}
-          </Button>
+          {services.environment.hasExample === true && (
+            <Button
+              disabledFocusable={state.operation !== null}
+              onClick={() => void operations.prepare(true)}
+            >
+              {t.check.prepareExample}
+            </Button>
+          )}
         </>
       }
     >

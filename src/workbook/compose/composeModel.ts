@@ -3,12 +3,7 @@ import { fold } from "../../domain/folding";
 import type { CellValue, TableRef, WorkbookSnapshot } from "../grid";
 import type { Block, CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../plan";
 import { FORMATS, line, sheetPlan, tableBlocks } from "./builder";
-import {
-  EXAMPLE_ARTICLES, EXAMPLE_CLAUSES, EXAMPLE_DOCUMENTS, EXAMPLE_EVALUATIONS, EXAMPLE_LOTS,
-  EXAMPLE_PARAMETERS, EXAMPLE_REFERENCES, EXAMPLE_SUPERVISION, EXAMPLE_SUPPORTS,
-} from "./example/contract"; // prettier-ignore
-import { EXAMPLE_PARTICIPANTS } from "./example/participants";
-import { exampleStatements } from "./example/statements";
+import { EXAMPLE, type ExampleContent } from "./example";
 import {
   CONTRACT_TABLE,
   INPUT_TABLES,
@@ -29,23 +24,12 @@ const DROP_DOWN_ROWS = 60;
 /** Empty rows of the statement model. */
 const MODEL_ROWS = 20;
 
-const EXAMPLE_ROWS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
-  tLots: EXAMPLE_LOTS,
-  tSupports: EXAMPLE_SUPPORTS,
-  tClauses: EXAMPLE_CLAUSES,
-  tParticipants: EXAMPLE_PARTICIPANTS,
-  tEncadrement: EXAMPLE_SUPERVISION,
-  tDocuments: EXAMPLE_DOCUMENTS,
-  tEvaluations: EXAMPLE_EVALUATIONS,
-  tCalendrier: EXAMPLE_REFERENCES,
-};
-
-const parameterRows = (example: boolean): readonly (readonly CellValue[])[] =>
+const parameterRows = (example: ExampleContent | null): readonly (readonly CellValue[])[] =>
   PARAMETERS.map(({ key, unit, initial }) => [
     key,
-    (example ? EXAMPLE_PARAMETERS[key] : undefined) ?? initial,
+    example?.parameters[key] ?? initial,
     unit,
-    (example ? EXAMPLE_ARTICLES[key] : undefined) ?? null,
+    example?.articles[key] ?? null,
   ]);
 
 /** A table of the snapshot under a format's name, whatever the case. */
@@ -220,7 +204,7 @@ export function composeModel(
   snapshot: WorkbookSnapshot
 ): WorkbookPlan {
   const prepared = isPrepared(snapshot);
-  const example = options.example && !prepared;
+  const example = options.example && !prepared ? EXAMPLE : null;
   const nameFor = namer(snapshot);
   const information =
     prepared && hasSheet(snapshot, MODEL.informationSheet) ? null : nameFor(MODEL.informationSheet);
@@ -232,7 +216,7 @@ export function composeModel(
       rows:
         definition.table === CONTRACT_TABLE.table
           ? parameterRows(example)
-          : ((example ? EXAMPLE_ROWS[definition.table] : undefined) ?? []),
+          : (example?.rows[definition.table] ?? []),
     }));
   const findColumn = columnFinder(snapshot, inputs);
   const model =
@@ -242,8 +226,8 @@ export function composeModel(
           statementSheet(
             {
               sheet: nameFor(MODEL.statementSheet),
-              reference: example ? String(EXAMPLE_PARAMETERS["Référence"]) : null,
-              contractor: example ? String(EXAMPLE_PARAMETERS["Titulaire"]) : null,
+              reference: example ? String(example.parameters["Référence"]) : null,
+              contractor: example ? String(example.parameters["Titulaire"]) : null,
               lot: null,
               month: null,
               note: MODEL.statementNote,
@@ -253,10 +237,10 @@ export function composeModel(
           ),
         ];
   const sheets = [
-    ...(information === null ? [] : [informationSheet(information, example)]),
+    ...(information === null ? [] : [informationSheet(information, example !== null)]),
     ...inputs.map((input) => inputSheet(input, findColumn)),
     ...model,
-    ...(example ? exampleStatements(nameFor, findColumn) : []),
+    ...(example?.statements(nameFor, findColumn) ?? []),
   ];
   const contract = inputs.find(({ definition }) => definition.table === CONTRACT_TABLE.table);
   return {
