@@ -3,6 +3,7 @@
  * served to Excel, in `dist`. Sandbox (`--env sandbox`): the page that stands in for Excel, with the same pane, over a
  * local copy of office.js, in `build/sandbox` or on localhost.
  */
+const { spawnSync } = require("node:child_process");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -19,6 +20,16 @@ const HEADERS = {
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
+
+/** After a production build, what each page weighs. */
+class SizeReport {
+  apply(compiler) {
+    compiler.hooks.done.tap("SizeReport", (stats) => {
+      if (stats.hasErrors()) return;
+      spawnSync(process.execPath, [root("scripts/sizes.mjs")], { stdio: "inherit" });
+    });
+  }
+}
 
 /** In the sandbox, framed pages ask the page around them to play Excel before they load office.js. */
 class PlayedByThePage {
@@ -55,7 +66,7 @@ module.exports = (env = {}, argv = {}) => {
   return {
     mode: argv.mode ?? "production",
     target: "web",
-    devtool: isSandbox ? false : "source-map",
+    devtool: false,
     entry: {
       taskpane: root("src/taskpane/index.tsx"),
       commands: root("src/commands/commands.ts"),
@@ -95,7 +106,7 @@ module.exports = (env = {}, argv = {}) => {
             page("page", root("src/sandbox/page/index.html"), undefined, "index.html"),
             new PlayedByThePage(),
           ]
-        : []),
+        : [new SizeReport()]),
     ],
     optimization: {
       // The grid is 12 MB of code that is only ever served to this machine.

@@ -23,7 +23,7 @@ const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 const firstFiles = new Set();
 for (const page of ["taskpane", "commands"]) {
   const html = readFileSync(join(folder, `${page}.html`), "utf8");
-  const files = scripts.filter((file) => html.includes(`"${file}"`));
+  const files = scripts.filter((file) => html.includes(file));
   files.forEach((file) => firstFiles.add(file));
   const sizes = files.map(sizeOf);
   console.log(`${page}.html`);
