@@ -22,6 +22,8 @@ const project = (displayName, testMatch, more = {}) => ({
   transform,
   globalSetup: "<rootDir>/test/esModules.cjs",
   moduleNameMapper: esModules.moduleNameMapper,
+  // A busy machine is no failure: only a test that never ends is.
+  setupFilesAfterEnv: ["<rootDir>/test/patience.cjs"],
   ...more,
 });
 

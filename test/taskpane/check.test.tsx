@@ -238,7 +238,7 @@ describe("a long operation", () => {
     expect(button("Contrôler").getAttribute("aria-disabled")).toBeNull();
   });
 
-  it("runs alone", async () => {
+  it("runs alone", () => {
     const { run } = held<Report>();
     let started = 0;
     openPane({

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { fakePane, type FakePane } from "./fakeServices";
@@ -16,7 +16,8 @@ if (!("scrollIntoView" in Element.prototype))
   Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 
 // A whole pane in jsdom on a busy machine: slow is not wrong.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 export type User = ReturnType<typeof userEvent.setup>;
 
