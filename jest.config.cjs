@@ -46,6 +46,8 @@ module.exports = {
       moduleNameMapper: { ...esModules.moduleNameMapper, ...univer.moduleNameMapper },
     }),
     project("libreoffice", ["libreoffice/**/*.test.ts"]),
-    project("browser", ["browser/**/*.test.ts"]),
+    project("browser", ["browser/**/*.test.ts"], {
+      globalSetup: "<rootDir>/test/browser/build.ts",
+    }),
   ],
 };

@@ -4,11 +4,15 @@
  * local copy of office.js, in `build/sandbox` or on localhost.
  */
 const { spawnSync } = require("node:child_process");
+const { readFileSync } = require("node:fs");
+const { homedir } = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 
 const root = (...parts) => path.join(__dirname, ...parts);
+const MANIFEST_ADDRESS = "https://localhost:3000/";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_FOLDER = root("node_modules/@microsoft/office-js/dist");
 const OFFICE_LOCAL = "office-js/office.js";
@@ -45,6 +49,31 @@ class PlayedByThePage {
     });
   }
 }
+
+/** The version served to Excel ships no sample: an empty module stands for the example. */
+const withoutExample = () =>
+  new NormalModuleReplacementPlugin(/^\.\/example$/, (resource) => {
+    if (resource.context === root("src/workbook/compose")) resource.request = "./withoutExample";
+  });
+
+/** Excel opens a pane over https only; the certificate is the one `npx office-addin-dev-certs install` makes. */
+const certificate = () => {
+  const file = (name) => readFileSync(path.join(homedir(), ".office-addin-dev-certs", name));
+  return {
+    type: "https",
+    options: { key: file("localhost.key"), cert: file("localhost.crt"), ca: file("ca.crt") },
+  };
+};
+
+/** The manifest, with the address the pages will be served from. */
+const manifest = (address) => ({
+  from: root("manifest.xml"),
+  to: "manifest.xml",
+  transform: (content) =>
+    address
+      ? content.toString().replaceAll(MANIFEST_ADDRESS, address.replace(/\/?$/, "/"))
+      : content,
+});
 
 const page = (entry, template, officeJs, filename = `${entry}.html`) =>
   new HtmlPlugin({ filename, template, chunks: [entry], officeJs, minify: false });
@@ -98,15 +127,16 @@ module.exports = (env = {}, argv = {}) => {
           { from: root("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
           ...(isSandbox
             ? [{ from: EXAMPLE, to: "exemple.xlsx", noErrorOnMissing: true }]
-            : [{ from: root("manifest.xml"), to: "manifest.xml" }]),
+            : [manifest(env.adresse)]),
         ],
       }),
+      new DefinePlugin({ "process.env.SUIVI_EXEMPLE": JSON.stringify(isSandbox ? "oui" : "non") }),
       ...(isSandbox
         ? [
             page("page", root("src/sandbox/page/index.html"), undefined, "index.html"),
             new PlayedByThePage(),
           ]
-        : [new SizeReport()]),
+        : [withoutExample(), ...(isServed ? [] : [new SizeReport()])]),
     ],
     optimization: {
       // The grid is 12 MB of code that is only ever served to this machine.
@@ -125,6 +155,7 @@ module.exports = (env = {}, argv = {}) => {
       liveReload: true,
       client: { overlay: false, logging: "none" },
       headers: HEADERS,
+      ...(env.https ? { server: certificate() } : {}),
       static: [{ directory: OFFICE_FOLDER, publicPath: "/office-js", watch: false }],
     },
   };
