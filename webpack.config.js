@@ -144,7 +144,11 @@ module.exports = (env = {}, argv = {}) => {
       splitChunks: { chunks: "async" },
     },
     cache: isSandbox
-      ? { type: "filesystem", cacheDirectory: root("node_modules/.cache/webpack-sandbox") }
+      ? {
+          type: "filesystem",
+          cacheDirectory: root("node_modules/.cache/webpack-sandbox"),
+          buildDependencies: { config: [__filename] },
+        }
       : false,
     performance: false,
     stats: isServed ? "errors-only" : { preset: "errors-warnings", assets: false },

@@ -1,6 +1,7 @@
 import { HostError } from "../../workbook/host";
 import { readPlainWorkbook, writePlainWorkbook } from "../../xlsx/plain";
 import { attachAgave, HostWorkbook, WireHost } from "../host";
+import { listenToF6 } from "./regions";
 import { systemTheme } from "./theme";
 
 interface SandboxWindow extends Window {
@@ -22,6 +23,7 @@ export function createWorkbench(page: SandboxWindow): Workbench {
   const model = new HostWorkbook();
   const host = new WireHost(model);
   const attached = new Map<string, () => void>();
+  listenToF6(page, page.document);
   page.suiviInsertion = {
     model,
     host,
@@ -30,6 +32,7 @@ export function createWorkbench(page: SandboxWindow): Workbench {
       attached.get(frame)?.();
       attached.set(frame, attachAgave(pane, host));
       systemTheme.applyTo(pane);
+      listenToF6(pane, page.document);
     },
   };
   return { model, host };

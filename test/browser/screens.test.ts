@@ -1,0 +1,166 @@
+import AxeBuilder from "@axe-core/playwright";
+import { Bench, type Desk } from "./desk";
+
+jest.setTimeout(180_000);
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.start();
+});
+afterAll(async () => {
+  await bench.stop();
+});
+afterEach(() => {
+  expect(bench.outside).toEqual([]);
+  expect(bench.errors).toEqual([]);
+});
+
+const TABS = ["Contrôler", "Synthèse", "Pénalités", "Marché"] as const;
+
+const show = async ({ pane }: Desk, tab: (typeof TABS)[number]): Promise<void> => {
+  await pane.getByRole("tab", { name: tab }).click();
+  await pane.getByRole("tabpanel", { name: tab }).waitFor();
+  await pane.getByText("Chargement…").waitFor({ state: "detached" });
+};
+
+/** What axe finds wrong in a part of the page, in short. */
+async function violations({ page }: Desk, include: string, exclude: readonly string[] = []) {
+  let builder = new AxeBuilder({ page }).include(include);
+  for (const part of exclude) builder = builder.exclude(part);
+  const results = await builder.analyze();
+  return results.violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ target }) => target.join(" ")),
+  }));
+}
+
+/** Every state of the pane, one after the other. */
+async function walkThroughPane(desk: Desk, look: (screen: string) => Promise<void>): Promise<void> {
+  await look("accueil");
+  await desk.check();
+  await look("verdict");
+  await desk.pane.getByRole("button", { name: "Janvier 2026!D15" }).click();
+  await desk.pane.getByText("Pour corriger").waitFor();
+  await look("détail");
+  await desk.pane.getByRole("button", { name: "Accepter" }).click();
+  await look("décision");
+  await desk.pane.getByRole("button", { name: /^Comprendre la règle/ }).click();
+  await desk.pane.getByText("Quand c’est normal").waitFor();
+  await look("aide");
+  await desk.pane.getByRole("button", { name: "Retour aux anomalies" }).click();
+  for (const tab of TABS.slice(1)) {
+    await show(desk, tab);
+    await look(tab);
+  }
+}
+
+describe("every screen of the pane", () => {
+  it.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["Windows contrast", { forcedColors: "active" }],
+  ] as const)("has no accessibility fault in a %s theme", async (_name, options) => {
+    const desk = await bench.open(options);
+    const found: Record<string, unknown> = {};
+    await walkThroughPane(desk, async (screen) => {
+      const faults = await violations(desk, "#volet");
+      if (faults.length > 0) found[screen] = faults;
+    });
+    await desk.close();
+    expect(found).toEqual({});
+  });
+
+  it("holds in 320 pixels, without a sideways scroll", async () => {
+    const desk = await bench.open();
+    await desk.page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+    const frame = desk.page.frame({ url: /taskpane\.html/ })!;
+    expect(await frame.evaluate(() => window.innerWidth)).toBe(320);
+    const wide: string[] = [];
+    await walkThroughPane(desk, async (screen) => {
+      const overflow = await frame.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll("main, section, ul, form")].some(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            ["visible", "auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
+            element.getBoundingClientRect().left + element.scrollWidth > window.innerWidth + 1
+        )
+      );
+      if (overflow) wide.push(screen);
+    });
+    await desk.close();
+    expect(wide).toEqual([]);
+  });
+
+  it("follows the page's theme when it changes", async () => {
+    const desk = await bench.open();
+    const frame = desk.page.frame({ url: /taskpane\.html/ })!;
+    const ground = () =>
+      frame.evaluate(() => getComputedStyle(document.querySelector("header")!).backgroundColor);
+    const light = await ground();
+    await desk.page.getByRole("button", { name: "Thème sombre" }).click();
+    await frame.waitForFunction(
+      (before) => getComputedStyle(document.querySelector("header")!).backgroundColor !== before,
+      light
+    );
+    await desk.close();
+    expect(light).toBe("rgb(255, 255, 255)");
+  });
+});
+
+describe("the page around the pane", () => {
+  // The grid is a library's own drawing: its tabs, name box and canvas are not judged here.
+  it.each(["light", "dark"] as const)("has no accessibility fault, %s", async (colorScheme) => {
+    const desk = await bench.open({ colorScheme });
+    await desk.check();
+    await show(desk, "Synthèse");
+    await desk.pane.getByRole("button", { name: "Construire la synthèse" }).click();
+    await desk.page.locator("figure.chart").first().waitFor();
+    const faults = await violations(desk, "html", [".grid", "#volet", "#commandes"]);
+    await desk.close();
+    expect(faults).toEqual([]);
+  });
+
+  it("does the main job by the keyboard alone", async () => {
+    const desk = await bench.open();
+    const { page, pane } = desk;
+    const frame = page.frame({ url: /taskpane\.html/ })!;
+    const focused = () => frame.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    const tabTo = async (text: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        if ((await focused()).includes(text)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`Jamais atteint : ${text}`);
+    };
+    // From the ribbon, through the grid, to the pane.
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Contrôler");
+    await page.keyboard.press("F6");
+    await page.keyboard.press("F6");
+    expect(await focused()).toBe("Contrôler");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("region", { name: "Verdict" }).waitFor();
+    await tabTo("Par feuille");
+    await tabTo("!");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const place = /[^,!]+![A-Z]+[0-9]+/.exec((await focused()).replace(/^Bloquant, ?/, ""))?.[0];
+    await page.keyboard.press("Enter");
+    await desk.arrivesAt(place!);
+    // Back to the ribbon, where the summary is one key away.
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".message").getByText("Synthèse du trimestre : terminé.").waitFor();
+    expect(await desk.place()).toMatch(/^Synthèse /);
+    await desk.close();
+  });
+
+  it("says that it is not Excel", async () => {
+    const desk = await bench.open();
+    await desk.page.getByText("Classeur de démonstration : ceci n’est pas Excel.").waitFor();
+    expect(await desk.page.locator("html").getAttribute("lang")).toBe("fr");
+    await desk.close();
+  });
+});
