@@ -98,7 +98,7 @@ describe("the penalties", () => {
     const [first, second] = (await screen.findAllByRole("listitem")).map((each) => plain(each.textContent)); // prettier-ignore
     expect(first).toContain("P1 · Heures non réalisées1 452,50 €mars 2026");
     expect(first).toMatch(/41,50 h.* × 35,00 €.* = 1 452,50 €/);
-    expect(first).toContain("ConstatéeArticle CCAP 8.2");
+    expect(first).toContain("ConstatéeCCAP 8.2");
     expect(second).toContain("février 2026 · Bilan semestriel");
     expect(second).toContain("Observations demandéesÉchéance : 30 juin 2026");
     expect(panel()).toContain("Total proposé · 2 conditions constatées1 452,50 €");

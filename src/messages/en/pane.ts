@@ -202,7 +202,6 @@ export const pane: PaneTexts = {
     net: "Proposed amount",
     total: "Proposed total",
     lines: (n) => count(n, "condition found", "conditions found"),
-    article: "Article",
     period: "Period",
     computation: "Computation",
     state: "State",

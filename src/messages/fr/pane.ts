@@ -203,7 +203,6 @@ export const pane = {
     net: "Montant proposé",
     total: "Total proposé",
     lines: (n: number) => count(n, "condition constatée", "conditions constatées"),
-    article: "Article",
     period: "Période",
     computation: "Calcul",
     state: "État",

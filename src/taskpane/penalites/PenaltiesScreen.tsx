@@ -63,11 +63,7 @@ function PenaltyCard({ penalty }: { readonly penalty: Penalty }) {
         {penalty.dueOn !== null && (
           <span className={shared.muted}>{t.penalties.dueOn(dayText(penalty.dueOn, locale))}</span>
         )}
-        {penalty.article !== null && (
-          <span className={shared.muted}>
-            {t.penalties.article} {penalty.article}
-          </span>
-        )}
+        {penalty.article !== null && <span className={shared.muted}>{penalty.article}</span>}
       </div>
     </li>
   );

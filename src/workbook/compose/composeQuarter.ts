@@ -32,7 +32,7 @@ const HOURS_ROW = VERDICT_ROW + 2;
 const FIRST_MONTH_ROW = HOURS_ROW + 2;
 /** Rows a chart covers. */
 const CHART_ROWS = 15;
-const WIDTHS = [24, 14, 16, 14, 13, 13, 13, 14, 20];
+const WIDTHS = [24, 14, 18, 14, 13, 13, 13, 14, 20];
 
 /** A parameter of the contract as a live reference, with its value. */
 function identityCell(facts: QuarterFacts, key: string, value: string | null): PlannedCell {
