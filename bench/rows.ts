@@ -2,6 +2,7 @@
 import { dayOf } from "../src/domain/calendar";
 import type { Contract, Participant, Place, Registers, Support } from "../src/domain/contract";
 import type { HourLine, MonthlyStatement, Submission } from "../src/domain/statement";
+import { PLAIN_CONTRACT } from "../test/fixtures/contract";
 
 const place: Place = { sheet: "Marché", cell: "B2" };
 
@@ -14,45 +15,12 @@ const random = (seed: number) => () => {
 };
 
 const contract: Contract = {
+  ...PLAIN_CONTRACT,
   reference: "BANC-2026",
-  title: null,
-  buyer: null,
-  contractor: null,
-  siret: null,
-  facilitator: null,
-  structureKind: "ACI",
-  purchaseKind: "Achat d'insertion",
-  territory: "Métropole",
-  startsOn: dayOf(2026, 1, 1),
-  durationMonths: 24,
-  renewals: 0,
-  ccag: "FCS 2021",
   amount: 100_000_000,
-  commitment: "hours",
   plannedHours: 36_000_000_000,
-  plannedPathways: null,
-  pathwayMonths: null,
-  minShare: 2000,
-  maxShare: 3000,
-  minGuidanceShare: null,
-  minTrainingShare: null,
-  smoothing: "year",
-  referenceYear: "contract",
-  quarters: "civil",
-  volumeTolerance: 1000,
-  internshipCountedAs: "none",
-  paidAbsenceCountedAs: "none",
-  statementDueDay: 15,
-  statementDueDayIncluded: true,
-  rollToOpenDay: true,
-  verificationDays: 15,
   participantsPerSupervisor: 15,
-  guidancePerParticipant: null,
-  toleratedAbsenceDays: 0,
-  passRequired: true,
-  confidentialityThreshold: 5,
   place,
-  cells: {},
 };
 
 const SUPPORTS = ["Espaces verts", "Déchèterie", "Maçonnerie légère"] as const;

@@ -5,6 +5,7 @@ import type { Decision, Finding, StatementStatus } from "../../src/domain/findin
 import type { MonthFigures } from "../../src/domain/figures";
 import type { Penalty } from "../../src/domain/penalty";
 import type { MonthlyStatement } from "../../src/domain/statement";
+import { PLAIN_CONTRACT } from "../fixtures/contract";
 
 /** A report as a check of the fictitious contract would give it. Everyone and everything here is invented. */
 
@@ -14,43 +15,15 @@ export const monthOf = (year: number, month: number): Month => year * 12 + month
 const YEAR_2026: Period = { from: dayOf(2026, 1, 1), to: dayOf(2026, 12, 31) };
 
 export const contract: Contract = {
+  ...PLAIN_CONTRACT,
   reference: "2026-INS-04",
   title: "Entretien des espaces verts et tri, support d'insertion",
   buyer: "Communauté de communes du Val Fictif",
   contractor: "Régie des Tilleuls",
   siret: "12345678200010",
-  facilitator: null,
-  structureKind: "ACI",
-  purchaseKind: "Achat d'insertion",
-  territory: "Métropole",
-  startsOn: dayOf(2026, 1, 1),
-  durationMonths: 24,
-  renewals: 0,
-  ccag: "FCS 2021",
   amount: 24_000_000,
-  commitment: "hours",
   plannedHours: 36_000 * HOUR,
-  plannedPathways: null,
-  pathwayMonths: null,
-  minShare: 2000,
-  maxShare: 3000,
-  minGuidanceShare: null,
-  minTrainingShare: null,
-  smoothing: "year",
-  referenceYear: "contract",
-  quarters: "civil",
-  volumeTolerance: 1000,
-  internshipCountedAs: "none",
-  paidAbsenceCountedAs: "none",
-  statementDueDay: 15,
-  statementDueDayIncluded: true,
-  rollToOpenDay: true,
-  verificationDays: 15,
   participantsPerSupervisor: 8,
-  guidancePerParticipant: null,
-  toleratedAbsenceDays: 0,
-  passRequired: true,
-  confidentialityThreshold: 5,
   place: { sheet: "Marché", cell: "A3" },
   cells: {
     Référence: { sheet: "Marché", cell: "B4" },

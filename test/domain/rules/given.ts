@@ -20,6 +20,7 @@ import type {
   SensitiveCell,
   UnreadableCell,
 } from "../../../src/domain/statement";
+import { PLAIN_CONTRACT } from "../../fixtures/contract";
 
 /** Builders of what the rules look at: a sound contract and a sound line, from which each test departs. */
 
@@ -28,44 +29,14 @@ export const day = dayOf;
 export const h = (hours: number): number => Math.round(hours * 3600);
 
 export const contract = (more: Partial<Contract> = {}): Contract => ({
+  ...PLAIN_CONTRACT,
   reference: "2026-014",
   title: "Entretien d’espaces verts",
   buyer: "Ville d’Exempleville",
   contractor: "Chantier Fictif",
   siret: "73282932000074",
-  facilitator: null,
-  structureKind: "ACI",
-  purchaseKind: "Achat d'insertion",
-  territory: "Métropole",
-  startsOn: day(2026, 1, 1),
-  durationMonths: 24,
-  renewals: 0,
-  ccag: "FCS 2021",
-  amount: null,
-  commitment: "hours",
   plannedHours: h(24_000),
-  plannedPathways: null,
-  pathwayMonths: null,
-  minShare: 2000,
-  maxShare: 3000,
-  minGuidanceShare: null,
-  minTrainingShare: null,
-  smoothing: "year",
-  referenceYear: "contract",
-  quarters: "civil",
-  volumeTolerance: 1000,
-  internshipCountedAs: "none",
-  paidAbsenceCountedAs: "none",
-  statementDueDay: 15,
-  statementDueDayIncluded: true,
-  rollToOpenDay: true,
-  verificationDays: 15,
   participantsPerSupervisor: 12,
-  guidancePerParticipant: null,
-  toleratedAbsenceDays: 0,
-  passRequired: true,
-  confidentialityThreshold: 5,
-  place: { sheet: "Marché", cell: null },
   cells: { SIRET: { sheet: "Marché", cell: "B6" } },
   ...more,
 });

@@ -8,46 +8,19 @@ import { EXAMPLE_PARAMETERS } from "../../../src/workbook/compose/example/contra
 import { isoDay } from "../../../src/workbook/compose/example/isoDay";
 import type { CheckResult, ComposedFinding } from "../../../src/workbook/compose/input";
 import { PARAMETERS } from "../../../src/workbook/compose/inputTables";
+import { PLAIN_CONTRACT } from "../../fixtures/contract";
 
 /** A contract of two years from December 2025, 1 500 h a month, as the fictitious workbook writes it. */
 export const CONTRACT: Contract = {
+  ...PLAIN_CONTRACT,
   reference: "EX-2025-07",
   title: "Marché d'exemple",
   buyer: "Commune d'Exemple-sur-Loire",
   contractor: "Chantier d'insertion Exemple",
-  siret: null,
-  facilitator: null,
-  structureKind: "ACI",
-  purchaseKind: "Achat d'insertion",
-  territory: "Métropole",
   startsOn: isoDay("2025-12-01"),
-  durationMonths: 24,
-  renewals: 0,
-  ccag: "FCS 2021",
   amount: Number(EXAMPLE_PARAMETERS["Montant HT"]) * 100,
-  commitment: "hours",
   plannedHours: 36_000 * 3600,
-  plannedPathways: null,
-  pathwayMonths: null,
-  minShare: 2000,
-  maxShare: 3000,
-  minGuidanceShare: null,
-  minTrainingShare: null,
-  smoothing: "year",
   referenceYear: "civil",
-  quarters: "civil",
-  volumeTolerance: 1000,
-  internshipCountedAs: "none",
-  paidAbsenceCountedAs: "none",
-  statementDueDay: 15,
-  statementDueDayIncluded: true,
-  rollToOpenDay: true,
-  verificationDays: 15,
-  participantsPerSupervisor: null,
-  guidancePerParticipant: null,
-  toleratedAbsenceDays: 0,
-  passRequired: true,
-  confidentialityThreshold: 5,
   place: { sheet: "Marché", cell: "A4" },
   cells: Object.fromEntries(
     PARAMETERS.map(({ key }, index) => [
