@@ -151,6 +151,7 @@ module.exports = (env = {}, argv = {}) => {
         }
       : false,
     performance: false,
+    infrastructureLogging: { level: "warn" },
     stats: isServed ? "errors-only" : { preset: "errors-warnings", assets: false },
     devServer: {
       host: "localhost",

@@ -131,56 +131,58 @@ export function App({
 
   return (
     <div className="page">
-      <header className="top">
-        <h1>
-          <img src="assets/icons/suivi-32.png" alt="" width="24" height="24" />
-          {texts.title}
-        </h1>
-        <div className="ribbon" role="group" aria-label={texts.ribbon}>
-          <span className="ribbon-name" aria-hidden="true">
-            {texts.ribbon}
-          </span>
-          {COMMANDS.map(({ name, label, icon }) => (
+      <header>
+        <div className="top">
+          <h1>
+            <img src="assets/icons/suivi-32.png" alt="" width="24" height="24" />
+            {texts.title}
+          </h1>
+          <div className="ribbon" role="group" aria-label={texts.ribbon}>
+            <span className="ribbon-name" aria-hidden="true">
+              {texts.ribbon}
+            </span>
+            {COMMANDS.map(({ name, label, icon }) => (
+              <RibbonButton
+                key={name}
+                label={label}
+                icon={icon}
+                isDisabled={!isReady || running !== null}
+                onClick={() => run(name, label)}
+              />
+            ))}
             <RibbonButton
-              key={name}
-              label={label}
-              icon={icon}
-              isDisabled={!isReady || running !== null}
-              onClick={() => run(name, label)}
+              label={texts.pane}
+              icon="volet"
+              isPressed={paneShown}
+              onClick={() => setPaneShown(!paneShown)}
             />
-          ))}
-          <RibbonButton
-            label={texts.pane}
-            icon="volet"
-            isPressed={paneShown}
-            onClick={() => setPaneShown(!paneShown)}
-          />
+          </div>
+          <div className="file" role="group" aria-label={texts.file}>
+            <input
+              ref={picker}
+              type="file"
+              accept=".xlsx,.xlsm"
+              hidden
+              onChange={(event) => void open(event)}
+            />
+            <button type="button" disabled={!isReady} onClick={() => picker.current?.click()}>
+              {texts.open}
+            </button>
+            <button type="button" disabled={!isReady} onClick={() => void save()}>
+              {texts.save}
+            </button>
+            <button type="button" aria-pressed={isDark} onClick={() => setDark(!isDark)}>
+              {texts.theme}
+            </button>
+          </div>
         </div>
-        <div className="file" role="group" aria-label={texts.file}>
-          <input
-            ref={picker}
-            type="file"
-            accept=".xlsx,.xlsm"
-            hidden
-            onChange={(event) => void open(event)}
-          />
-          <button type="button" disabled={!isReady} onClick={() => picker.current?.click()}>
-            {texts.open}
-          </button>
-          <button type="button" disabled={!isReady} onClick={() => void save()}>
-            {texts.save}
-          </button>
-          <button type="button" aria-pressed={isDark} onClick={() => setDark(!isDark)}>
-            {texts.theme}
-          </button>
+        <p className="notice">
+          <strong>{texts.notice}</strong> {texts.noticeMore}
+        </p>
+        <div role="status" className={message?.isError ? "message error" : "message"}>
+          {isReady ? message?.text : texts.loading}
         </div>
       </header>
-      <p className="notice">
-        <strong>{texts.notice}</strong> {texts.noticeMore}
-      </p>
-      <div role="status" className={message?.isError ? "message error" : "message"}>
-        {isReady ? message?.text : texts.loading}
-      </div>
       <main className="work">
         <div className="book">
           <section ref={grid} className="grid" aria-label={texts.grid} />

@@ -1,0 +1,119 @@
+/** `npm run captures`: the README's pictures, from real runs of the page, the pane and the command line. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { buildSandbox, EXAMPLE, ROOT, runCli, serveSandbox } from "./sandboxServer";
+
+const CAPTURES = join(ROOT, "assets/captures");
+const AS_OF = "2026-06-20";
+const QUARTER = "2026-T1";
+const SUMMARY_TITLE = "Synthèse du 1er trimestre";
+const capture = (name: string): string => join(CAPTURES, `${name}.png`);
+
+interface Opened {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+}
+
+/** The page with the example, checked at the day of the example's findings. */
+async function openChecked(browser: Browser, url: string, isDark: boolean): Promise<Opened> {
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    viewport: { width: 1440, height: 900 },
+    colorScheme: isDark ? "dark" : "light",
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  const pane = page.frameLocator("#volet");
+  await pane.getByLabel("À la date du").fill(AS_OF);
+  await pane.getByRole("button", { name: "Contrôler", exact: true }).click();
+  await pane.getByRole("region", { name: "Verdict" }).waitFor();
+  return { page, pane };
+}
+
+/** Animations and the grid's last strokes: two frames after nothing is asked any more. */
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForTimeout(800).then(() => page.evaluate("document.fonts.ready.then(() => true)"));
+
+async function paneIn(browser: Browser, url: string, name: string, isDark: boolean): Promise<void> {
+  const { page } = await openChecked(browser, url, isDark);
+  await settled(page);
+  await page.locator("#volet").screenshot({ path: capture(name) });
+  await page.context().close();
+}
+
+async function narrowPane(browser: Browser, url: string): Promise<void> {
+  const { page, pane } = await openChecked(browser, url, false);
+  await page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+  await pane.getByRole("tab", { name: "Synthèse" }).click();
+  await pane.getByRole("button", { name: "Construire la synthèse" }).waitFor();
+  await settled(page);
+  await page.locator("#volet").screenshot({ path: capture("volet-320") });
+  await page.context().close();
+}
+
+async function wholePage(browser: Browser, url: string): Promise<void> {
+  const { page, pane } = await openChecked(browser, url, false);
+  await pane.getByRole("button", { name: "Mars 2026!F25" }).click();
+  await pane.getByText("Pour corriger").first().waitFor();
+  await settled(page);
+  await page.screenshot({ path: capture("classeur") });
+  await page.context().close();
+}
+
+/** A fresh LibreOffice profile that writes numbers as in France. */
+function frenchProfile(folder: string): string {
+  const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item></oor:items>`;
+  mkdirSync(join(folder, "user"), { recursive: true });
+  writeFileSync(join(folder, "user/registrymodifications.xcu"), settings);
+  return `-env:UserInstallation=file://${folder}`;
+}
+
+/** The summary as it is printed: LibreOffice's PDF of the written workbook, at the page of the summary. */
+async function printedSummary(folder: string): Promise<void> {
+  const workbook = join(folder, "synthese.xlsx");
+  const options = ["--trimestre", QUARTER, "--le", AS_OF, "--sortie", workbook];
+  // The example has blocking findings: the command says so by its exit code, and writes the file.
+  await runCli("synthese", EXAMPLE, ...options).catch(() => undefined);
+  const profile = frenchProfile(join(folder, "profil"));
+  const convert = ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, workbook];
+  execFileSync("soffice", convert, { stdio: "ignore" });
+  const pdf = join(folder, "synthese.pdf");
+  const pages = execFileSync("pdftotext", ["-layout", pdf, "-"]).toString().split("\f");
+  const at = pages.findIndex((text) => text.includes(SUMMARY_TITLE)) + 1;
+  if (at === 0) throw new Error("La page de la synthèse est absente du PDF.");
+  const target = join(folder, "page");
+  execFileSync("pdftoppm", ["-png", "-r", "90", "-f", `${at}`, "-l", `${at}`, pdf, target]);
+  const image = readdirSync(folder).find((file) => /^page.*\.png$/.test(file));
+  if (image) renameSync(join(folder, image), capture("synthese"));
+}
+
+async function takeAll(): Promise<void> {
+  mkdirSync(CAPTURES, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "suivi-insertion-captures-"));
+  await buildSandbox();
+  const server = await serveSandbox();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=fr-FR"],
+  });
+  try {
+    await paneIn(browser, server.url, "volet-clair", false);
+    await paneIn(browser, server.url, "volet-sombre", true);
+    await narrowPane(browser, server.url);
+    await wholePage(browser, server.url);
+    await printedSummary(folder);
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+takeAll().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
