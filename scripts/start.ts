@@ -1,5 +1,6 @@
 /** `npm start`: the demonstration workbook and the real pane on localhost. Options: --port N. */
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import webpack, { type Configuration } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
@@ -18,9 +19,22 @@ function readPort(): number | null {
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null;
 }
 
+/** Whether nothing else listens there: asked first, for the server itself would end on a stack trace. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "localhost", () => probe.close(() => resolve(true)));
+  });
+
 async function start(): Promise<void> {
   const port = readPort();
   if (port === null) throw new Error("Le port doit être un nombre entre 1 et 65535.");
+  if (!(await isFree(port))) {
+    throw new Error(
+      `Le port ${port} est déjà pris. Pour corriger : npm start -- --port ${port + 1}.`
+    );
+  }
   console.log("Préparation du classeur d'exemple…");
   await writeExample();
   console.log("Construction de la page (une minute la première fois)…");
@@ -38,10 +52,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const text = error instanceof Error ? error.message : String(error);
-  const isTaken = text.includes("EADDRINUSE");
-  console.error(
-    isTaken ? "Ce port est déjà pris. Pour corriger : npm start -- --port 3001." : text
-  );
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });
