@@ -61,7 +61,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", outlineStyle: "none" },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    outlineStyle: "none",
+    ":focus-visible": {
+      outlineStyle: "solid",
+      outlineWidth: "2px",
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: "-2px",
+    },
+  },
   messages: { padding: "8px 12px 0" },
 }); // prettier-ignore
 
@@ -139,6 +151,8 @@ function PaneView({ services }: { readonly services: PaneServices }) {
           <div
             id={PANEL}
             role="tabpanel"
+            // A screen without a control must still scroll by the keyboard.
+            tabIndex={0}
             aria-labelledby={tabId(state.screen)}
             className={styles.panel}
           >
