@@ -22,7 +22,9 @@ export interface HourLine {
   readonly paidAbsence: Seconds | null;
   readonly supervisor: string | null;
   /** A1 address of each cell this line was read from. */
-  readonly cells: Readonly<Partial<Record<HourColumn | "participant" | "support" | "month", string>>>;
+  readonly cells: Readonly<
+    Partial<Record<HourColumn | "participant" | "support" | "month", string>>
+  >;
 }
 
 /** A cell of a statement that gave no hours. */

@@ -6,9 +6,7 @@ import type { CellValue } from "./grid";
  * One cell: a plain value, or a formula with the value the engine computed for it (files need it; Excel recalculates).
  * A text is always written as a text, even when it begins with `=`, `+`, `-` or `@`.
  */
-export type PlannedCell =
-  | CellValue
-  | { readonly formula: string; readonly value: CellValue };
+export type PlannedCell = CellValue | { readonly formula: string; readonly value: CellValue };
 
 /** A named look; hosts map it to fills, fonts and borders that read well in light, dark, print and greyscale. */
 export type CellStyle =
@@ -61,9 +59,19 @@ export interface ChartPlan {
   readonly kind: "column-stacked" | "column-clustered" | "line";
   readonly title: string;
   readonly altText: string;
-  readonly data: { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number };
+  readonly data: {
+    readonly row: number;
+    readonly column: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  };
   /** Top left and bottom right cells it covers. */
-  readonly anchor: { readonly fromRow: number; readonly fromColumn: number; readonly toRow: number; readonly toColumn: number };
+  readonly anchor: {
+    readonly fromRow: number;
+    readonly fromColumn: number;
+    readonly toRow: number;
+    readonly toColumn: number;
+  };
   readonly valueFormat?: string;
 }
 
@@ -73,7 +81,12 @@ export interface PrintPlan {
   /** Rows repeated at the top of each page (0-based, inclusive), or null. */
   readonly titleRows: { readonly from: number; readonly to: number } | null;
   /** Printed rectangle. */
-  readonly area: { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number };
+  readonly area: {
+    readonly row: number;
+    readonly column: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  };
   /** Rows (0-based) before which a page begins. */
   readonly breaksBefore: readonly number[];
   readonly header: string;
@@ -118,4 +131,9 @@ export interface WorkbookPlan {
   readonly activate: string | null;
 }
 
-export const EMPTY_PLAN: WorkbookPlan = { sheets: [], marksToRemove: [], marks: [], activate: null };
+export const EMPTY_PLAN: WorkbookPlan = {
+  sheets: [],
+  marksToRemove: [],
+  marks: [],
+  activate: null,
+};

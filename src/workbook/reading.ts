@@ -17,7 +17,11 @@ export interface PenaltyRecord {
 /** Why a workbook cannot be checked at all; `src/messages` turns it into one sentence. */
 export type UnusableWorkbook =
   | { readonly kind: "no-contract-table" }
-  | { readonly kind: "contract-columns-missing"; readonly sheet: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: "contract-columns-missing";
+      readonly sheet: string;
+      readonly columns: readonly string[];
+    }
   | {
       readonly kind: "contract-parameter-unreadable";
       readonly sheet: string;
@@ -26,7 +30,11 @@ export type UnusableWorkbook =
       readonly text: string;
       readonly accepted: string;
     }
-  | { readonly kind: "contract-parameter-missing"; readonly sheet: string; readonly parameter: string };
+  | {
+      readonly kind: "contract-parameter-missing";
+      readonly sheet: string;
+      readonly parameter: string;
+    };
 
 /** The buyer's workbook, understood. */
 export type WorkbookReading =
