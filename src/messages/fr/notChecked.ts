@@ -26,6 +26,6 @@ export function notCheckedFr(item: NotChecked): string {
     case "no-rate":
       return `Pénalité non paramétrée : la clause ${quoted(item.clause)} n’a pas de montant dans la table tClauses ; aucun montant n’est inventé.`;
     case "unsupported-trigger":
-      return `Pénalité non calculée : le déclencheur ${quoted(triggerLabel(item.trigger))} de la clause ${quoted(item.clause)} n’est pas calculé par cette version ; le constat reste à la main de l’acheteur.`;
+      return `Pénalité non calculée : le déclencheur ${quoted(triggerLabel(item.trigger))} de la clause ${quoted(item.clause)} n’est pas calculé par cette version ; le constat revient à l’acheteur.`;
   }
 }

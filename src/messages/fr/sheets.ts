@@ -107,9 +107,8 @@ export const SYNTHESIS = {
   method: {
     heading: "Méthode",
     lines: [
-      "Chaque chiffre est une formule sur les tables tHeures, tAnomalies et tPenalites de ce classeur.",
-      "Part = (accompagnement + formation) ÷ (production + accompagnement + formation). Toutes les lignes lisibles des relevés comptent, anomalies comprises\u00a0; une cellule refusée compte pour rien.",
-      "Un participant compte une fois, quel que soit le nombre de ses mois et de ses supports\u00a0; une ligne sans identifiant n’est pas comptée. Cette feuille ne porte aucun nom.",
+      "Chaque chiffre est une formule sur tHeures, tAnomalies et tPenalites. Part = (accompagnement + formation) ÷ (production + accompagnement + formation).",
+      "Toutes les lignes lisibles comptent, anomalies comprises\u00a0; une cellule refusée compte pour rien. Un participant compte une fois. Aucun nom sur cette feuille.",
     ],
     draft:
       "Document de travail\u00a0: les montants sont des propositions, la décision appartient à l’acheteur.",

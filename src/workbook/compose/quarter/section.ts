@@ -4,7 +4,7 @@ import { line } from "../builder";
 /** Width of the printed summary, in columns (A to I). */
 export const COLUMNS = 9;
 /** Characters that fit on one printed line of the summary. */
-const LINE_LENGTH = 120;
+const LINE_LENGTH = 160;
 
 /** A part of the summary: its blocks, and the row after it. */
 export interface Section {
