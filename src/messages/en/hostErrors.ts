@@ -49,6 +49,8 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The file cannot be written. To correct: close it if it is open, and check the folder.",
   UnsupportedParts:
     "The workbook has parts that would not be kept. To correct: remove them, or insist with --forcer.",
+  NoQuarter:
+    "No quarter of the contract has begun on the day of the check. To correct: look at “Date de début” and “Durée” in table tMarche, or choose a later day.",
   TableNameTaken:
     "A table’s name is already taken by a sheet of yours. To correct: rename that table, then try again.",
 };

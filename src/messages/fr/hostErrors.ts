@@ -154,6 +154,8 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `${fileOf(details)} ne peut pas être écrit. Pour corriger : fermer ce fichier s’il est ouvert, et vérifier que le dossier existe et que vous avez le droit d’y écrire.`,
   UnsupportedParts: (details) =>
     `Le classeur contient des éléments qui ne seraient pas conservés${details["parts"] === undefined ? "" : ` : ${String(details["parts"])}`}. Pour corriger : les retirer, ou demander l’écriture malgré tout avec --forcer.`,
+  NoQuarter: () =>
+    "Aucun trimestre du marché n’a encore commencé à la date du contrôle. Pour corriger : vérifier « Date de début » et « Durée » dans la table tMarche, ou choisir une date de contrôle plus tardive.",
   TableNameTaken: ({ table, sheet }) =>
     `Le nom de table ${quoted(String(table ?? ""))} est déjà pris${sheet === undefined ? "" : ` par la feuille ${quoted(String(sheet))}`}, que le complément n’a pas créée. Pour corriger : renommer cette table, puis relancer.`,
 };
