@@ -13,5 +13,7 @@ export const ACCEPTED = {
   months: "un nombre de mois, par exemple 24",
   yesNo: "Oui ou Non",
   oneOf: (values: readonly string[]) => values.map((value) => `«\u00a0${value}\u00a0»`).join(", "),
+  parameter:
+    "un paramètre du modèle, écrit comme dans «\u00a0Préparer le classeur\u00a0»\u00a0; une ligne à vous est sans effet",
   column: (title: string) => `une colonne intitulée «\u00a0${title}\u00a0»`,
 } as const;

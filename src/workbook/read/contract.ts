@@ -4,6 +4,7 @@ import type { NotChecked } from "../../domain/finding";
 import { fold } from "../../domain/folding";
 import type { CellValue, WorkbookSnapshot } from "../grid";
 import type { UnusableWorkbook } from "../reading";
+import { ACCEPTED } from "../../messages/fr/accepted";
 import { EMPTY_CELL, isBlank, plainText, shownText, type Cell } from "./cells";
 import { findTable, type InputTable } from "./tables";
 import * as values from "./values";
@@ -113,6 +114,24 @@ function writtenParameters(table: InputTable): ReadonlyMap<Key, WrittenParameter
   }
   return written;
 }
+
+/** Rows that are filled in under a name no parameter bears: a misspelt one would else be lost in silence. */
+const unknownParameters = (table: InputTable): readonly NotChecked[] =>
+  table.rows.flatMap((row): readonly NotChecked[] => {
+    const label = plainText(row.cell("Paramètre").value);
+    if (label === null || KEY_BY_FOLD.has(fold(label)) || isBlank(row.cell("Valeur").value)) {
+      return [];
+    }
+    return [
+      {
+        kind: "unreadable-input",
+        place: { sheet: table.sheet, cell: row.address("Paramètre") },
+        field: "Paramètre",
+        text: shownText(label),
+        accepted: ACCEPTED.parameter,
+      },
+    ];
+  });
 
 type RawParameters = Readonly<Record<string, { value: CellValue; format: string }>>;
 
@@ -242,12 +261,15 @@ export function readContract(snapshot: WorkbookSnapshot): ContractReading {
   return {
     ok: true,
     contract: toContract(read, { sheet, cell: null }, cells),
-    notChecked: unreadable.map(({ key, place, text, accepted }) => ({
-      kind: "unreadable-input",
-      place,
-      field: key,
-      text,
-      accepted,
-    })),
+    notChecked: [
+      ...unreadable.map(({ key, place, text, accepted }) => ({
+        kind: "unreadable-input" as const,
+        place,
+        field: key,
+        text,
+        accepted,
+      })),
+      ...unknownParameters(table),
+    ],
   };
 }

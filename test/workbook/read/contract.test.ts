@@ -151,6 +151,20 @@ describe("the contract table", () => {
     ]);
   });
 
+  it("lists a filled row whose name no parameter bears, and leaves an empty one alone", () => {
+    const reading = understood(
+      withParameters({ Durée: 24, "Duré du marché": 12, "Note libre": null })
+    );
+    expect(reading.notChecked).toMatchObject([
+      {
+        kind: "unreadable-input",
+        place: { sheet: "Feuille tMarche", cell: "A3" },
+        field: "Paramètre",
+        text: "Duré du marché",
+      },
+    ]);
+  });
+
   it("gives the cell of each parameter under its published key", () => {
     const { cells } = contractOf({ "DUREE ": 24, "Une ligne de l'acheteur": "x" });
     expect(cells).toEqual({ Durée: { sheet: "Feuille tMarche", cell: "B2" } });
