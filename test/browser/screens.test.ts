@@ -144,7 +144,10 @@ describe("the page around the pane", () => {
     await page.keyboard.press("F6");
     await page.keyboard.press("F6");
     expect(await focused()).toBe("Contrôler");
+    // The screen itself takes the focus, so that it scrolls by the keyboard; then its first button.
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Contrôler");
     await page.keyboard.press("Enter");
     await pane.getByRole("region", { name: "Verdict" }).waitFor();
     await tabTo("Par feuille");
