@@ -1,9 +1,12 @@
-import type { Day } from "../domain/calendar";
+import type { Day, Month } from "../domain/calendar";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { Report } from "../app/report";
-import type { UnusableWorkbook } from "../workbook/reading";
+import type { MonthlyStatement } from "../domain/statement";
+import type { LayoutChoice, Recognition } from "../workbook/mapping";
+import type { SheetReading, UnusableWorkbook } from "../workbook/reading";
+import type { ImportedSheet, RefusedFile, SubmittedFile } from "../workbook/submitted";
 import type { RunOptions } from "../workbook/host";
 
 /** What an operation gives back to a view: a value, an unusable workbook, a host error code, or a cancellation. */
@@ -16,6 +19,43 @@ export type Outcome<Value> =
       readonly details: Readonly<Record<string, string | number>>;
     }
   | { readonly kind: "cancelled" };
+
+/** A person's choices for one sheet, as the mapping screen holds them while they are edited. */
+export interface MappingDraft {
+  readonly sheet: string;
+  readonly isStatement: boolean;
+  readonly month: Month | null;
+  readonly lot: string | null;
+  /** Null keeps the recognised layout. */
+  readonly layout: LayoutChoice | null;
+}
+
+/** What a sheet would give with a draft: shown while it is edited, nothing is written. */
+export interface MappingPreview {
+  readonly recognition: Recognition;
+  readonly statement: MonthlyStatement | null;
+  /** The first rows of the sheet as texts, for the eyes: rows × columns, from `firstRow` and `firstColumn` (0-based). */
+  readonly rows: {
+    readonly firstRow: number;
+    readonly firstColumn: number;
+    readonly cells: readonly (readonly string[])[];
+  };
+}
+
+/** The sheets that may be statements, as the last reading of the workbook saw them. */
+export interface SheetsView {
+  readonly sheets: readonly SheetReading[];
+  readonly lots: readonly string[];
+  readonly supports: readonly string[];
+  /** Pure and synchronous, over the snapshot of that reading. */
+  preview(draft: MappingDraft): MappingPreview;
+}
+
+/** The files a person chose, parsed in a worker: nothing is in the workbook yet. */
+export interface ParsedFiles {
+  readonly files: readonly SubmittedFile[];
+  readonly refused: readonly RefusedFile[];
+}
 
 /** The functions the pane is handed: views never call Office themselves. */
 export interface PaneServices {
@@ -38,6 +78,23 @@ export interface PaneServices {
   quartersOf(report: Report): readonly QuarterRef[];
   /** Creates the input sheets in this workbook; `example` fills them with the fictitious contract. */
   prepareWorkbook(options: { readonly example: boolean }): Promise<Outcome<null>>;
+  /** Reads the workbook and recognises its sheets; writes nothing. */
+  readSheets(options: RunOptions): Promise<Outcome<SheetsView>>;
+  /** Keeps a person's mapping in the workbook (`tCorrespondances`, `tFeuilles`), for the titulaire's next months too. */
+  saveMapping(draft: MappingDraft, options: RunOptions): Promise<Outcome<null>>;
+  /** Parses files in a Web Worker, one at a time; one bad file never stops the others. */
+  parseFiles(
+    files: readonly File[],
+    options: {
+      readonly signal?: AbortSignal;
+      readonly onFile?: (done: number, total: number, name: string) => void;
+    }
+  ): Promise<Outcome<ParsedFiles>>;
+  /** Copies the chosen sheets as values into new sheets of the workbook, and writes `Journal`. */
+  importSheets(
+    chosen: readonly { readonly file: SubmittedFile; readonly sheets: readonly string[] }[],
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<readonly ImportedSheet[]>>;
   /** Calls back when the user (not the add-in) changes the workbook; returns the way to stop. */
   onChanged(listener: () => void): () => void;
   /** Today, as the only clock of the pane. */

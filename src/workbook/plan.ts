@@ -110,6 +110,9 @@ export interface SheetPlan {
   readonly tabColor: string | null;
   readonly print: PrintPlan | null;
   readonly hideGridlines?: boolean;
+  /** Rows and columns (0-based) to hide, as they were in the file a sheet is copied from. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** Marks on one submitted sheet: cells by severity. The layer is removable and carries the signature. */

@@ -2,7 +2,8 @@ import type { Registers } from "../domain/contract";
 import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, NotChecked } from "../domain/finding";
 import type { PenaltyState } from "../domain/penalty";
-import type { Submission } from "../domain/statement";
+import type { MonthlyStatement, Submission } from "../domain/statement";
+import type { Recognition } from "./mapping";
 
 /** What the buyer keeps in `tPenalites`, by `Clause|Période|Fait` as the table shows them. */
 export interface PenaltyRecord {
@@ -12,6 +13,15 @@ export interface PenaltyRecord {
   readonly decision: string | null;
   readonly motive: string | null;
   readonly invoice: string | null;
+}
+
+/** One sheet that may be a statement: its layout explained, and whether it was read as a statement. */
+export interface SheetReading {
+  readonly sheet: string;
+  readonly isStatement: boolean;
+  readonly recognition: Recognition;
+  /** Null when it was not read as a statement. */
+  readonly statement: MonthlyStatement | null;
 }
 
 /** Why a workbook cannot be checked at all; `src/messages` turns it into one sentence. */
@@ -42,6 +52,8 @@ export type WorkbookReading =
       readonly ok: true;
       readonly registers: Registers;
       readonly submission: Submission;
+      /** How every visible sheet that is neither an input nor an output was understood, statements and others. */
+      readonly sheets: readonly SheetReading[];
       readonly decisions: ReadonlyMap<FindingIdentity, Decision>;
       readonly penaltyRecords: ReadonlyMap<string, PenaltyRecord>;
       /** Inputs that could not be read, ignored sheets…, to be listed under «non contrôlé». */
