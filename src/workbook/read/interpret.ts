@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from "../grid";
+import { NO_CHOICES, type MappingChoices } from "../mapping";
 import type { WorkbookReading } from "../reading";
 import { readClauses } from "./clauses";
 import { readContract } from "./contract";
@@ -17,9 +18,13 @@ import { readStatements } from "./statements";
 
 /**
  * Understands a workbook: the contract and its registers, the monthly statements, the buyer's answers. Pure and total:
- * whatever the snapshot holds, it never throws; what cannot be read is a fact of the reading.
+ * whatever the snapshot holds, it never throws; what cannot be read is a fact of the reading. `choices` win over those
+ * kept in the workbook.
  */
-export function interpret(snapshot: WorkbookSnapshot): WorkbookReading {
+export function interpret(
+  snapshot: WorkbookSnapshot,
+  choices: MappingChoices = NO_CHOICES
+): WorkbookReading {
   const contract = readContract(snapshot);
   if (!contract.ok) return contract;
   const lots = readLots(snapshot);
@@ -43,12 +48,13 @@ export function interpret(snapshot: WorkbookSnapshot): WorkbookReading {
     evaluations: evaluations.rows,
     references: references.rows,
   };
-  const submission = readStatements(snapshot, registers);
+  const { submission, sheets } = readStatements(snapshot, registers, choices);
   const answers = readAnswers(snapshot);
   return {
     ok: true,
     registers,
     submission,
+    sheets,
     decisions: answers.decisions,
     penaltyRecords: answers.penaltyRecords,
     notChecked: [

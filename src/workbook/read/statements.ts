@@ -3,9 +3,12 @@ import type { Participant, Registers } from "../../domain/contract";
 import { foldOnce } from "../../domain/folding";
 import type { HourLine, MonthlyStatement, SensitiveCell, Submission } from "../../domain/statement";
 import { OUTPUT_NAME_PREFIX, type Grid, type WorkbookSnapshot } from "../grid";
+import { NO_CHOICES, type MappingChoices, type Recognition } from "../mapping";
+import type { SheetReading } from "../reading";
 import { cellAt } from "./cells";
 import { parseMonth, readMonth } from "./dates";
 import { HOUR_COLUMNS, matchHeaderOnce, PARTICIPANT_FIELDS, type HeaderMatch } from "./headers";
+import { recognitionOf } from "./extract/bridge";
 import { findLayout, type Layout } from "./layout";
 import { directoryOf, type Directory } from "./participants";
 import { areaOf, findSensitive } from "./sensitive";
@@ -38,8 +41,8 @@ function ourSheets({ tables, names }: WorkbookSnapshot): ReadonlySet<string> {
   return sheets;
 }
 
-/** What recognising statements needs of the registers. */
-interface Context {
+/** What reading statements needs of the registers. */
+export interface ReadingContext {
   readonly directory: Directory;
   readonly lotOf: (text: string | null) => string | null;
   readonly onlyLot: string | null;
@@ -49,6 +52,20 @@ interface Context {
 type StatementInputs = Pick<Registers, "lots"> & {
   readonly participants: readonly Participant[] | null;
 };
+
+/** Statements with what the other sheets are: everything read of the sheets a titulaire may have sent. */
+export interface SheetsRead {
+  readonly submission: Submission;
+  readonly sheets: readonly SheetReading[];
+}
+
+/** Indexes the registers once for all sheets. */
+export const readingContext = ({ lots, participants }: StatementInputs): ReadingContext => ({
+  directory: directoryOf(participants ?? [], foldOnce()),
+  lotOf: lotFinder(lots),
+  onlyLot: lots.length === 1 ? (lots[0]?.code ?? null) : null,
+  matchHeader: matchHeaderOnce(),
+});
 
 /** A sheet looked at: its header, what stands above it, and the month of its name. */
 interface Seen {
@@ -72,7 +89,7 @@ function columnMonth(grid: Grid, layout: Layout | null): Month | null {
   return null;
 }
 
-function look(grid: Grid, context: Context): Seen {
+function look(grid: Grid, context: ReadingContext): Seen {
   const layout = findLayout(grid, context.matchHeader);
   return {
     grid,
@@ -104,7 +121,7 @@ function monthOf({ grid, layout, title, nameMonth }: Seen): {
   return { month: nameMonth, source: nameMonth === null ? null : "sheet-name" };
 }
 
-function statementOf(seen: Seen, context: Context): MonthlyStatement {
+function statementOf(seen: Seen, context: ReadingContext): MonthlyStatement {
   const { grid, layout, title, nameMonth } = seen;
   const { month, source } = monthOf(seen);
   const titleLot = context.lotOf(title.lot);
@@ -144,6 +161,15 @@ function sensitiveInTables(snapshot: WorkbookSnapshot): readonly SensitiveCell[]
     });
 }
 
+/** Reads one sheet as a statement. */
+export function readSheetWith(
+  grid: Grid,
+  _recognition: Recognition,
+  context: ReadingContext
+): MonthlyStatement {
+  return statementOf(look(grid, context), context);
+}
+
 /**
  * Recognises the monthly statements among the visible sheets that are neither inputs nor outputs, in the workbook's
  * order, and reads them. Other sheets are listed by name. Social security numbers are looked for in the statements and
@@ -151,25 +177,33 @@ function sensitiveInTables(snapshot: WorkbookSnapshot): readonly SensitiveCell[]
  */
 export function readStatements(
   snapshot: WorkbookSnapshot,
-  { lots, participants }: StatementInputs
-): Submission {
-  const context: Context = {
-    directory: directoryOf(participants ?? [], foldOnce()),
-    lotOf: lotFinder(lots),
-    onlyLot: lots.length === 1 ? (lots[0]?.code ?? null) : null,
-    matchHeader: matchHeaderOnce(),
-  };
+  inputs: StatementInputs,
+  _choices: MappingChoices = NO_CHOICES
+): SheetsRead {
+  const context = readingContext(inputs);
   const ours = ourSheets(snapshot);
   const seen = snapshot.sheets
     .filter(({ name, visibility }) => visibility === "visible" && !ours.has(name))
     .map((grid) => look(grid, context));
+  const sheets = seen.map((sheet): SheetReading => {
+    const isStatement = isOffered(sheet);
+    return {
+      sheet: sheet.grid.name,
+      isStatement,
+      recognition: recognitionOf(sheet.grid, sheet.layout),
+      statement: isStatement ? statementOf(sheet, context) : null,
+    };
+  });
   const offered = seen.filter(isOffered);
   return {
-    statements: offered.map((sheet) => statementOf(sheet, context)),
-    ignoredSheets: seen.filter((sheet) => !isOffered(sheet)).map(({ grid }) => grid.name),
-    sensitive: [
-      ...offered.flatMap(({ grid }) => findSensitive(grid, null)),
-      ...sensitiveInTables(snapshot),
-    ],
+    submission: {
+      statements: sheets.flatMap(({ statement }) => statement ?? []),
+      ignoredSheets: seen.filter((sheet) => !isOffered(sheet)).map(({ grid }) => grid.name),
+      sensitive: [
+        ...offered.flatMap(({ grid }) => findSensitive(grid, null)),
+        ...sensitiveInTables(snapshot),
+      ],
+    },
+    sheets,
   };
 }
