@@ -17,6 +17,7 @@ import { typographic } from "./typography";
 export type { HelpPage, Sentence } from "./ruleTexts";
 export type { HostErrorDetails } from "./fr/hostErrors";
 export type { Locale } from "./format";
+export { contentLabel, meaningLabel, meaningOfLabel, reasonText } from "./mapping";
 export { penaltyComputation } from "./penalties";
 export {
   boundLabel,
