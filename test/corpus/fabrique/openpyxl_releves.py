@@ -1,0 +1,589 @@
+"""Writes the submissions of the corpus that openpyxl makes: `/usr/bin/python3 test/corpus/fabrique/openpyxl_releves.py`.
+
+What must be read in each is in `attendus-openpyxl.txt`, written by hand.
+"""
+import datetime as dt
+import io
+
+import openpyxl
+from openpyxl.drawing.image import Image
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from PIL import Image as Picture
+
+from commun import name, target, undated, who
+
+HEADERS = ["Identifiant", "Nom", "Prénom", "Support", "Heures de production", "Heures d'accompagnement",
+           "Heures de formation"]
+EV, REC, DEC = "Espaces verts", "Recyclerie", "Déchèterie"
+CASES = []
+
+
+def case(folder, file="releve.xlsx"):
+    def keep(make):
+        CASES.append((folder, file, make))
+        return make
+    return keep
+
+
+def put(sheet, start, rows, formats=None):
+    """Writes rows from an A1 address; None leaves a cell alone. `formats`: column letter to number format."""
+    first = sheet[start]
+    for down, row in enumerate(rows):
+        for right, value in enumerate(row):
+            if value is None:
+                continue
+            cell = sheet.cell(first.row + down, first.column + right, value)
+            code = (formats or {}).get(cell.column_letter)
+            if code and not isinstance(value, str):
+                cell.number_format = code
+
+
+def book(title):
+    made = openpyxl.Workbook()
+    made.active.title = title
+    return made, made.active
+
+
+@case("en-tete-premiere-ligne")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), EV, 62.5, 12, 6.25],
+        [*who(3), REC, 80, 8, 0],
+        [*who(4), DEC, 75.25, 9.5, None],
+    ])
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    return made
+
+
+@case("groupes-fusionnes-deux-lignes")
+def _():
+    made, sheet = book("Relevé")
+    put(sheet, "A1", [["Relevé mensuel des heures – Chantier Fictif"], ["Mois : mars 2026"]])
+    put(sheet, "A4", [
+        ["Salarié", "Support d'activité", "Heures"],
+        [None, None, "Accompagnement", "Formation", "Production"],
+        [name(1), EV, 10, 8, 70],
+        [name(2), REC, 12, 6, 64],
+        [name(3), DEC, 8, 4, 71.5],
+        [name(4), EV, 9, 0, 66],
+        ["Total", None, 39, 18, 271.5],
+    ])
+    for area in ("A4:A5", "B4:B5", "C4:E4"):
+        sheet.merge_cells(area)
+    sheet["C4"].alignment = Alignment(horizontal="center")
+    return made
+
+
+@case("trois-lignes-d-en-tete")
+def _():
+    made, sheet = book("Suivi")
+    put(sheet, "A1", [["Suivi mensuel des heures d'insertion"], ["Marché CORPUS-2026"], ["Période : avril 2026"]])
+    put(sheet, "A6", [
+        ["Participant", None, None, "Heures du mois"],
+        ["Identité", None, None, "Insertion", None, "Production"],
+        ["Identifiant", "Nom", "Prénom", "Accompagnement", "Formation", EV, REC],
+        [*who(1), 12, 7, 40, 30],
+        [*who(2), 10, 0, 68, None],
+        [*who(3), 8.5, 14, None, 61.5],
+        ["TOTAL", None, None, 30.5, 21, 108, 91.5],
+    ])
+    for area in ("A6:C6", "D6:G6", "A7:C7", "D7:E7", "F7:G7"):
+        sheet.merge_cells(area)
+    return made
+
+
+@case("en-tete-ligne-40")
+def _():
+    made, sheet = book("Relevé")
+    put(sheet, "A1", [["Chantier Fictif"], ["État des heures"], ["Mois : mai 2026"]])
+    for row in range(5, 38):
+        sheet.cell(row, 1, f"Consigne n° {row - 4} : une ligne par personne et par support, en heures décimales.")
+    put(sheet, "A40", [
+        HEADERS,
+        [*who(5), REC, 84, 6, 3.5],
+        [*who(6), DEC, 77, 11, 7],
+        [*who(7), EV, 63, 9, 14],
+    ])
+    return made
+
+
+@case("en-tetes-repetes-saut-de-page")
+def _():
+    made, sheet = book("Juin 2026")
+    header = ["N° salarié", "Nom et prénom", "Support", "Production", "Accompagnement", "Formation"]
+    put(sheet, "A1", [["Relevé des heures – juin 2026"]])
+    put(sheet, "A3", [
+        header,
+        ["P-001", name(1), EV, 70, 8, 4],
+        ["P-002", name(2), EV, 71, 7, 4],
+        ["P-003", name(3), EV, 72, 6, 4],
+        ["Page 1 / 3"],
+        header,
+        ["P-004", name(4), REC, 73, 5, 4],
+        ["P-005", name(5), REC, 74, 4, 4],
+        ["P-006", name(6), REC, 75, 3, 4],
+        ["Page 2 / 3"],
+        header,
+        ["P-007", name(7), DEC, 76, 2, 4],
+        ["P-008", name(8), DEC, 77, 1, 4],
+        ["Total", None, None, 588, 36, 32],
+        ["Page 3 / 3"],
+    ])
+    return made
+
+
+@case("sous-totaux-par-support")
+def _():
+    made, sheet = book("Relevé mars 2026")
+    put(sheet, "A1", [
+        ["Support", "Participant", "Production", "ASP", "Formation"],
+        [EV, name(1), 70, 10, 8],
+        [EV, name(2), 62.5, 12, 6],
+        ["Sous-total Espaces verts", None, 132.5, 22, 14],
+        [REC, name(3), 80, 8, 0],
+        [REC, name(4), 41.25, 4, 3],
+        ["Sous-total Recyclerie", None, 121.25, 12, 3],
+        ["Total général", None, 253.75, 34, 17],
+    ])
+    return made
+
+
+@case("sous-totaux-par-personne")
+def _():
+    made, sheet = book("Heures")
+    put(sheet, "A1", [["Heures réalisées"], ["Mois : juillet 2026"]])
+    put(sheet, "A4", [
+        ["Participant", "Support", "Heures de production", "Heures d'accompagnement", "Heures de formation"],
+        [name(1), EV, 40, 6, 4],
+        [name(1), REC, 32, 0, 0],
+        [f"Total {name(1)}", None, 72, 6, 4],
+        [name(2), EV, 35, 5, 3.5],
+        [name(2), DEC, 30],
+        [f"Total {name(2)}", None, 65, 5, 3.5],
+        ["TOTAL GÉNÉRAL", None, 137, 11, 7.5],
+    ])
+    return made
+
+
+@case("ordre-libre-lignes-et-colonnes-vides")
+def _():
+    made, sheet = book("Relevé")
+    put(sheet, "B2", [["Mois de mars 2026"]])
+    put(sheet, "B5", [
+        ["Formation (h)", None, "Support", "NOM Prénom", None, "Production (h)", "Observations", "Accompagnement (h)"],
+        [],
+        [8, None, EV, name(1), None, 70, "arrivée le 2", 10],
+        [],
+        [6, None, REC, name(2), None, 64, None, 12],
+        [4, None, DEC, name(3), None, 71.5, None, 8],
+        [],
+        [],
+        [None, None, EV, name(4), None, 66, "rien à signaler", 9],
+    ])
+    return made
+
+
+@case("notes-et-signatures-sous-le-tableau")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A2", [
+        ["Identifiant", "Nom", "Prénom", "Support", "Production", "Accompagnement", "Formation", "Observations"],
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), REC, 64, 12, 6, "(1)"],
+        [*who(3), DEC, 71.5, 8, 4, "(2)"],
+        ["Total", None, None, None, 205.5, 30, 18],
+        [],
+        ["(1) Hors congés payés."],
+        ["(2) Dont 3,5 h de sécurité incendie."],
+        ["Fait à Ville-Exemple, le 3 avril 2026"],
+        ["Signature et cachet du titulaire", None, None, None, "Visa de l'acheteur"],
+    ])
+    return made
+
+
+@case("image-de-titre-figee")
+def _():
+    made, sheet = book("Relevé")
+    picture = io.BytesIO()
+    Picture.new("RGB", (180, 60), (0, 90, 140)).save(picture, "PNG")
+    picture.seek(0)
+    sheet.add_image(Image(picture), "A1")
+    put(sheet, "D2", [["Heures d'insertion – septembre 2026"]])
+    put(sheet, "A8", [
+        ["Salarié", "Prénom", "Support", "Production", "Accompagnement", "Formation", "Encadrant"],
+        ["EXEMPLE-ECHO", "Andrea", REC, 84, 6, 3.5, "Encadrant A"],
+        ["EXEMPLE-FOXTROT", "Lou", DEC, 77, 11, 7, "Encadrant A"],
+        ["EXEMPLE-GOLF", "Maxime", EV, 63, 9, 14, "Encadrant B"],
+    ])
+    sheet.freeze_panes = "A9"
+    return made
+
+
+@case("supports-en-colonnes")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Identifiant", "NOM Prénom", EV, REC, DEC, "Accompagnement", "Formation", "Total"],
+        ["P-001", name(1), 35, 20, None, 9, 6, 70],
+        ["P-002", name(2), 0, 64, None, 10, 4, 78],
+        ["P-003", name(3), None, None, 72.5, 8, None, 80.5],
+        ["P-004", name(4)],
+        ["Total", None, 35, 84, 72.5, 27, 10, 228.5],
+    ])
+    return made
+
+
+def days(filled, count=31):
+    """One value per day of a month from {day: hours}, then their sum."""
+    return [*(filled.get(day) for day in range(1, count + 1)), sum(filled.values())]
+
+
+@case("jours-en-colonnes-type-par-ligne")
+def _():
+    made, sheet = book("Mars 2026")
+    week = {2: 7, 3: 7, 4: 7, 5: 7, 6: 7}
+    put(sheet, "A1", [["Feuille de présence – mars 2026"], ["Support : Espaces verts"]])
+    put(sheet, "A4", [
+        ["Participant", "Type d'heures", *range(1, 32), "Total"],
+        [name(1), "Production", *days({**week, 9: 7, 10: 7, 11: 7, 12: 3.5})],
+        [name(1), "Accompagnement", *days({12: 2, 24: 1.5})],
+        [name(1), "Formation", *days({13: 7, 20: 7})],
+        [name(2), "Production", *days(week)],
+        [name(2), "Accompagnement", *days({9: 1})],
+        [name(2), "Formation", *days({10: 7, 11: 3.5})],
+        [name(3), "Production", *days({16: 7, 17: 6.5, 18: 7})],
+        [name(3), "Accompagnement", *days({19: 2})],
+    ])
+    return made
+
+
+@case("production-par-jour")
+def _():
+    made, sheet = book("Présences")
+    letters = ["L", "Ma", "Me", "J", "V", "S", "D"]
+    header = [f"{letters[dt.date(2026, 4, day).weekday()]} {day}" for day in range(1, 31)]
+    one, two, three = {1: 7, 2: 7, 3: 6, 7: 7, 8: 7}, {1: 7, 2: 6.5, 7: 7}, {3: 3.5, 8: 7}
+    sums = {day: sum(row.get(day, 0) for row in (one, two, three)) for day in (1, 2, 3, 7, 8)}
+    put(sheet, "A1", [["Heures de production – avril 2026"], ["Support : Recyclerie"]])
+    put(sheet, "A4", [
+        ["Salarié", *header, "Total"],
+        [name(1), *days(one, 30)],
+        [name(2), *days(two, 30)],
+        [name(3), *days(three, 30)],
+        ["Total", *days(sums, 30)],
+    ])
+    return made
+
+
+@case("une-feuille-par-participant")
+def _():
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    day = lambda number: dt.date(2026, 3, number)
+    months = {
+        1: [[day(2), EV, 7], [day(3), EV, 7], [day(4), REC, 6.5], [day(5), None, None, 2], [day(6), EV, 7, None, None],
+            [day(9), None, None, None, 7]],
+        2: [[day(2), REC, 7], [day(3), REC, 7, 1], [day(4), None, None, None, 3.5]],
+        3: [[day(10), DEC, 7.5], [day(11), DEC, 7.5], [day(12), DEC, 4, 1.5, 2]],
+    }
+    for number, rows in months.items():
+        sheet = made.create_sheet(who(number)[0])
+        sums = [sum(row[column] or 0 for row in rows if len(row) > column) for column in (2, 3, 4)]
+        put(sheet, "A1", [[f"Salarié : {name(number)}"], [f"Identifiant : {who(number)[0]}"], ["Mois : mars 2026"]])
+        put(sheet, "A5", [["Date", "Support", "Heures de production", "Heures d'accompagnement",
+                           "Heures de formation"], *rows, ["Total", None, *sums]], {"A": "dd/mm/yyyy"})
+    return made
+
+
+@case("export-une-ligne-par-jour")
+def _():
+    made, sheet = book("Export")
+    day = lambda month, number: dt.date(2026, month, number)
+    put(sheet, "A1", [
+        ["Date", "Matricule", "Nom", "Prénom", "Support", "Type d'heures", "Durée (h)"],
+        [day(2, 2), *who(1), EV, "Production", 7],
+        [day(2, 3), *who(1), EV, "Production", 7],
+        [day(2, 3), *who(2), REC, "Production", 6.5],
+        [day(2, 4), *who(1), None, "Accompagnement", 2],
+        [day(2, 5), *who(2), None, "Formation", 7],
+        [day(3, 2), *who(1), EV, "Production", 7],
+        [day(3, 2), *who(2), REC, "Production", 7],
+        [day(3, 3), *who(1), REC, "Production", 5],
+        [day(3, 4), *who(2), None, "Accompagnement", 1.5],
+        [day(3, 5), *who(1), None, "Formation", 3.5],
+        [day(3, 6), *who(1), EV, "Production", 7],
+    ], {"A": "dd/mm/yyyy"})
+    return made
+
+
+@case("abreviations")
+def _():
+    made, sheet = book("mai-26")
+    put(sheet, "A3", [
+        ["Nom – prénom", "Support", "H. prod", "acc. socio-pro.", "Tps formation", "PMSMP", "Abs. payées"],
+        [name(1), EV, 70, 10, 8, 0, 7],
+        [name(2), REC, 64, 12, 6, 14, None],
+        [name(3), DEC, 71.5, 8, 4, None, 3.5],
+    ])
+    return made
+
+
+@case("orthographes-voisines")
+def _():
+    made, sheet = book("Juillet 2026")
+    put(sheet, "A1", [
+        ["Identifient", "Nom", "Prénom", "Suport", "Heures de prodution", "Acompagnement", "Fromation"],
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), REC, 64, 12, 6],
+        [*who(3), DEC, 71.5, 8, 4],
+    ])
+    return made
+
+
+@case("calendrier-1904")
+def _():
+    made, sheet = book("Relevé")
+    made.epoch = CALENDAR_MAC_1904
+    hours = lambda number: dt.timedelta(hours=number)
+    put(sheet, "A1", [["Mois :", dt.date(2026, 3, 1)]], {"B": "mmmm yyyy"})
+    put(sheet, "A3", [
+        ["Identifiant", "Nom", "Prénom", "Date d'entrée", "Support", "Production", "Accompagnement", "Formation"],
+        [*who(1), dt.date(2026, 1, 5), EV, hours(70.5), hours(10), hours(8)],
+        [*who(2), dt.date(2026, 2, 2), REC, hours(64), hours(12.25), hours(6)],
+        [*who(3), dt.date(2026, 1, 5), DEC, hours(23.5), hours(8), hours(0)],
+    ], {"D": "dd/mm/yyyy", "F": "[h]:mm", "G": "[h]:mm", "H": "[h]:mm"})
+    return made
+
+
+@case("heures-excel-et-durees")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Identifiant", "Nom et prénom", "Support", "Production", "Accompagnement", "Formation"],
+        ["P-001", name(1), EV, dt.timedelta(hours=70, minutes=30), dt.time(7, 30), dt.time(3, 0)],
+        ["P-002", name(2), REC, dt.timedelta(hours=24), dt.time(12, 15), dt.time(0, 45)],
+        ["P-003", name(3), DEC, dt.timedelta(hours=7, minutes=20), dt.time(0, 0), None],
+        ["Total", None, None, dt.timedelta(hours=101, minutes=50), dt.time(19, 45), dt.time(3, 45)],
+    ], {"D": "[h]:mm", "E": "h:mm", "F": "hh:mm"})
+    return made
+
+
+@case("ligne-masquee")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), EV, 62.5, 12, 6.25],
+        [*who(3), REC, 80, 8, 0],
+        ["Total", None, None, None, 212.5, 30, 14.25],
+    ])
+    sheet.row_dimensions[3].hidden = True
+    return made
+
+
+@case("colonne-masquee")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Identifiant", "Nom", "Prénom", "Support", "Production", "Accompagnement", "Observations", "Formation"],
+        [*who(1), EV, 70, 10, None, 8],
+        [*who(2), EV, 62.5, 12, None, 6.25],
+        [*who(3), REC, 80, 8, None, 3],
+    ])
+    sheet.column_dimensions["H"].hidden = True
+    # Nothing stands in it but its header: hiding it hides no hour.
+    sheet.column_dimensions["G"].hidden = True
+    return made
+
+
+@case("classeur-a-macros", "releve.xlsm")
+def _():
+    made, sheet = book("Août 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), REC, 64, 12, 6],
+    ])
+    return made
+
+
+@case("textes-de-toutes-formes")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, "70,5", "7h30", "7:30"],
+        [*who(2), EV, "62.25 h", "7 h 30", "7'30"],
+        [*who(3), REC, " 80 ", "45 min", "8 heures"],
+        [*who(4), DEC, "75,25 heures", "9 h", "1 heure 15"],
+        [*who(5), DEC, "64", "0", "3,5h"],
+    ])
+    return made
+
+
+@case("dates-de-toutes-formes")
+def _():
+    made, sheet = book("Heures")
+    put(sheet, "A1", [
+        ["Jour", "Participant", "Support", "Production", "Accompagnement"],
+        ["02/03/2026", name(1), EV, 7],
+        ["3.3.26", name(1), EV, 7],
+        ["4 mars 2026", name(1), EV, 7, 1],
+        [dt.date(2026, 3, 5), name(1), EV, 7],
+        ["06-03-2026", name(1), EV, 3.5],
+        ["2026-03-09", name(2), REC, 7],
+        ["mardi 10 mars 2026", name(2), REC, 7, 2],
+        [dt.date(2026, 4, 1), name(2), REC, 6],
+        ["1er avril 2026", name(1), EV, 5],
+    ], {"A": "d mmmm yyyy"})
+    return made
+
+
+@case("mois-par-ligne")
+def _():
+    made, sheet = book("Heures d'insertion")
+    put(sheet, "A1", [
+        ["Mois", "Participant", "Support", "Production", "Accompagnement", "Formation"],
+        ["mars-26", name(1), EV, 70, 10, 8],
+        ["mars 2026", name(2), REC, 64, 12, 6],
+        [dt.date(2026, 4, 1), name(1), EV, 66, 9, 7],
+        ["04/2026", name(2), REC, 60, 11, 5],
+        ["2026-05", name(1), EV, 50, 8, 4],
+        ["MAI 2026", name(2), REC, 49, 7, 3],
+    ], {"A": "mmm-yy"})
+    return made
+
+
+@case("prenom-puis-nom")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Participants", "Support", "Production", "Accompagnement", "Formation"],
+        ["Camille EXEMPLE-ALPHA", EV, 70, 10, 8],
+        ["Dominique Exemple-Bravo", REC, 64, 12, 6],
+        ["EXEMPLE-CHARLIE Sacha", DEC, 71.5, 8, 4],
+        ["noa exemple-delta", EV, 66, 9, 0],
+    ])
+    return made
+
+
+@case("colonne-en-minutes")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Identifiant", "Nom et prénom", "Support", "Production (h)", "Accompagnement (min)", "Formation (en minutes)"],
+        ["P-001", name(1), EV, 70.5, 150, 480],
+        ["P-002", name(2), REC, 64, 45, 0],
+        ["P-003", name(3), DEC, 71.25, 90, 215],
+        ["Total", None, None, 205.75, 285, 695],
+    ])
+    return made
+
+
+@case("semaines-en-colonnes")
+def _():
+    made, sheet = book("Relevé")
+    put(sheet, "A1", [["Heures de production – mars 2026"]])
+    put(sheet, "A3", [
+        ["Participant", "Support", "Semaine 10", "Semaine 11", "Semaine 12", "Semaine 13", "Total"],
+        [name(1), EV, 21, 24.5, 17.5, 7, 70],
+        [name(2), REC, 14, 21, None, 28, 63],
+        [name(3), DEC, 0, 17.5, 17.5, 17.5, 52.5],
+        ["Total", None, 35, 63, 35, 52.5, 185.5],
+    ])
+    return made
+
+
+@case("erreur-de-reference")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), EV, 62.5, "#REF!", 6.25],
+        [*who(3), REC, 80, 8, 0],
+    ])
+    sheet["F3"].data_type = "e"
+    return made
+
+
+@case("heures-negatives")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), EV, -3.5, 12, 6.25],
+        [*who(3), REC, 80, 8, 0],
+    ])
+    return made
+
+
+@case("total-faux-de-deux-centiemes")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70.01, 10.25, 8],
+        [*who(2), EV, 62.5, 12.25, 6.25],
+        [*who(3), REC, 80, 8.5, 0.5],
+        # One hundredth is the rounding of a printed table, two are an error.
+        ["Total", None, None, None, 212.53, 31.01, 14.75],
+    ])
+    return made
+
+
+@case("feuille-de-listes-a-cote")
+def _():
+    made, sheet = book("Octobre 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(8), EV, 70, 10, 8],
+        [*who(9), REC, 64, 12, 6],
+    ])
+    lists = made.create_sheet("Listes")
+    put(lists, "A1", [["Supports", "Encadrants"], [EV, "Encadrant A"], [REC, "Encadrant B"], [DEC]])
+    return made
+
+
+def main():
+    for folder, file, make in CASES:
+        made = make()
+        content = io.BytesIO()
+        made.save(content)
+        data = undated(content.getvalue())
+        if file.endswith(".xlsm"):
+            data = with_macros(data)
+        target(folder, file).write_bytes(data)
+
+
+def with_macros(data):
+    """Declares the workbook as one with macros and joins a project: bytes that no one could run."""
+    import zipfile
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as made:
+        for info in source.infolist():
+            content = source.read(info)
+            if info.filename == "[Content_Types].xml":
+                content = content.replace(
+                    b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                    b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+                ).replace(b"<Override ", b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+                          b"<Override ", 1)
+            if info.filename == "xl/_rels/workbook.xml.rels":
+                content = content.replace(
+                    b"</Relationships>",
+                    b'<Relationship Id="rIdMacros" Type="http://schemas.microsoft.com/office/2006/relationships/'
+                    b'vbaProject" Target="vbaProject.bin"/></Relationships>')
+            made.writestr(info.filename, content)
+        made.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"Sub Auto_Open()" + bytes(480))
+    return undated(out.getvalue())
+
+
+main()
