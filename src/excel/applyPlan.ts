@@ -2,9 +2,12 @@ import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type RunOptions } from "../workbook/host";
 import type { WorkbookPlan } from "../workbook/plan";
 import { isSetSupported } from "./environment";
+import { officeErrorCode } from "./errors";
 import type { Inventory } from "./readGrids";
 import { removeMarks, writeMarks } from "./writeMarks";
-import { firstSteps, secondSteps, type Known, type Step, type Target } from "./writeSheet";
+import {
+  firstSteps, isPlain, secondSteps, type Known, type Step, type Target,
+} from "./writeSheet"; // prettier-ignore
 
 /** Requests stay well under the 5 MB of Excel on the web. */
 const REQUEST_LENGTH = 2_500_000;
@@ -24,6 +27,23 @@ function refuseProtected(plan: WorkbookPlan, closed: ReadonlySet<string>): void 
   if (refused) throw new HostError("AccessDenied", { sheet: refused.sheet });
 }
 
+/**
+ * Sheets in two halves, so that every table exists before a formula names it. The plain ones that come first are
+ * written whole before the others: what comes after may tell that they are there.
+ */
+function sheetSteps(plan: WorkbookPlan, known: Known): readonly Step[] {
+  const other = plan.sheets.findIndex((sheet) => !isPlain(sheet));
+  const count = other < 0 ? plan.sheets.length : other;
+  const rest = plan.sheets.slice(count);
+  return [
+    ...plan.sheets
+      .slice(0, count)
+      .flatMap((sheet) => [...firstSteps(sheet, known), ...secondSteps(sheet)]),
+    ...rest.flatMap((sheet) => firstSteps(sheet, known)),
+    ...rest.flatMap(secondSteps),
+  ];
+}
+
 function stepsOf(plan: WorkbookPlan, known: Known, closed: ReadonlySet<string>): readonly Step[] {
   const open = <Part extends { readonly sheet: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.filter(({ sheet }) => !closed.has(sheet));
@@ -32,8 +52,7 @@ function stepsOf(plan: WorkbookPlan, known: Known, closed: ReadonlySet<string>):
       length: marks.ids.length * 400,
       write: ({ sheet }: Target) => removeMarks(sheet(marks.sheet), marks),
     })),
-    ...plan.sheets.flatMap((sheet) => firstSteps(sheet, known)),
-    ...plan.sheets.flatMap(secondSteps),
+    ...sheetSteps(plan, known),
     ...open(plan.marks).map((marks) => ({
       length: 6000 + marks.groups.reduce((sum, { cells }) => sum + cells.length * 8, 0),
       write: ({ sheet }: Target) => writeMarks(sheet(marks.sheet), marks),
@@ -97,7 +116,8 @@ export async function writePlan(
   const requests = requestsOf(stepsOf(plan, knownOf(inventory), closed));
   const target = targetOf(context);
   const { runtime } = context;
-  let isUnderWay = false;
+  let sent: readonly Step[] = [];
+  let done: readonly Step[] = [];
   try {
     for (const [index, steps] of requests.entries()) {
       signal?.throwIfAborted();
@@ -109,23 +129,34 @@ export async function writePlan(
       if (index === 0) runtime.enableEvents = false;
       for (const step of steps) step.write(target);
       if (index === requests.length - 1) runtime.enableEvents = true;
-      isUnderWay = true;
+      sent = [...sent, ...steps];
       // One trip per request is the point: together they would be refused.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
+      done = sent;
     }
-    isUnderWay = false;
-  } finally {
-    if (isUnderWay) await restoreEvents(context);
+  } catch (error) {
+    // A name taken meanwhile is the name of someone else's sheet: only what was surely ours may go.
+    const ours = officeErrorCode(error) === "ItemAlreadyExists" ? done : sent;
+    if (sent.length > 0) await undo(context, ours);
+    throw error;
   }
 }
 
-/** After a failure part way, events come back; if even that fails, the first failure is the one to tell. */
-async function restoreEvents(context: Excel.RequestContext): Promise<void> {
+/**
+ * After a failure or a cancellation part way, the sheets that were being added go, and events come back. If even that
+ * fails, the first failure is the one to tell.
+ */
+async function undo(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const added = steps.flatMap(({ adds }) => adds ?? []);
   try {
     context.runtime.enableEvents = true;
+    const sheets = added.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of sheets) sheet.load("name");
+    await context.sync();
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
   } catch {
-    // The pane can live without them.
+    // The workbook is as the failure left it.
   }
 }

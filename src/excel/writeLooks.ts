@@ -1,4 +1,4 @@
-import type { CellRectangle } from "../workbook/a1";
+import { columnLetters, type CellRectangle } from "../workbook/a1";
 import { BORDER_COLOR, LOOKS, type Look } from "../workbook/looks";
 import type { Block, SheetPlan } from "../workbook/plan";
 import { addressTexts } from "./addresses";
@@ -87,4 +87,34 @@ export function writeWidths(sheet: Excel.Worksheet, widths: SheetPlan["columnWid
     .setColumnProperties(
       widths.map((width) => (width === null ? {} : { format: { columnWidth: points(width) } }))
     );
+}
+
+/** Runs of consecutive numbers, as Excel writes them: 4, 5, 6 and 9 are «5:7» and «10:10» once counted from 1. */
+export function runsOf(indices: readonly number[]): readonly { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const index of [...new Set(indices)].sort((left, right) => left - right)) {
+    const last = runs.at(-1);
+    if (last?.to === index - 1) last.to = index;
+    else runs.push({ from: index, to: index });
+  }
+  return runs;
+}
+
+/** Hides runs of rows (0-based). */
+export function hideRows(
+  sheet: Excel.Worksheet,
+  runs: readonly { readonly from: number; readonly to: number }[]
+): void {
+  for (const { from, to } of runs)
+    sheet.getRange(`${from + 1}:${to + 1}`).untrack().rowHidden = true;
+}
+
+/** Hides runs of columns (0-based). */
+export function hideColumns(
+  sheet: Excel.Worksheet,
+  runs: readonly { readonly from: number; readonly to: number }[]
+): void {
+  for (const { from, to } of runs) {
+    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).untrack().columnHidden = true;
+  }
 }

@@ -4,7 +4,7 @@ import { TABLE_STYLE } from "../workbook/looks";
 import type { SheetPlan, TablePlan } from "../workbook/plan";
 import { formatAreas, formulaInputs, hasFormulas, inputsOf, type Inputs } from "./cells";
 import { writeChart, writePrint, writeValidation } from "./writeExtras";
-import { writeLooks, writeWidths } from "./writeLooks";
+import { hideColumns, hideRows, runsOf, writeLooks, writeWidths } from "./writeLooks";
 
 /** What the writer knows of the workbook as it is. */
 export interface Known {
@@ -22,6 +22,8 @@ export interface Target {
 /** A piece of work that can go in any request, with roughly how long it is there. */
 export interface Step {
   readonly length: number;
+  /** The sheet it creates. */
+  readonly adds?: string;
   readonly write: (target: Target) => void;
 }
 
@@ -40,9 +42,15 @@ const writeInputs = (
     },
   }));
 
-/** A table resized keeps the formulas that read it; one that moved to other rows has to be made again. */
+/**
+ * A table resized keeps the formulas that read it; one that moved to other rows has to be made again, as does one that
+ * moved sideways beside another.
+ */
 const isResizable = (known: TableRef | undefined, plan: SheetPlan, table: TablePlan): boolean =>
-  known !== undefined && known.sheet === plan.sheet && known.firstRow === table.row;
+  known !== undefined &&
+  known.sheet === plan.sheet &&
+  known.firstRow === table.row &&
+  (plan.tables.length === 1 || known.firstColumn === table.column);
 
 const writeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
   const table = sheet.tables.add(rangeOf(sheet, plan), true);
@@ -59,12 +67,17 @@ function prepare(target: Target, plan: SheetPlan, known: Known): void {
     return;
   }
   const sheet = target.sheet(plan.sheet);
-  for (const table of plan.tables) {
+  const existing = plan.tables.flatMap((table) => {
     const current = known.tables.get(table.name);
-    if (!current) continue;
-    const proxy = context.workbook.tables.getItem(table.name);
-    if (!isResizable(current, plan, table)) proxy.convertToRange().untrack();
-    else if (!sameArea(current, table)) proxy.resize(rangeOf(sheet, table));
+    return current ? [{ table, current, isKept: isResizable(current, plan, table) }] : [];
+  });
+  const proxyOf = (table: TablePlan): Excel.Table => context.workbook.tables.getItem(table.name);
+  // Tables that go make room first: one that grows may not run into another.
+  for (const { table, isKept } of existing) {
+    if (!isKept) proxyOf(table).convertToRange().untrack();
+  }
+  for (const { table, current, isKept } of existing) {
+    if (isKept && !sameArea(current, table)) proxyOf(table).resize(rangeOf(sheet, table));
   }
   if (plan.ownerName === null) return;
   const used = sheet.getUsedRange().untrack();
@@ -107,7 +120,29 @@ function dress({ sheet }: Target, plan: SheetPlan): void {
   if (plan.print) writePrint(worksheet, plan.print);
 }
 
+/** A new sheet of values alone, which nothing else in a plan is needed for. */
+export const isPlain = (plan: SheetPlan): boolean =>
+  !plan.exists && plan.tables.length === 0 && plan.charts.length === 0 && !hasFormulas(plan);
+
 const DRESS_LENGTH = 8_000;
+/** Runs of hidden rows in one step, and what each takes in a request. */
+const RUNS_AT_ONCE = 500;
+const RUN_LENGTH = 300;
+
+/** Rows and columns hidden last: giving a hidden column a width would show it. */
+function hidingSteps(plan: SheetPlan): readonly Step[] {
+  const step = (hidden: readonly number[] | undefined, hide: typeof hideRows): readonly Step[] => {
+    const runs = runsOf(hidden ?? []);
+    return Array.from({ length: Math.ceil(runs.length / RUNS_AT_ONCE) }, (_, index) => {
+      const part = runs.slice(index * RUNS_AT_ONCE, (index + 1) * RUNS_AT_ONCE);
+      return {
+        length: part.length * RUN_LENGTH,
+        write: ({ sheet }) => hide(sheet(plan.sheet), part),
+      };
+    });
+  };
+  return [...step(plan.hiddenRows, hideRows), ...step(plan.hiddenColumns, hideColumns)];
+}
 
 /**
  * The first half of a sheet: existence, number formats (before values, so that texts stay texts), plain values, tables.
@@ -130,7 +165,11 @@ export function firstSteps(plan: SheetPlan, known: Known): readonly Step[] {
     return !plan.exists || !isResizable(current, plan, table);
   });
   return [
-    { length: 1500, write: (target) => prepare(target, plan, known) },
+    {
+      length: 1500,
+      ...(plan.exists ? {} : { adds: plan.sheet }),
+      write: (target) => prepare(target, plan, known),
+    },
     ...formats,
     ...values,
     {
@@ -154,5 +193,6 @@ export function secondSteps(plan: SheetPlan): readonly Step[] {
       length: 2500,
       write: ({ sheet }: Target) => writeChart(sheet(plan.sheet), chart),
     })),
+    ...hidingSteps(plan),
   ];
 }

@@ -36,6 +36,12 @@ export function rectangleAddress(rectangle: CellRectangle): string {
 const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** A column's letters as a 0-based index: «AA» → 26; null for anything else or outside Excel's grid. */
+export function parseColumn(letters: string): number | null {
+  const index = /^[A-Za-z]{1,3}$/.test(letters) ? columnIndex(letters) : COLUMN_LIMIT;
+  return index < COLUMN_LIMIT ? index : null;
+}
+
 const CELL = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/;
 const COLUMN = /^\$?([A-Za-z]{1,3})$/;
 const ROW = /^\$?([0-9]{1,7})$/;

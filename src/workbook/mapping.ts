@@ -1,4 +1,8 @@
 import type { Day, Month } from "../domain/calendar";
+import { fold } from "../domain/folding";
+
+/** How people call a column. */
+export { columnLetters } from "./a1";
 
 /**
  * How a submitted sheet's columns are understood: what the recogniser found and why, and what a person chose instead.
@@ -125,3 +129,14 @@ export interface MappingChoices {
 }
 
 export const NO_CHOICES: MappingChoices = { layouts: [], sheets: [] };
+
+/** The tables a person's choices are kept in. */
+export const MAPPING_TABLE = "tCorrespondances";
+export const SHEETS_TABLE = "tFeuilles";
+
+/** What a layout is known by: whose it is, whatever the case and accents, and its headers. */
+export const layoutKey = ({
+  contractor,
+  signature,
+}: Pick<LayoutChoice, "contractor" | "signature">): string =>
+  JSON.stringify([fold(contractor ?? ""), signature]);

@@ -1,3 +1,4 @@
+import type { Day } from "../domain/calendar";
 import type { Grid } from "./grid";
 
 /** A file a titulaire sent, parsed: its sheets as values, and what identifies it as evidence. */
@@ -31,4 +32,12 @@ export interface ImportedSheet {
   readonly sha256: string;
   /** Rows of the sheet that hold something. */
   readonly rows: number;
+  /** The same bytes were imported before: the sheet they gave and when, as `Journal` says. */
+  readonly alreadyImported?: FormerImport;
+}
+
+/** A line of `Journal` about a file that comes back. */
+export interface FormerImport {
+  readonly sheet: string | null;
+  readonly on: Day | null;
 }

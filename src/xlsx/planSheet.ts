@@ -37,35 +37,62 @@ const cellOf = (
   };
 };
 
+/** Whether a cell would leave nothing in a sheet written whole. */
+const isNothing = ({ value, formula, numberFormat, style }: PlainCell): boolean =>
+  value === null &&
+  formula === undefined &&
+  style === undefined &&
+  (numberFormat === undefined || numberFormat === "General");
+
+function cellsOf(block: Block): readonly PlainCell[] {
+  const style = styleOf(block);
+  return block.cells.flatMap((line, row) =>
+    line.map((planned, column) =>
+      cellOf(
+        planned,
+        { row: block.row + row, column: block.column + column },
+        style,
+        formatOf(block, row, column)
+      )
+    )
+  );
+}
+
+/** Where blocks overlap, the later one wins. */
+function cellsOfAll(blocks: readonly Block[]): readonly PlainCell[] {
+  const [only] = blocks;
+  // Nothing to overlap: a copied sheet may have millions of cells.
+  if (only && blocks.length === 1) return cellsOf(only).filter((cell) => !isNothing(cell));
+  const cells = new Map(
+    blocks.flatMap(cellsOf).map((cell) => [`${cell.row},${cell.column}`, cell] as const)
+  );
+  return [...cells.values()].filter((cell) => !isNothing(cell));
+}
+
 /** A planned sheet as plain data; where blocks overlap, the later one wins. */
 export const planSheet = (plan: SheetPlan): PlainSheet => {
-  const cells = new Map<string, PlainCell>();
-  for (const block of plan.blocks) {
-    const style = styleOf(block);
-    block.cells.forEach((line, row) => {
-      line.forEach((planned, column) => {
-        const place = { row: block.row + row, column: block.column + column };
-        const cell = cellOf(planned, place, style, formatOf(block, row, column));
-        cells.set(`${place.row},${place.column}`, cell);
-      });
-    });
-  }
-  const textAt = (row: number, column: number): string => {
-    const value = cells.get(`${row},${column}`)?.value ?? null;
-    return value === null ? "" : String(value);
-  };
+  const cells = cellsOfAll(plan.blocks);
+  const titleRows = new Set(plan.tables.map(({ row }) => row));
+  const titles = new Map(
+    cells
+      .filter(({ row }) => titleRows.has(row))
+      .map(({ row, column, value }) => [`${row},${column}`, value === null ? "" : String(value)])
+  );
   return {
     ...EMPTY_SHEET,
     name: plan.sheet,
     ...(plan.tabColor === null ? {} : { tabColor: plan.tabColor }),
-    cells: [...cells.values()],
+    cells,
     columnWidths: Object.fromEntries(
       plan.columnWidths.flatMap((width, column) => (width === null ? [] : [[column, width]]))
     ),
+    hiddenRows: plan.hiddenRows ?? [],
+    hiddenColumns: plan.hiddenColumns ?? [],
     tables: plan.tables.map((table) => ({
       ...table,
-      columns: Array.from({ length: table.columnCount }, (_, index) =>
-        textAt(table.row, table.column + index)
+      columns: Array.from(
+        { length: table.columnCount },
+        (_, index) => titles.get(`${table.row},${table.column + index}`) ?? ""
       ),
       hasTotals: false,
     })),

@@ -1,5 +1,9 @@
-import type { ContentKind, MeaningCode, Reason } from "../../workbook/mapping";
-import { columnLetters } from "../../workbook/a1";
+import {
+  columnLetters,
+  type ContentKind,
+  type MeaningCode,
+  type Reason,
+} from "../../workbook/mapping";
 import { listed, quoted } from "../format";
 
 /** Names of what a column may mean. */

@@ -1,5 +1,9 @@
-import type { ContentKind, MeaningCode, Reason } from "../../workbook/mapping";
-import { columnLetters } from "../../workbook/a1";
+import {
+  columnLetters,
+  type ContentKind,
+  type MeaningCode,
+  type Reason,
+} from "../../workbook/mapping";
 import { listed, quoted } from "../format";
 
 /**
@@ -21,7 +25,7 @@ export const MEANING_LABELS_FR: Readonly<Record<MeaningCode, string>> = {
   training: "Heures de formation",
   internship: "Heures de PMSMP",
   paidAbsence: "Heures d’absence payée",
-  hours: "Heures à typer",
+  hours: "Heures selon leur type",
   total: "Total de la ligne",
   supervisor: "Encadrant",
   observations: "Observations",

@@ -27,6 +27,48 @@ export const REGISTERS = {
   generated: (asOf: Day) => `Situation au ${dayText(asOf)}.`,
 } as const;
 
+/** The words of a yes-or-no column. */
+export const YES = "Oui";
+export const NO = "Non";
+
+/** The sheet that keeps how submitted sheets are understood. */
+export const MAPPING = {
+  sheet: "Correspondances",
+  title: "Correspondances des relevés",
+  about:
+    "Comment chaque présentation de relevé est lue, par titulaire, et ce que vous avez dit de chaque feuille. Modifiable\u00a0: une ligne effacée rend la main à la reconnaissance.",
+  generated: (asOf: Day) => `Enregistré le ${dayText(asOf)}.`,
+  minutes: "minutes",
+  prompts: {
+    meaning: {
+      title: "Signification",
+      message:
+        "Ce que contient la colonne. «\u00a0Ignorée\u00a0» l’écarte\u00a0; «\u00a0Heures selon leur type\u00a0» demande une colonne «\u00a0Type d’heures\u00a0».",
+    },
+    unit: {
+      title: "Unité",
+      message: "«\u00a0minutes\u00a0» si les nombres de la colonne sont des minutes, sinon vide.",
+    },
+    statement: {
+      title: "Relevé",
+      message: "«\u00a0Non\u00a0»\u00a0: la feuille n’est pas lue comme un relevé.",
+    },
+  },
+} as const;
+
+/** The sheet that keeps what was done, line after line. */
+export const JOURNAL = {
+  sheet: "Journal",
+  title: "Journal",
+  about:
+    "Une ligne par feuille importée\u00a0: date, fichier, taille et empreinte SHA-256. Le complément n’efface ni ne modifie aucune ligne.",
+  generated: (asOf: Day) => `Dernière écriture le ${dayText(asOf)}.`,
+  importAction: "Import",
+} as const;
+
+/** What a submitted sheet is called when its own name cannot be used. */
+export const IMPORTED_SHEET = "Relevé";
+
 /** Prompts of the buyer's own columns. */
 export const DECISION_PROMPTS = {
   decision: {

@@ -6,6 +6,8 @@ export const OWNER_NAMES = {
   hours: `${OUTPUT_NAME_PREFIX}Heures`,
   findings: `${OUTPUT_NAME_PREFIX}Anomalies`,
   penalties: `${OUTPUT_NAME_PREFIX}Penalites`,
+  mapping: `${OUTPUT_NAME_PREFIX}Correspondances`,
+  journal: `${OUTPUT_NAME_PREFIX}Journal`,
 } as const;
 
 /** Excel's limit on a sheet's name. */
