@@ -35,3 +35,22 @@ export const isMonthFormat = (format: string): boolean => {
   const code = format.replace(DECORATION, "").toLowerCase();
   return formatKind(format) === "date" && code.includes("m") && !code.includes("d");
 };
+
+/** Whether a time format goes round at midnight: «h:mm», not «[h]:mm». */
+export const isClockFormat = (format: string): boolean =>
+  !/\[(?:h+|m+|s+)\]/i.test(format) && formatKind(format) === "time";
+
+/** «0"h"00», «00\:00»: digits cut in two by a literal. */
+const CUT_DIGITS = /^[#0]+(?:"\s*[h:]\s*"|\\[h:]|:|h)00(?:" ?(?:min|mn)?")?$/i;
+const MINUTES_TEXT = /["\\ ](?:min|mn|minutes?)\.?"?$/i;
+
+/**
+ * What a number format writes after a plain number: minutes («0" min"»), digits shown as a clock («0"h"00»), or
+ * nothing that changes its unit.
+ */
+export function numberUnit(format: string): "minutes" | "clock" | null {
+  if (format === "General" || format === "0.00" || format === "@") return null;
+  const [section = ""] = format.slice(0, 300).split(";");
+  if (CUT_DIGITS.test(section)) return "clock";
+  return MINUTES_TEXT.test(section) ? "minutes" : null;
+}

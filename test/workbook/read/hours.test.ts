@@ -12,6 +12,7 @@ describe("hours as texts", () => {
   it.each([
     "7,5", "7.5", "7h30", "7 h 30", "7:30", "07:30", "7H30", "7,5 h", "7,5h", "7.5 heures",
     "7 heures 30", "7 heures 30 minutes", "7 h 30 min", "7h30min", "7h30mn", "7:30:00", "+7,5",
+    "7'30", "7’30", "7 ' 30", "7 heures et 30 minutes", "7 h 30 min.",
     "7\u00a0h\u00a030", "7\u202fh\u202f30", "7\u2009h\u200930", " 7,5 ", "7,50", "7,500",
     "\u200b7,5", "450 min",
   ])("reads «%s» as seven hours and a half", (text) => {
@@ -42,15 +43,29 @@ describe("hours as texts", () => {
     expect(seconds(text)).toBe(expected);
   });
 
-  it.each(["", " ", "\u00a0", "-", "–", "/", "néant", "Néant", "NÉANT"])(
+  it.each(["", " ", "\u00a0", "-", "–", "—", "--", "/"])(
     "reads «%s» as nothing declared, which is not 0",
     (text) => {
       expect(readHours(text, "General")).toEqual({ kind: "empty" });
     }
   );
 
+  it.each(["abs", "Abs.", "ABSENT", "absente", "Absent(e)", "absence", "néant", "Néant", "NEANT"])(
+    "reads «%s» as declared without hours: neither empty nor 0",
+    (text) => {
+      expect(readHours(text, "General")).toEqual({ kind: "absent" });
+    }
+  );
+
+  it("reads leave codes as absences in a column per day only", () => {
+    for (const text of ["CP", "AM", "AT", "rtt", "JF", "Férié", "maladie", "Congés", "repos"]) {
+      expect(readHours(text, "General", { isDay: true })).toEqual({ kind: "absent" });
+      expect(readHours(text, "General")).toEqual({ kind: "not-hours" });
+    }
+  });
+
   it.each([
-    "abs", "voir annexe", "7h60", "7:60", "7:5", "7,5,5", "7 30", "12 34,5", "7h30 à 9h", "h",
+    "x", "présent", "7'", "7'3", "7'30\"", "7'60", "7:30 à 9:00", "voir annexe", "7h60", "7:60", "7:5", "7,5,5", "7 30", "12 34,5", "7h30 à 9h", "h",
     "7,5*", "7,5²", "1e3", "0x10", "Infinity", "NaN", "7½", "٧", "20000000", "7h8",
   ])("refuses «%s»", (text) => {
     expect(readHours(text, "General")).toEqual({ kind: "not-hours" });
@@ -106,6 +121,31 @@ describe("hours as numbers", () => {
     expect(seconds(6.5, "[h]:mm")).toBe(561_600);
   });
 
+  it("doubts a clock that has gone round: only [h]:mm shows hours above 24", () => {
+    expect(readHours(1.5, "h:mm")).toEqual({ kind: "ambiguous", readings: [129_600, 43_200] });
+    expect(seconds(1.5, "[h]:mm")).toBe(129_600);
+    expect(seconds(2, "h:mm")).toBe("ambiguous");
+  });
+
+  it("reads a number as its format shows it", () => {
+    expect(seconds(450, '0" min"')).toBe(SEVEN_AND_A_HALF);
+    expect(seconds(730, '0"h"00')).toBe(SEVEN_AND_A_HALF);
+    expect(seconds(730, "00\\:00")).toBe(SEVEN_AND_A_HALF);
+    expect(seconds(775, '0"h"00')).toBe("not-hours");
+  });
+
+  it("takes plain numbers for minutes where the header says so", () => {
+    const minutes = (value: string | number, format = "General") =>
+      readHours(value, format, { unit: "minutes" });
+    expect(minutes(450)).toEqual({ kind: "hours", seconds: SEVEN_AND_A_HALF });
+    expect(minutes("450")).toEqual({ kind: "hours", seconds: SEVEN_AND_A_HALF });
+    expect(minutes("7,5")).toEqual({ kind: "hours", seconds: 450 });
+    expect(minutes("7h30")).toEqual({ kind: "hours", seconds: SEVEN_AND_A_HALF });
+    expect(minutes("7,5 h")).toEqual({ kind: "hours", seconds: SEVEN_AND_A_HALF });
+    expect(minutes(0.3125, "[h]:mm")).toEqual({ kind: "hours", seconds: SEVEN_AND_A_HALF });
+    expect(minutes("7:30")).toEqual({ kind: "ambiguous", readings: [SEVEN_AND_A_HALF, 450] });
+  });
+
   it.each(["dd/mm/yyyy", "d-mmm", "mmm-yy", "m/d/yyyy h:mm", "0%"])(
     "refuses a number shown as %s: «7.5» typed in French is a day of May",
     (format) => {
@@ -145,6 +185,17 @@ describe("a column of texts with a unit", () => {
 
   it("never settles «7h5»", () => {
     expect(column("7h5", "7,75 h")).toEqual(["ambiguous", 27_900]);
+  });
+});
+
+describe("a column of crosses", () => {
+  const kinds = (...values: (string | number | null)[]) =>
+    resolveColumn(values.map((value) => ({ value, format: "General" }))).map(({ kind }) => kind);
+
+  it("says absence among hours, and nothing at all alone", () => {
+    expect(kinds(7, "x", "X", null)).toEqual(["hours", "absent", "absent", "empty"]);
+    expect(kinds("x", "x", null)).toEqual(["not-hours", "not-hours", "empty"]);
+    expect(kinds("x", "abs")).toEqual(["not-hours", "absent"]);
   });
 });
 
@@ -205,7 +256,7 @@ describe("every written form", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string(), (text, format) => {
         expect(readHours(text, format).kind).toMatch(/empty|hours|ambiguous|error|not-hours/);
-        expect(readHours(12.5, format).kind).toMatch(/hours/);
+        expect(readHours(12.5, format).kind).toMatch(/hours|ambiguous/);
       })
     );
     expect(seconds("1 111".repeat(20_000))).toBe("not-hours");
