@@ -23,7 +23,9 @@ export const INPUT_TABLES: readonly string[] = [
 ]; // prettier-ignore
 
 /** Tables the add-in writes. */
-export const OUTPUT_TABLES: readonly string[] = ["tHeures", "tAnomalies", "tPenalites", "tJournal"];
+export const OUTPUT_TABLES: readonly string[] = [
+  "tHeures", "tAnomalies", "tPenalites", "tJournal", "tCorrespondances", "tFeuilles",
+]; // prettier-ignore
 
 const lowered = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => name.toLowerCase()));
