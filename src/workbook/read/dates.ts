@@ -50,12 +50,19 @@ const civilDay = (year: number, month: number, day: number): Day | null =>
 
 const FRENCH_DATE = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 const ISO_DATE = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[t ]\d{2}:\d{2}.{0,20})?$/;
-const WORDED_DATE = /^(\d{1,2})(?:er)? ([a-z]{3,9})\.? (\d{4})$/;
+const WORDED_DATE = /^(\d{1,2})(?:er)?[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/;
+const WEEKDAY =
+  /^(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)(?:\.,? ?|,? )(?=\d)/;
 
-/** Reads a date text: 15/03/2026, 15-03-26, 2026-03-15, 15 mars 2026. null for anything else. */
+const foldedDay = (text: string): string => fold(text).replace(WEEKDAY, "");
+
+/**
+ * Reads a date text: 15/03/2026, 15-03-26, 15.3.26, 2026-03-15, 15 mars 2026, after its weekday or not («lun. 2/03/26»).
+ * null for anything else.
+ */
 export function parseDay(text: string): Day | null {
   if (text.length > LONGEST_TEXT) return null;
-  const folded = fold(text);
+  const folded = foldedDay(text);
   const french = FRENCH_DATE.exec(folded);
   if (french) return civilDay(fullYear(french[3] ?? ""), Number(french[2]), Number(french[1]));
   const iso = ISO_DATE.exec(folded);
@@ -63,8 +70,21 @@ export function parseDay(text: string): Day | null {
   const worded = WORDED_DATE.exec(folded);
   const month = MONTH_NUMBERS.get(worded?.[2] ?? "");
   return worded && month !== undefined
-    ? civilDay(Number(worded[3]), month, Number(worded[1]))
+    ? civilDay(fullYear(worded[3] ?? ""), month, Number(worded[1]))
     : null;
+}
+
+const DAY_OF_MONTH = /^(\d{1,2})(?:er)?(?:[/.\-](\d{1,2})|[ -]([a-z]{3,9})\.?)$/;
+
+/** The month, from 1 to 12, of a day written without its year: «02/03», «lun. 2 mars». null for anything else. */
+export function monthOfYearlessDay(text: string): number | null {
+  if (text.length > LONGEST_TEXT) return null;
+  const match = DAY_OF_MONTH.exec(foldedDay(text));
+  if (!match) return null;
+  const month = match[2] === undefined ? MONTH_NUMBERS.get(match[3] ?? "") : Number(match[2]);
+  const day = Number(match[1]);
+  // 2024 is a leap year: the 29th of February may be meant.
+  return month !== undefined && isCivilDate(2024, month, day) ? month : null;
 }
 
 /** A day of a cell: a serial (its hour is dropped) or a date text; null when it is neither. */
@@ -112,11 +132,15 @@ const YEAR_FIRST = /(?<![0-9a-z])(\d{4})[-_/.](\d{2})(?![0-9])/g;
 const MONTH_FIRST = /(?<![0-9a-z])(\d{2})[-_/.](\d{4})(?![0-9])/g;
 const COMPACT = /(?<![0-9])(20\d{2})(\d{2})(?![0-9])/g;
 const WHOLE_MONTH = /^(\d{1,2})[-_/. ](\d{4})$/;
+/** «03/26»: a month and a year, since no month is the 26th; «03/12» may be a day. */
+const SHORT_MONTH = /^(0?[1-9]|1[0-2])[-_/.](1[3-9]|[2-9]\d)$/;
 const WHOLE_YEAR = /^(\d{4})[-_/. ](\d{1,2})$/;
 
 function numberedMonths(folded: string): readonly (Month | null)[] {
   const whole = WHOLE_MONTH.exec(folded);
   if (whole) return [numericMonth(whole[2] ?? "", whole[1] ?? "")];
+  const short = SHORT_MONTH.exec(folded);
+  if (short) return [numericMonth(`20${short[2] ?? ""}`, short[1] ?? "")];
   const reversed = WHOLE_YEAR.exec(folded);
   if (reversed) return [numericMonth(reversed[1] ?? "", reversed[2] ?? "")];
   return [
@@ -137,14 +161,24 @@ export function parseMonth(text: string): Month | null {
   return onlyMonth(named.length > 0 ? named : numberedMonths(folded));
 }
 
+const MONTH_ALONE =
+  /^(?:(?:releve|heures?|mois)(?: du mois)?(?: de | d'| )?(?:: ?)?)?([a-z]{3,9})\.?$/;
+
+/** A month named alone («mars», «mois de mars»), in the year that is known from elsewhere; null otherwise. */
+export function parseMonthOfYear(text: string, year: number | null): Month | null {
+  if (year === null || text.length > LONGEST_TEXT) return null;
+  const month = MONTH_NUMBERS.get(MONTH_ALONE.exec(fold(text))?.[1] ?? "");
+  return month === undefined ? null : monthOf(year, month);
+}
+
 /** Whether a text names its month with a word, and with a year. */
 export const namesMonthInWords = (text: string): boolean =>
   text.length <= LONGEST_TEXT && namedMonths(fold(text)).length > 0;
 
-/** The month of a cell: a date's, or the one a text names; null when there is none. */
-export function readMonth(cell: Cell): Month | null {
+/** The month of a cell: a date's, or the one a text names, in a year known from elsewhere if it gives none. */
+export function readMonth(cell: Cell, year: number | null = null): Month | null {
   const { value } = cell;
-  if (typeof value === "string") return parseMonth(value);
+  if (typeof value === "string") return parseMonth(value) ?? parseMonthOfYear(value, year);
   if (typeof value !== "number") return null;
   const compact = /^(20\d{2})(\d{2})$/.exec(value.toString());
   if (compact && formatKind(cell.format) === "number") {

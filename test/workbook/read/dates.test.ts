@@ -7,7 +7,13 @@ import {
   monthOf,
   yearOfMonth,
 } from "../../../src/domain/calendar";
-import { parseDay, parseMonth, readDay, readMonth } from "../../../src/workbook/read/dates";
+import {
+  monthOfYearlessDay,
+  parseDay,
+  parseMonth,
+  readDay,
+  readMonth,
+} from "../../../src/workbook/read/dates";
 
 const MARCH = monthOf(2026, 3);
 const NAMES = [
@@ -21,7 +27,7 @@ describe("months", () => {
     "03/2026", "3/2026", "03-2026", "03.2026", "mars 2026 (v2)", "Mars 2026 (2)",
     "Relevé de mars 2026", "2026 mars", "01/03/2026", "2026-03-15", "15 mars 2026",
     "du 01/03/2026 au 31/03/2026", "Relevé 2026-03 v2", "Releve_202603", "mars\u00a02026",
-    "Heures 03_2026 ACI", "du 1er au 31 mars 2026",
+    "03/26", "3-26", "03.26", "Heures 03_2026 ACI", "du 1er au 31 mars 2026",
   ])("reads «%s» as March 2026", (text) => {
     expect(parseMonth(text)).toBe(MARCH);
   }); // prettier-ignore
@@ -39,7 +45,7 @@ describe("months", () => {
 
   it.each([
     "mars", "2026", "Lot 1", "T1 2026", "2026-T1", "1er trimestre 2026", "13/2026", "00_2026",
-    "janvier à mars 2026", "du 01/03/2026 au 30/04/2026", "Mars 1815", "Feuil1", "marsouin 2026",
+    "03/12", "12/11", "13/26", "janvier à mars 2026", "du 01/03/2026 au 30/04/2026", "Mars 1815", "Feuil1", "marsouin 2026",
     "2026-2027", "Lot 1 2026 bis", "", "Relevé type", "123456789",
   ])("finds no single month in «%s»", (text) => {
     expect(parseMonth(text)).toBeNull();
@@ -68,8 +74,31 @@ describe("months", () => {
   });
 });
 
+describe("what a year known from elsewhere completes", () => {
+  it("is a month named alone, and nothing else", () => {
+    const read = (value: string, year: number | null) => readMonth({ value, format: "@" }, year);
+    expect(["mars", "MARS", "Mois de mars", "mois : mars"].map((text) => read(text, 2026))).toEqual([
+      MARCH, MARCH, MARCH, MARCH,
+    ]);
+    expect(read("mars", null)).toBeNull();
+    expect(read("mars 2025", 2026)).toBe(monthOf(2025, 3));
+    expect(["marsouin", "mars avril", "rue de mars", "3"].map((text) => read(text, 2026))).toEqual([
+      null, null, null, null,
+    ]);
+  }); // prettier-ignore
+
+  it("is a day without a year", () => {
+    expect(["02/03", "lun. 02/03", "2 mars", "29/02", "1er mars"].map(monthOfYearlessDay)).toEqual([
+      3, 3, 3, 2, 3,
+    ]);
+    expect(["31/04", "13/13", "lundi 2", "7,5", "2026"].map(monthOfYearlessDay)).toEqual([
+      null, null, null, null, null,
+    ]);
+  }); // prettier-ignore
+});
+
 describe("days", () => {
-  it.each(["15/03/2026", "15-03-2026", "15.03.26", "2026-03-15", "15 mars 2026", "15/3/2026", "15/03/2026 10:30"])(
+  it.each(["15/03/2026", "15-03-2026", "15.03.26", "2026-03-15", "15 mars 2026", "15/3/2026", "15/03/2026 10:30", "15.3.26", "15 mars 26", "15-mars-26", "dimanche 15 mars 2026", "dim. 15/03/2026", "Dim 15.3.26"])(
     "reads «%s»",
     (text) => {
       expect(parseDay(text)).toBe(dayOf(2026, 3, 15));
