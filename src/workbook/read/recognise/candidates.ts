@@ -1,0 +1,168 @@
+import type { Grid } from "../../grid";
+import { isBlank } from "../cells";
+import { SEARCHED_ROWS } from "../layout";
+import { draftOf, type Draft } from "./draft";
+import { headerAt, type Header, type HeaderColumn } from "./header";
+import type { Part, PartReader } from "./parts";
+import { hoursKey, settleTimes } from "./settle";
+import { isHourColumn } from "./words";
+
+/** Some rows that may be a header, and how much they look like one. */
+export interface Candidate {
+  readonly header: Header;
+  readonly drafts: readonly Draft[];
+  readonly score: number;
+  readonly hasParticipant: boolean;
+  readonly hasHours: boolean;
+  /** Columns of the row's date. */
+  readonly hasDate: boolean;
+}
+
+const DEEPEST = 3;
+const PARTICIPANT_CODES = new Set(["identifier", "name", "lastName"]);
+const FOLLOWING_ROWS = 12;
+
+const isPlanned = ({ reason }: Draft): boolean => reason.kind === "not-worked";
+
+/** The types that hours of something else would have: «Prévues / Production» still shows a header. */
+const plannedKey = ({ path }: Draft): string =>
+  path
+    .map(({ text }) => text)
+    .join("/")
+    .toLowerCase();
+
+const hasContentBelow = (grid: Grid, row: number, column: number): boolean => {
+  for (let next = row + 1; next <= row + FOLLOWING_ROWS; next += 1) {
+    if (!isBlank(grid.values[next]?.[column])) return true;
+  }
+  return false;
+};
+
+/** A title merged downwards over a column that stays empty says nothing for this header. */
+const isEmptyTitle = (grid: Grid, header: Header, draft: Draft): boolean =>
+  (header.columns.find(({ column }) => column === draft.column)?.endsAbove ?? false) &&
+  !hasContentBelow(grid, header.last, draft.column);
+
+const lastRowParts = (header: Header): readonly Part[] => header.columns.flatMap(({ path }) => path.at(-1) ?? []); // prettier-ignore
+
+/** «Lot | 1», «Mois : mars 2026»: a label beside its value is no header. */
+const isLabel = (part: Part): boolean => part.text.includes(":") || part.text.length > 60;
+
+/** A value under a title of its own («Nom / RECYCLERIE»): the last row is no header's. */
+function isValueUnderTitle({ path }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
+  const [group, leaf] = [path.at(-2), path.at(-1)];
+  if (!group || !leaf || leaf.match !== null || leaf.time !== null) return false;
+  const isTitle = (group.match !== null && !isHourField(group)) || group.isDate || group.isType;
+  return isTitle && columns.filter((other) => other.path.at(-2) === group).length === 1;
+}
+
+const isHourField = ({ match }: Part): boolean => match !== null && isHourColumn(match.field);
+
+function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candidate {
+  const counted = drafts.filter((draft) => !isEmptyTitle(grid, header, draft));
+  const texts = new Set(counted.filter(({ kind }) => kind === "text").map(({ code }) => code));
+  const hours = counted.filter(({ kind, confidence }) => kind === "hours" && confidence >= 70);
+  const dayCodes = new Set(hours.filter(({ day, isWeekday }) => day !== null || isWeekday).map(({ code, support, qualifier }) => `${code ?? ""}|${support ?? ""}|${qualifier}`)); // prettier-ignore
+  const others = new Set(
+    hours.filter(({ day, isWeekday }) => day === null && !isWeekday).map(hoursKey)
+  );
+  const planned = new Set(counted.filter(isPlanned).map(plannedKey));
+  const useless = counted.filter((draft) => draft.kind === "ignored" && !isPlanned(draft)).length;
+  const participants = [...texts].filter((code) => PARTICIPANT_CODES.has(code ?? "")).length;
+  const total = counted.some(({ kind }) => kind === "total") ? 1 : 0;
+  const numbers = header.columns.filter(({ path }) => path.some(({ isNumber }) => isNumber)).length;
+  const labels = lastRowParts(header).filter(isLabel).length;
+  const values = header.columns.filter((column) =>
+    isValueUnderTitle(column, header.columns)
+  ).length;
+  const hasHours = hours.length > 0;
+  const filled = header.columns.length;
+  const isHeader = hasHours || planned.size > 1 || total > 0 ? filled >= 2 : participants > 0 && texts.size >= 2; // prettier-ignore
+  const score =
+    texts.size + participants + 3 * others.size + 6 * dayCodes.size + planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
+  return {
+    header,
+    drafts,
+    score: isHeader ? Math.max(0, score) : 0,
+    hasParticipant: participants > 0,
+    hasHours,
+    hasDate: texts.has("date"),
+  };
+}
+
+/** Understands given rows as a header. */
+export function candidateAt(
+  grid: Grid,
+  first: number,
+  last: number,
+  width: number,
+  read: PartReader,
+  year: number | null
+): Candidate {
+  const header = headerAt(grid, first, last, width, read);
+  return candidate(grid, header, settleTimes(header.columns.map(draftOf), year));
+}
+
+/** Whether the first of a header's rows reads as titles of groups: not over the whole table, nor labels and values. */
+function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
+  const firstColumn = shallow.header.columns[0]?.column ?? 0;
+  const above = deep.header.columns.filter(({ path }, index) => {
+    const own = shallow.header.columns[index]?.path;
+    return own === undefined || path.length > own.length;
+  });
+  const groups = above.map(({ path }) => path[0]);
+  if (groups.some((part) => part === undefined || isLabel(part) || part.isNumber)) return false;
+  const isOverAll = above[0]?.column === firstColumn && new Set(groups).size === 1;
+  return above.length > 0 && !isOverAll && deep.header.columns.length === shallow.header.columns.length; // prettier-ignore
+}
+
+const isEmptyRow = (grid: Grid, row: number): boolean => (grid.values[row] ?? []).every(isBlank);
+
+/** The best header whose last row is this one: of one row, unless the rows above say more. */
+export function bestAt(
+  grid: Grid,
+  last: number,
+  width: number,
+  read: PartReader,
+  year: number | null,
+  topmost = 0
+): Candidate {
+  let best = candidateAt(grid, last, last, width, read, year);
+  let shallow = best;
+  for (let depth = 2; depth <= DEEPEST; depth += 1) {
+    const first = last - depth + 1;
+    if (first < topmost || isEmptyRow(grid, first)) break;
+    const deep = candidateAt(grid, first, last, width, read, year);
+    const isBetter = deep.score > best.score;
+    const isGrouped = deep.score >= best.score - 2 && best === shallow && best.score > 0 && hasGroupRow(shallow, deep); // prettier-ignore
+    if (isBetter || isGrouped) best = deep;
+    shallow = deep;
+  }
+  return best;
+}
+
+/** Rows in which the first header is looked for. */
+export const searchedEnd = (grid: Grid): number => Math.min(SEARCHED_ROWS, grid.values.length);
+
+/** Every row of the first forty as the last row of a header, best depth each. */
+export function candidatesIn(
+  grid: Grid,
+  width: number,
+  read: PartReader,
+  year: number | null
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let row = 0; row < searchedEnd(grid); row += 1) {
+    if (isEmptyRow(grid, row)) continue;
+    const best = bestAt(grid, row, width, read, year);
+    if (best.score > 0) found.push(best);
+  }
+  return found;
+}
+
+/** The most header-like candidate; the first of those that are equally so. */
+export const bestOf = (candidates: readonly Candidate[]): Candidate | null =>
+  candidates.reduce<Candidate | null>(
+    (best, other) => (best === null || other.score > best.score ? other : best),
+    null
+  );

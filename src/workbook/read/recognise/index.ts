@@ -1,0 +1,1 @@
+export { recognise, signatureOf, type RecogniseContext } from "./recognise";
