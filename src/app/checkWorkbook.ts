@@ -3,6 +3,7 @@ import type { Day } from "../domain/calendar";
 import type { Decision, Finding, FindingIdentity } from "../domain/finding";
 import { findingIdentity } from "../domain/identity";
 import type { Penalty } from "../domain/penalty";
+import { replacedBy } from "../domain/restatements";
 import { composeCheck } from "../workbook/compose/composeCheck";
 import { penaltyFact } from "../workbook/compose/penaltiesRegister";
 import type { WorkbookSnapshot } from "../workbook/grid";
@@ -66,14 +67,19 @@ export async function inspectWorkbook(host: Host, options: CheckOptions): Promis
   const report: Report = {
     asOf: options.asOf,
     registers,
-    statements: submission.statements.map((statement) => ({
-      statement,
-      status: statusOf(
-        statement.sheet,
-        checked.findings,
-        (finding) => decisions.get(finding) ?? null
-      ),
-    })),
+    statements: submission.statements.map((statement) => {
+      const later = replacedBy(statement, checked.restatements);
+      return {
+        statement,
+        status: statusOf(
+          statement.sheet,
+          checked.findings,
+          (finding) => decisions.get(finding) ?? null
+        ),
+        ...(later === null ? {} : { replacedBy: later }),
+      };
+    }),
+    restatements: checked.restatements,
     figures: checked.figures,
     findings,
     penalties: withRecords(checked.penalties, reading.penaltyRecords),

@@ -9,6 +9,7 @@ import type {
   StatementStatus,
 } from "../domain/finding";
 import type { Penalty } from "../domain/penalty";
+import type { Restatement } from "../domain/restatements";
 import type { MonthlyStatement } from "../domain/statement";
 
 /** A finding with what the buyer decided of it. */
@@ -21,6 +22,8 @@ export interface DecidedFinding {
 export interface CheckedStatement {
   readonly statement: MonthlyStatement;
   readonly status: StatementStatus;
+  /** The sheet that replaces this one altogether: none of its lines count. */
+  readonly replacedBy?: string;
 }
 
 /** Everything one check found out: what the pane shows, the sheets hold and the JSON prints. */
@@ -28,6 +31,8 @@ export interface Report {
   readonly asOf: Day;
   readonly registers: Registers;
   readonly statements: readonly CheckedStatement[];
+  /** Months of sheets that later sheets replace, with their differences. */
+  readonly restatements?: readonly Restatement[];
   readonly figures: Figures;
   readonly findings: readonly DecidedFinding[];
   readonly penalties: readonly Penalty[];

@@ -6,6 +6,7 @@ import { openDaysOfMonth } from "./holidays";
 import { withUniqueSubjects } from "./identity";
 import { computePenalties } from "./penalties";
 import type { Penalty } from "./penalty";
+import { effectiveSubmission, findRestatements, type Restatement } from "./restatements";
 import { RULES } from "./rules";
 import type { CheckContext, Rule } from "./rules/rule";
 import type { HourLine, Submission } from "./statement";
@@ -23,6 +24,8 @@ export interface CheckOutcome {
   readonly figures: Figures;
   readonly penalties: readonly Penalty[];
   readonly notChecked: readonly NotChecked[];
+  /** The months of sheets that later sheets replace. */
+  readonly restatements: readonly Restatement[];
 }
 
 function linesOf({ statements }: Submission): readonly HourLine[] {
@@ -71,18 +74,23 @@ export function mergeNotChecked(items: readonly NotChecked[]): readonly NotCheck
 }
 
 /**
- * Checks a submission: figures, every rule in the catalogue's order, then penalties. Pure and total. Subjects are made
- * unique within rule and period, so that each finding has its own identity.
+ * Checks a submission: what later sheets replace is left aside, then figures, every rule in the catalogue's order,
+ * then penalties. Pure and total. Subjects are made unique within rule and period, so that each finding has its own
+ * identity.
  */
 export function check(
-  { registers, submission, asOf }: CheckInput,
+  { registers, submission: submitted, asOf }: CheckInput,
   rules: readonly Rule[] = RULES
 ): CheckOutcome {
+  const restatements = findRestatements(submitted, registers);
+  const submission = effectiveSubmission(submitted, restatements);
   const lines = linesOf(submission);
   const figures = computeFigures({ registers, lines, asOf });
   const context: CheckContext = {
     registers,
     submission,
+    submitted,
+    restatements,
     lines,
     participantsById: indexParticipants(registers.participants),
     figures,
@@ -95,9 +103,10 @@ export function check(
   return {
     findings,
     figures,
+    restatements,
     penalties: penalties.penalties,
     notChecked: mergeNotChecked([
-      ...(submission.statements.length === 0 ? [{ kind: "no-statement" } as const] : []),
+      ...(submitted.statements.length === 0 ? [{ kind: "no-statement" } as const] : []),
       ...outcomes.flatMap((outcome) => outcome.notChecked),
       ...penalties.notChecked,
     ]),

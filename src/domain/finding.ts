@@ -1,17 +1,20 @@
 import type { Day, Month, Period } from "./calendar";
 import type { HourColumn, HourType, Place, Trigger } from "./contract";
 import type { BasisPoints, Seconds } from "./numbers";
+import type { LineDifference } from "./restatements";
+import type { SeenMonth, SensitiveKind } from "./statement";
 
 export type Severity = "blocking" | "to-justify" | "information";
 
 /** The rules of this version, in the catalogue's order. */
 export const RULE_CODES = [
-  "LEC-01", "LEC-02", "LEC-03", "LEC-04", "LEC-05", "LEC-06", "LEC-08", "LEC-10", "LEC-12",
+  "LEC-01", "LEC-02", "LEC-03", "LEC-04", "LEC-05", "LEC-06", "LEC-07", "LEC-08", "LEC-09",
+  "LEC-10", "LEC-11", "LEC-12",
   "REP-01", "REP-02", "REP-03", "REP-04",
   "VOL-01", "VOL-02", "VOL-03",
   "SUP-01", "SUP-02",
-  "PER-01", "PER-02", "PER-03", "PER-04",
-  "ELI-02", "FOR-01", "ENC-01", "DOC-01", "DOC-02", "RGP-01",
+  "PER-01", "PER-02", "PER-03", "PER-04", "PER-05", "PER-06", "PER-07",
+  "ELI-02", "FOR-01", "ENC-01", "DOC-01", "DOC-02", "RGP-01", "RGP-02", "RGP-03",
 ] as const; // prettier-ignore
 export type RuleCode = (typeof RULE_CODES)[number];
 
@@ -39,7 +42,10 @@ export interface FactsByRule {
     readonly who: Who;
     readonly header: string;
     readonly column: HourColumn;
-    readonly text: string;
+    /** Null when the text itself is sensitive: it is not repeated. */
+    readonly text: string | null;
+    /** The type of the hours is not one of the contract's; else the hours cannot be read. */
+    readonly unknownType?: true;
   };
   "LEC-04": {
     readonly who: Who;
@@ -60,8 +66,28 @@ export interface FactsByRule {
     readonly declared: Seconds;
     readonly summed: Seconds;
   };
-  "LEC-08": { readonly header: string };
+  "LEC-07": MonthFacts;
+  /** `holdsHours`: its cells look like hours. */
+  "LEC-08": { readonly header: string; readonly holdsHours?: true };
+  "LEC-09": {
+    readonly kind: "row" | "column";
+    /** First cell with hours of each hidden row or column. */
+    readonly cells: readonly string[];
+    readonly hours: Seconds;
+  };
   "LEC-10": { readonly who: Who; readonly column: HourColumn; readonly hours: Seconds };
+  "LEC-11": {
+    /** The sheet of the finding replaces the other one, or is replaced by it. */
+    readonly role: "replacing" | "replaced";
+    readonly other: string;
+    readonly lot: string | null;
+    readonly reason: "same-lines" | "says-corrected";
+    /** Rows of the sheet of the finding, for that month and lot. */
+    readonly lines: number;
+    readonly differences: readonly LineDifference[];
+    /** Cells of the sheet of the finding that differ. */
+    readonly cells: readonly string[];
+  };
   "LEC-12": { readonly who: Who };
   "REP-01": SplitFacts & { readonly isVerdict: boolean };
   "REP-02": SplitFacts;
@@ -111,6 +137,36 @@ export interface FactsByRule {
     readonly support: string | null;
     readonly rows: readonly number[];
     readonly cells: readonly string[];
+    /** The sheet of each row, when they stand on several. */
+    readonly sheets?: readonly string[];
+  };
+  "PER-05": {
+    readonly who: Who;
+    readonly hours: Seconds;
+    readonly limit: Seconds;
+    readonly kind: "legal-maximum" | "weekly-quota";
+    readonly days: number;
+    readonly weekly: Seconds | null;
+    /** The hours of each sheet, in the workbook's order. */
+    readonly parts: readonly {
+      readonly place: Place;
+      readonly lot: string | null;
+      readonly hours: Seconds;
+    }[];
+  };
+  "PER-06": {
+    readonly who: Who;
+    readonly other: Who;
+    /** Where the other one stands. */
+    readonly otherPlace: Place;
+    readonly likeness: "same" | "spelling" | "order" | "letter";
+  };
+  /** `rows` of `sheets` statements name this person. */
+  "PER-07": {
+    readonly who: Who;
+    readonly rows: number;
+    readonly sheets: number;
+    readonly hours: Seconds;
   };
   "ELI-02": { readonly who: Who; readonly text: string };
   "FOR-01": { readonly text: string; readonly of: "contract" | "lot"; readonly lot: string | null };
@@ -137,7 +193,34 @@ export interface FactsByRule {
     readonly openDays: number;
   };
   "RGP-01": Record<string, never>;
+  "RGP-02": {
+    readonly kind: Extract<SensitiveKind, "health" | "judicial" | "other-sensitive">;
+    /** Cells of the column that hold such data. */
+    readonly count: number;
+  };
+  "RGP-03": {
+    readonly kind: Extract<SensitiveKind, "iban" | "email" | "phone">;
+    readonly count: number;
+  };
 }
+
+/** What may be wrong with a month, a lot, or the volumes they are compared with. */
+export type MonthFacts =
+  /** `lines` rows and their hours belong to no month. */
+  | { readonly kind: "missing"; readonly lines: number; readonly hours: Seconds }
+  /** The places that give a month do not agree; `used` is the one that counts. */
+  | { readonly kind: "disagree"; readonly used: SeenMonth; readonly others: readonly SeenMonth[] }
+  /** The month begins after the day of the check. */
+  | { readonly kind: "not-begun" }
+  /** Several lots, and rows that name none (`unknown` is empty) or one that `tLots` does not know. */
+  | {
+      readonly kind: "lot";
+      readonly unknown: readonly string[];
+      readonly lines: number;
+      readonly hours: Seconds;
+    }
+  /** `Volume prévu` is not the sum of the lots' volumes. */
+  | { readonly kind: "volumes"; readonly contractHours: Seconds; readonly lotHours: Seconds };
 
 export interface VolumeFacts {
   readonly period: Period;

@@ -77,7 +77,9 @@ export const unreadableCells = (
   submission.statements.flatMap(({ sheet, month, lines, unreadable }) => {
     const refused = unreadable.filter(({ problem }) => problem.kind === kind);
     if (refused.length === 0) return [];
-    const lineOfRow = new Map(lines.map((line) => [line.row, line]));
+    const lineOfRow = new Map(
+      lines.flatMap((line) => (line.rows ?? [line.row]).map((row) => [row, line] as const))
+    );
     return refused.map((cell) => {
       const line = lineOfRow.get(cell.row);
       const person = personKey(line ?? { identifier: cell.identifier, name: null, sheet });

@@ -1,6 +1,7 @@
 import type { Finding, NotChecked, RuleCode } from "../domain/finding";
 import { maskNir } from "../domain/nir";
 import type { UnusableWorkbook } from "../workbook/reading";
+import { differenceText } from "./differences";
 import { HOST_ERRORS_EN, unknownErrorEn } from "./en/hostErrors";
 import { notCheckedEn } from "./en/notChecked";
 import { RULES_EN } from "./en/rules";
@@ -49,6 +50,15 @@ export function sentenceOf(finding: Finding, locale: Locale = "fr"): Sentence {
     fix: finished(fix, locale),
   };
 }
+
+/**
+ * Every line that a later sheet changes, adds or leaves out, each as a line of text, for a detail that shows them all;
+ * nothing for a finding of another rule.
+ */
+export const differenceLines = (finding: Finding, locale: Locale = "fr"): readonly string[] =>
+  finding.rule === "LEC-11"
+    ? finding.facts.differences.map((one) => finished(differenceText(one, locale), locale))
+    : [];
 
 /** A rule's short name, for lists. */
 export const ruleTitle = (code: RuleCode, locale: Locale = "fr"): string =>

@@ -32,3 +32,9 @@ export interface RuleTexts<Code extends RuleCode> {
   readonly sentence: (finding: FindingOf<Code>) => Sentence;
   readonly help: HelpPage;
 }
+
+/** A rule in English: its short name and its sentence. Help pages are in French only. */
+export interface EnglishRule<Code extends RuleCode> {
+  readonly title: string;
+  readonly sentence: (finding: FindingOf<Code>) => Sentence;
+}

@@ -132,7 +132,7 @@ describe("what a sentence never tells", () => {
     line(12, { ...bad, identifier: nir }),
     line(13, { ...bad, identifier: nir }),
     line(14, { identifier: null, name: null }),
-    line(15, { name: NAME, production: null, guidance: null, training: null }),
+    line(15, { identifier: "P-003", name: NAME, production: null, guidance: null, training: null }),
   ];
   const input = given({
     statements: [

@@ -9,14 +9,14 @@ export const rule: Rule = {
       submission.statements
         .filter((statement) => statement.hasHoursColumn)
         .flatMap(({ sheet, month, ignoredColumns }) =>
-          ignoredColumns.map(({ header, cell }) => ({
+          ignoredColumns.map(({ header, cell, holdsHours }) => ({
             rule: "LEC-08" as const,
             severity: "information" as const,
             place: { sheet, cell },
             month,
             header,
             subject: header,
-            facts: { header },
+            facts: { header, ...(holdsHours === true ? { holdsHours } : {}) },
           }))
         )
     ),

@@ -1,40 +1,71 @@
 import type { Finding } from "../finding";
+import { lineKeys } from "../lineKeys";
 import { found, personKey, subjectOf, whoOf } from "../outcome";
 import type { HourLine, MonthlyStatement } from "../statement";
 import type { Rule } from "./rule";
 
-const isUndeclared = (line: HourLine): boolean =>
-  line.production === null &&
-  line.guidance === null &&
-  line.training === null &&
-  line.internship === null &&
-  line.paidAbsence === null &&
-  (line.identifier !== null || line.name !== null);
+/** Hours, even 0, or «abs»: something is said of the person's hours. */
+const isDeclared = (line: HourLine): boolean =>
+  line.production !== null ||
+  line.guidance !== null ||
+  line.training !== null ||
+  line.internship !== null ||
+  line.paidAbsence !== null ||
+  (line.absent?.length ?? 0) > 0;
 
 /** The first cell the line's hours were expected in. */
 const emptyCell = ({ cells }: HourLine): string | null =>
   cells.production ?? cells.guidance ?? cells.training ?? cells.participant ?? null;
 
-function findingsOf(statement: MonthlyStatement): readonly Finding[] {
-  // Without an hours column nothing can be declared: LEC-01 says so once for the sheet.
-  if (!statement.hasHoursColumn) return [];
-  // A refused cell is not an empty one: its own finding speaks.
-  const refusedRows = new Set(statement.unreadable.map(({ row }) => row));
-  return statement.lines
-    .filter((line) => isUndeclared(line) && !refusedRows.has(line.row))
-    .map((line) => ({
-      rule: "LEC-12",
-      severity: "to-justify",
-      place: { sheet: line.sheet, cell: emptyCell(line) },
-      month: line.month,
-      header: null,
-      subject: subjectOf(personKey(line), line.support),
-      facts: { who: whoOf(line) },
-    }));
+const findingOf = (line: HourLine): Finding => ({
+  rule: "LEC-12",
+  severity: "to-justify",
+  place: { sheet: line.sheet, cell: emptyCell(line) },
+  month: line.month,
+  header: null,
+  subject: subjectOf(personKey(line), line.support),
+  facts: { who: whoOf(line) },
+});
+
+/** A person's lines of a month, in one sheet: the first of them, and whether one of them says something. */
+interface Declaration {
+  readonly first: HourLine;
+  isDeclared: boolean;
 }
 
-/** A participant's hours are all empty: «non déclaré» is not 0. */
+function findingsOf(
+  { hasHoursColumn, lines, unreadable }: MonthlyStatement,
+  people: Int32Array | undefined
+): readonly Finding[] {
+  // Without an hours column nothing can be declared: LEC-01 says so once for the sheet.
+  if (!hasHoursColumn) return [];
+  // A refused cell is not an empty one: its own finding speaks.
+  const refusedRows = new Set(unreadable.map(({ row }) => row));
+  const isRefused = ({ row, rows }: HourLine): boolean =>
+    (rows ?? [row]).some((one) => refusedRows.has(one));
+  const declarations = new Map<string, Declaration>();
+  lines.forEach((line, index) => {
+    const person = people?.[index] ?? -1;
+    if (person < 0) return;
+    const key = `${person.toString()}|${line.month?.toString() ?? ""}`;
+    const declaration = declarations.get(key) ?? { first: line, isDeclared: false };
+    declarations.set(key, declaration);
+    declaration.isDeclared ||= isDeclared(line) || isRefused(line);
+  });
+  return [...declarations.values()]
+    .filter((declaration) => !declaration.isDeclared)
+    .map(({ first }) => findingOf(first));
+}
+
+/** A participant's hours are all empty for a month: «non déclaré» is not 0. */
 export const rule: Rule = {
   code: "LEC-12",
-  check: ({ submission }) => found(submission.statements.flatMap(findingsOf)),
+  check: ({ submission }) => {
+    const { statements } = lineKeys(submission);
+    return found(
+      submission.statements.flatMap((statement, index) =>
+        findingsOf(statement, statements[index]?.people)
+      )
+    );
+  },
 };

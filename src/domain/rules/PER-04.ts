@@ -1,67 +1,105 @@
+import type { HourColumn } from "../contract";
 import type { Finding } from "../finding";
+import { foldOnce } from "../folding";
 import { lineKeys } from "../lineKeys";
-import type { LineKeys, StatementKeys } from "../lineKeys";
 import { found, personKey, subjectOf, whoOf } from "../outcome";
-import type { HourLine, MonthlyStatement } from "../statement";
+import type { HourLine, Submission } from "../statement";
 import type { Rule } from "./rule";
+
+const HOUR_COLUMNS: readonly HourColumn[] = [
+  "production", "guidance", "training", "internship", "paidAbsence",
+]; // prettier-ignore
 
 const cellOf = ({ cells }: HourLine): string | null =>
   cells.participant ?? cells.support ?? cells.production ?? null;
 
-const findingOf = (group: readonly HourLine[], first: HourLine, second: HourLine): Finding => ({
-  rule: "PER-04",
-  severity: "blocking",
-  place: { sheet: second.sheet, cell: cellOf(second) },
-  month: second.month,
-  header: null,
-  subject: subjectOf(personKey(first), first.support),
-  facts: {
-    who: whoOf(first),
-    support: first.support,
-    rows: group.map(({ row }) => row),
-    cells: group.flatMap((line) => cellOf(line) ?? []),
-  },
-});
-
-function duplicatesOf(
-  { lines }: MonthlyStatement,
-  { people, supports }: StatementKeys,
-  { supportCount, firstMonth, monthCount }: LineKeys
-): readonly Finding[] {
-  const firsts = new Map<number, number>();
-  const groups = new Map<number, HourLine[]>();
-  lines.forEach((line, index) => {
-    const person = people[index] ?? -1;
-    if (person < 0) return;
-    // Months count from 1; 0 is the lines without one.
-    const month = line.month === null ? 0 : line.month - firstMonth + 1;
-    const key = (person * supportCount + (supports[index] ?? 0)) * (monthCount + 1) + month;
-    const firstIndex = firsts.get(key);
-    if (firstIndex === undefined) {
-      firsts.set(key, index);
-      return;
-    }
-    const first = lines[firstIndex];
-    const group = groups.get(key);
-    if (group !== undefined) group.push(line);
-    else if (first !== undefined) groups.set(key, [first, line]);
-  });
-  return [...groups.values()].flatMap((group) => {
-    const [first, second] = group;
-    return first === undefined || second === undefined ? [] : findingOf(group, first, second);
-  });
+function findingOf(group: readonly HourLine[]): readonly Finding[] {
+  const [first, second] = group;
+  if (first === undefined || second === undefined) return [];
+  const isOneSheet = group.every(({ sheet }) => sheet === first.sheet);
+  // Where the lines stand on several sheets, the finding stands on the later one.
+  const duplicate = isOneSheet
+    ? second
+    : (group.find(({ sheet }) => sheet !== first.sheet) ?? second);
+  return [
+    {
+      rule: "PER-04",
+      severity: "blocking",
+      place: { sheet: duplicate.sheet, cell: cellOf(duplicate) },
+      month: duplicate.month,
+      header: null,
+      subject: subjectOf(personKey(first), first.support),
+      facts: {
+        who: isOneSheet ? whoOf(first) : whoOf(duplicate),
+        support: first.support,
+        rows: group.map(({ row }) => row),
+        cells: group.map((line) => cellOf(line) ?? ""),
+        ...(isOneSheet ? {} : { sheets: group.map(({ sheet }) => sheet) }),
+      },
+    },
+  ];
 }
 
-/** The same participant, support and month on two rows of one statement. */
+/** Sheets that declare different types of hours complete each other. */
+const shareColumn = (left: HourLine, right: HourLine): boolean =>
+  HOUR_COLUMNS.some((column) => left[column] !== null && right[column] !== null);
+
+/**
+ * The groups of lines that repeat each other among the lines of one person, support and month: all those of one
+ * sheet, and those of other sheets for the same lot that declare the same types of hours.
+ */
+function groupsOf(
+  lines: readonly HourLine[],
+  folded: (text: string) => string
+): readonly (readonly HourLine[])[] {
+  const sameLot = (left: string | null, right: string | null): boolean =>
+    left === null || right === null || folded(left) === folded(right);
+  const groups: HourLine[][] = [];
+  for (const line of lines) {
+    const group = groups.find((others) =>
+      others.some((other) =>
+        other.sheet === line.sheet ? true : sameLot(other.lot, line.lot) && shareColumn(other, line)
+      )
+    );
+    if (group === undefined) groups.push([line]);
+    else group.push(line);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/** Lines of the same person, support and month, wherever they stand; only those that are several. */
+function sameKeys(submission: Submission): Iterable<readonly HourLine[]> {
+  const { statements, supportCount, firstMonth, monthCount } = lineKeys(submission);
+  const firsts = new Map<number, HourLine>();
+  const groups = new Map<number, HourLine[]>();
+  submission.statements.forEach(({ lines }, statement) => {
+    const own = statements[statement];
+    lines.forEach((line, index) => {
+      const person = own?.people[index] ?? -1;
+      if (person < 0) return;
+      // Months count from 1; 0 is the lines without one.
+      const month = line.month === null ? 0 : line.month - firstMonth + 1;
+      const key = (person * supportCount + (own?.supports[index] ?? 0)) * (monthCount + 1) + month;
+      const first = firsts.get(key);
+      if (first === undefined) {
+        firsts.set(key, line);
+        return;
+      }
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [first, line]);
+      else group.push(line);
+    });
+  });
+  return groups.values();
+}
+
+/** The same participant, support and month on two rows, of one sheet or of several. */
 export const rule: Rule = {
   code: "PER-04",
   check: ({ submission }) => {
-    const keys = lineKeys(submission);
+    const folded = foldOnce();
     return found(
-      submission.statements.flatMap((statement, index) => {
-        const own = keys.statements[index];
-        return own === undefined ? [] : duplicatesOf(statement, own, keys);
-      })
+      [...sameKeys(submission)].flatMap((lines) => groupsOf(lines, folded).flatMap(findingOf))
     );
   },
 };

@@ -4,8 +4,11 @@ import { rule as lec03 } from "./LEC-03";
 import { rule as lec04 } from "./LEC-04";
 import { rule as lec05 } from "./LEC-05";
 import { rule as lec06 } from "./LEC-06";
+import { rule as lec07 } from "./LEC-07";
 import { rule as lec08 } from "./LEC-08";
+import { rule as lec09 } from "./LEC-09";
 import { rule as lec10 } from "./LEC-10";
+import { rule as lec11 } from "./LEC-11";
 import { rule as lec12 } from "./LEC-12";
 import { rule as rep01 } from "./REP-01";
 import { rule as rep02 } from "./REP-02";
@@ -20,12 +23,17 @@ import { rule as per01 } from "./PER-01";
 import { rule as per02 } from "./PER-02";
 import { rule as per03 } from "./PER-03";
 import { rule as per04 } from "./PER-04";
+import { rule as per05 } from "./PER-05";
+import { rule as per06 } from "./PER-06";
+import { rule as per07 } from "./PER-07";
 import { rule as eli02 } from "./ELI-02";
 import { rule as for01 } from "./FOR-01";
 import { rule as enc01 } from "./ENC-01";
 import { rule as doc01 } from "./DOC-01";
 import { rule as doc02 } from "./DOC-02";
 import { rule as rgp01 } from "./RGP-01";
+import { rule as rgp02 } from "./RGP-02";
+import { rule as rgp03 } from "./RGP-03";
 import type { Rule } from "./rule";
 
 /** Every rule of this version, in the catalogue's order. */
@@ -36,8 +44,11 @@ export const RULES: readonly Rule[] = [
   lec04,
   lec05,
   lec06,
+  lec07,
   lec08,
+  lec09,
   lec10,
+  lec11,
   lec12,
   rep01,
   rep02,
@@ -52,10 +63,15 @@ export const RULES: readonly Rule[] = [
   per02,
   per03,
   per04,
+  per05,
+  per06,
+  per07,
   eli02,
   for01,
   enc01,
   doc01,
   doc02,
   rgp01,
+  rgp02,
+  rgp03,
 ];

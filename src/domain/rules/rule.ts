@@ -2,13 +2,18 @@ import type { Day, Month } from "../calendar";
 import type { Participant, Registers } from "../contract";
 import type { Figures } from "../figures";
 import type { Finding, NotChecked, RuleCode } from "../finding";
+import type { Restatement } from "../restatements";
 import type { HourLine, Submission } from "../statement";
 
 /** Everything a rule may look at, computed once per check. */
 export interface CheckContext {
   readonly registers: Registers;
+  /** What counts: without the rows that a later sheet replaces. */
   readonly submission: Submission;
-  /** Every readable row of every statement, in order. */
+  /** What was submitted, replaced rows included. */
+  readonly submitted: Submission;
+  readonly restatements: readonly Restatement[];
+  /** Every readable row that counts, in order. */
   readonly lines: readonly HourLine[];
   readonly participantsById: ReadonlyMap<string, Participant>;
   readonly figures: Figures;

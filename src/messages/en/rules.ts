@@ -16,14 +16,10 @@ import {
   whoFirst as whoFirstIn,
 } from "../format";
 import { boundLabel, columnLabel } from "../labels";
-import type { FindingOf, Sentence } from "../ruleTexts";
+import type { EnglishRule, FindingOf, Sentence } from "../ruleTexts";
 import type { Who } from "../../domain/finding";
-
-/** A rule in English: its short name and its sentence. Help pages are in French only. */
-export interface EnglishRule<Code extends RuleCode> {
-  readonly title: string;
-  readonly sentence: (finding: FindingOf<Code>) => Sentence;
-}
+import { PEOPLE_RULES_EN } from "./rules/people";
+import { READING_RULES_EN } from "./rules/reading";
 
 const h = (seconds: number): string => hours(seconds, "en");
 const q = (text: string): string => quoted(text, "en");
@@ -63,6 +59,8 @@ const volumeSentence = (facts: VolumeFacts, fact: string, fix: string): Sentence
 
 /** Every rule in English. */
 export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
+  ...READING_RULES_EN,
+  ...PEOPLE_RULES_EN,
   "LEC-01": {
     title: "No hours column recognised",
     sentence: ({ place, facts }) => ({
@@ -84,15 +82,6 @@ export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
       expected: "a column “Identifiant”, or “Nom” and “Prénom”",
       found: "none of them among the headers",
       fix: "add the identifier of table tParticipants, or the names.",
-    }),
-  },
-  "LEC-03": {
-    title: "Cell unreadable as hours",
-    sentence: ({ facts }) => ({
-      message: `${Someone(facts.who)}, column ${q(facts.header)}: ${q(facts.text)} cannot be read as hours. The cell counts for nothing.`,
-      expected: `hours (${columnLabel(facts.column, "en")}): 7,5 · 7.5 · 7h30 · 7 h 30 · 7:30, an Excel time, or an empty cell`,
-      found: q(facts.text),
-      fix: "have the text replaced by the number of hours, or the cell emptied.",
     }),
   },
   "LEC-04": {
@@ -122,15 +111,6 @@ export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
       fix: "correct the column’s unreadable cells first; if the difference remains, ask for a consistent statement.",
     }),
   },
-  "LEC-08": {
-    title: "Column not recognised, left aside",
-    sentence: ({ facts }) => ({
-      message: `Column ${q(facts.header)} was not recognised: it is neither counted nor checked.`,
-      expected: "the known columns of a statement",
-      found: q(facts.header),
-      fix: "nothing if it is of no use to the check; if it holds hours, ask for a header that says their type.",
-    }),
-  },
   "LEC-10": {
     title: "Negative hours",
     sentence: ({ facts }) => ({
@@ -143,7 +123,7 @@ export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
   "LEC-12": {
     title: "Participant without any declared hours",
     sentence: ({ facts }) => ({
-      message: `${Someone(facts.who)}: every hours cell of the row is empty. Empty means “not declared”, not zero.`,
+      message: `${Someone(facts.who)}: every hours cell of the month is empty. Empty means “not declared”, not zero.`,
       expected: "a number of hours, or 0",
       found: "all hours cells empty",
       fix: "ask whether it is an omission or an absence, and have 0 or the hours written.",
@@ -262,15 +242,6 @@ export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
           : `at most ${h(facts.weekly ?? 0)} a week ÷ 5 × ${openDays(facts.days)} = ${h(facts.limit)}`,
       found: h(facts.hours),
       fix: "compare with the attendance sheets; correct the statement or the weekly hours.",
-    }),
-  },
-  "PER-04": {
-    title: "Same participant, support and month on two rows",
-    sentence: ({ facts }) => ({
-      message: `${Someone(facts.who)} stands several times ${facts.support === null ? "without a support" : `for support ${q(facts.support)}`} in the same month: rows ${listed(facts.rows.map(String), "en")}. All are counted.`,
-      expected: "one row per participant, support and month",
-      found: `rows ${listed(facts.rows.map(String), "en")}`,
-      fix: "ask whether the rows repeat or complete each other.",
     }),
   },
   "ELI-02": {

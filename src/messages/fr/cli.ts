@@ -12,17 +12,23 @@ export const HELP_FR =
       Écrit un classeur prêt à remplir ; --exemple le remplit d’un marché fictif.
   verifier F.xlsx [--le AAAA-MM-JJ] [--json] [--sortie F2.xlsx]
       Contrôle le classeur ; --sortie en écrit une copie avec les marques, Anomalies et Pénalités.
+  verifier F.xlsx --correspondances [M.json]
+      Sans fichier, écrit en JSON comment chaque relevé est lu ; avec un fichier .json, lit les relevés
+      comme il le dit.
+  importer CLASSEUR.xlsx RELEVÉS… --sortie F.xlsx [--le AAAA-MM-JJ] [--json]
+      Copie en valeurs des relevés (.xlsx, .xlsm, .xls, .ods, .csv) dans de nouvelles feuilles, et tient Journal.
   synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--le AAAA-MM-JJ]
       Écrit une copie du classeur avec la synthèse du trimestre.
 
 Options
-  --le AAAA-MM-JJ   Jour auquel le contrôle se place (aujourd’hui par défaut).
-  --json            Résultat du contrôle en JSON.
+  --le AAAA-MM-JJ   Jour du contrôle ou de l’import (aujourd’hui par défaut).
+  --json            Résultat en JSON.
   --forcer          Écrit même si des éléments du classeur ne peuvent être conservés.
   --aide            Affiche cette aide.
 
 Le fichier d’entrée n’est jamais modifié.
-Code de retour : 0 sans anomalie bloquante, 1 avec, 2 si rien n’a pu être produit.
+Code de retour : 0 sans anomalie bloquante, 1 avec (ou si un relevé n’a pas pu être importé), 2 si rien n’a
+pu être produit.
 `);
 
 /** Why the arguments cannot be used. */
@@ -35,6 +41,8 @@ export type ArgumentProblem =
   | { readonly kind: "repeated-option"; readonly option: string }
   | { readonly kind: "missing-option"; readonly option: string }
   | { readonly kind: "missing-file" }
+  | { readonly kind: "missing-submissions" }
+  | { readonly kind: "not-together"; readonly options: readonly [string, string] }
   | { readonly kind: "too-many-files" }
   | { readonly kind: "bad-day"; readonly text: string }
   | { readonly kind: "bad-quarter"; readonly text: string };
@@ -44,9 +52,9 @@ const SEE = "voir --aide";
 const argumentText = (problem: ArgumentProblem): string => {
   switch (problem.kind) {
     case "no-verb":
-      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier ou synthese ; ${SEE}.`;
+      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer ou synthese ; ${SEE}.`;
     case "unknown-verb":
-      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier ou synthese ; ${SEE}.`;
+      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer ou synthese ; ${SEE}.`;
     case "unknown-option":
       return `L’option ${quoted(problem.option)} n’existe pas pour cette commande. Pour corriger : ${SEE}.`;
     case "no-value":
@@ -59,6 +67,10 @@ const argumentText = (problem: ArgumentProblem): string => {
       return `L’option ${problem.option} manque. Pour corriger : l’ajouter ; ${SEE}.`;
     case "missing-file":
       return `Aucun classeur n’est donné. Pour corriger : écrire le chemin d’un fichier .xlsx après la commande ; ${SEE}.`;
+    case "missing-submissions":
+      return `Aucun relevé à importer n’est donné. Pour corriger : écrire les fichiers des relevés après le classeur ; ${SEE}.`;
+    case "not-together":
+      return `Les options ${listed(problem.options)} ne vont pas ensemble. Pour corriger : n’en garder qu’une, ou donner un fichier .json à --correspondances.`;
     case "too-many-files":
       return `Cette commande ne lit qu’un classeur à la fois. Pour corriger : n’en donner qu’un, entre guillemets si son nom contient des espaces.`;
     case "bad-day":
@@ -89,6 +101,63 @@ export const CLI_FR = {
   written: (file: string) => fr(`Classeur écrit : ${file}`),
   summaryWritten: (sheet: string, file: string) =>
     fr(`Feuille ${quoted(sheet)} écrite dans ${file}`),
+  folder: (file: string) =>
+    fr(
+      `${quoted(file)} est un dossier. Pour corriger : donner les fichiers qu’il contient, par exemple ${quoted(`${file}/*.xlsx`)}.`
+    ),
+  nothingToImport: (file: string) =>
+    fr(
+      `Le fichier ${quoted(file)} n’a aucune feuille visible qui contienne quelque chose. Pour corriger : vérifier qu’il s’agit du bon fichier, ou afficher ses feuilles masquées.`
+    ),
+  imported: (sheet: string, file: string, rows: number) =>
+    fr(
+      `${quoted(file)} → feuille ${quoted(sheet)}, ${count(rows, "ligne remplie", "lignes remplies")}`
+    ),
+  importedBefore: (file: string, sheet: string | null, day: string | null) =>
+    fr(
+      `Attention : le même fichier que ${quoted(file)} a déjà été importé${day === null ? "" : ` le ${day}`}${sheet === null ? "" : `, feuille ${quoted(sheet)}`}. Les deux copies sont dans le classeur.`
+    ),
+  leftSheet: (file: string, sheet: string, reason: "hidden" | "empty") =>
+    fr(
+      `${quoted(file)}, feuille ${quoted(sheet)} : laissée, elle est ${reason === "hidden" ? "masquée" : "vide"}.`
+    ),
+  importedCount: (sheets: number, files: number) =>
+    fr(
+      `${count(sheets, "feuille importée", "feuilles importées")} de ${count(files, "fichier", "fichiers")}.`
+    ),
+  nothingImported: fr("Rien n’a été importé, aucun classeur n’est écrit."),
+  notJson: (file: string) =>
+    fr(
+      `Le fichier ${quoted(file)} n’est pas du JSON. Pour corriger : repartir de ce qu’écrit ${quoted("verifier F.xlsx --correspondances")}.`
+    ),
+  badMapping: (file: string, place: string, expected: string) =>
+    fr(
+      `Le fichier de correspondances ${quoted(file)} ne convient pas${place === "" ? "" : `, en ${place}`} : ${expected}. Pour corriger : repartir de ce qu’écrit ${quoted("verifier F.xlsx --correspondances")}.`
+    ),
+  mappingProblems: {
+    object: "un objet est attendu",
+    list: "une liste est attendue",
+    text: "un texte est attendu",
+    textOrNull: "un texte ou null est attendu",
+    flag: "true ou false est attendu",
+    format: "le format attendu est 1",
+    month: "un mois AAAA-MM ou null est attendu",
+    date: "une date AAAA-MM-JJ ou null est attendue",
+    day: "un jour de 1 à 31 ou null est attendu",
+    column: "une lettre de colonne est attendue (A, B… AA)",
+    unit: "minutes ou null est attendu",
+    rows: "une à trois lignes qui se suivent sont attendues, comptées à partir de 1",
+    meaning: (codes: readonly string[]) =>
+      `l’une de ces valeurs est attendue : ${codes.join(", ")}`,
+    unknownKey: (keys: readonly string[]) =>
+      `${listed(keys.map((key) => quoted(key)))} n’est pas connu`,
+    columnTwice: (column: string) => `la colonne ${column} y est deux fois`,
+    noSignature: "sans signature, la présentation ne peut pas être retrouvée",
+    noBlock: "un en-tête est attendu pour changer le sens des colonnes",
+    laterBlock:
+      "le sens des colonnes se dit dans le premier en-tête de la feuille ; les suivants le reprennent",
+    other: "la valeur ne convient pas",
+  },
   unexpected: fr(
     "L’opération n’a pas abouti, pour une raison imprévue. Pour corriger : vérifier que le classeur s’ouvre dans Excel, puis relancer ; rien n’a été écrit."
   ),

@@ -3,6 +3,7 @@ import type { Contract, CountedAs, HourType } from "../../domain/contract";
 import { foldOnce } from "../../domain/folding";
 import { containsNir } from "../../domain/nir";
 import { SECONDS_PER_HOUR, type Seconds } from "../../domain/numbers";
+import { countedLines } from "../../domain/restatements";
 import type { HourLine } from "../../domain/statement";
 import type { CellValue } from "../grid";
 import type { CheckResult } from "./input";
@@ -58,14 +59,21 @@ function spelling(names: readonly string[]): (name: string | null) => string | n
   return (name) => (name === null ? null : (known.get(folded(name)) ?? safe(name)));
 }
 
-/** Every row of every statement as the register holds it, in the statements' order. */
-export function hoursRows({ registers, statements }: CheckResult): readonly HoursRow[] {
+/**
+ * Every row of every statement as the register holds it, in the statements' order; rows that a later sheet replaces are
+ * left out, as they are of every figure.
+ */
+export function hoursRows({
+  registers,
+  statements,
+  restatements,
+}: CheckResult): readonly HoursRow[] {
   const { contract, lots } = registers;
   const contractorOfLot = new Map(lots.map(({ code, contractor }) => [code, contractor]));
   const spellSupport = spelling((registers.supports ?? []).map(({ name }) => name));
   const spellLot = spelling(lots.map(({ code }) => code));
   return statements.flatMap(({ statement }) =>
-    statement.lines.map((line): HoursRow => {
+    countedLines(statement, restatements ?? []).map((line): HoursRow => {
       const production = counted(line, "production", contract);
       const guidance = counted(line, "guidance", contract);
       const training = counted(line, "training", contract);

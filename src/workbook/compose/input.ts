@@ -3,6 +3,7 @@ import type { Registers } from "../../domain/contract";
 import type { Figures } from "../../domain/figures";
 import type { Decision, Finding, FindingIdentity, NotChecked } from "../../domain/finding";
 import type { Penalty } from "../../domain/penalty";
+import type { Restatement } from "../../domain/restatements";
 import type { MonthlyStatement } from "../../domain/statement";
 
 /** A finding with the buyer's decision on it, as the application's report holds it. */
@@ -20,6 +21,8 @@ export interface CheckResult {
   readonly asOf: Day;
   readonly registers: Registers;
   readonly statements: readonly { readonly statement: MonthlyStatement }[];
+  /** Months of sheets that later sheets replace: their lines do not count. */
+  readonly restatements?: readonly Restatement[];
   readonly figures: Figures;
   readonly findings: readonly ComposedFinding[];
   readonly penalties: readonly Penalty[];

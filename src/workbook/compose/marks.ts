@@ -6,10 +6,37 @@ import { outputSheets } from "./ownedSheets";
 
 const ORDER: readonly Severity[] = ["blocking", "to-justify", "information"];
 
-/** Every cell a finding is about: its place, and for a duplicate each of its rows. */
-function cellsOf({ finding }: ComposedFinding): readonly string[] {
-  const own = finding.place.cell === null ? [] : [finding.place.cell];
-  return finding.rule === "PER-04" ? [...new Set([...own, ...finding.facts.cells])] : own;
+interface MarkedCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Every cell a finding is about: its place, and each of those its facts name, on whatever sheet they stand. */
+function cellsOf({ finding }: ComposedFinding): readonly MarkedCell[] {
+  const { sheet, cell } = finding.place;
+  const own = cell === null ? [] : [{ sheet, cell }];
+  switch (finding.rule) {
+    case "PER-04": {
+      const { cells, sheets } = finding.facts;
+      const others = cells.map((other, index) => ({
+        sheet: sheets?.[index] ?? sheet,
+        cell: other,
+      }));
+      return [...own, ...others.filter((other) => other.cell !== "")];
+    }
+    case "PER-05":
+      return [
+        ...own,
+        ...finding.facts.parts.flatMap(({ place }) =>
+          place.cell === null ? [] : [{ sheet: place.sheet, cell: place.cell }]
+        ),
+      ];
+    case "LEC-09":
+    case "LEC-11":
+      return [...own, ...finding.facts.cells.map((other) => ({ sheet, cell: other }))];
+    default:
+      return own;
+  }
 }
 
 /** A finding the buyer accepted with a reason needs no mark; a blocking one keeps it whatever is decided. */
@@ -27,15 +54,14 @@ export function composeMarks(
   const outputs = outputSheets(snapshot);
   const marked = new Map<string, Map<string, Severity>>();
   for (const found of findings.filter(isStanding)) {
-    const { sheet } = found.finding.place;
-    const cells = marked.get(sheet) ?? new Map<string, Severity>();
-    for (const cell of cellsOf(found)) {
+    for (const { sheet, cell } of cellsOf(found)) {
+      const cells = marked.get(sheet) ?? new Map<string, Severity>();
+      marked.set(sheet, cells);
       const known = cells.get(cell);
       const isGraver =
         known === undefined || ORDER.indexOf(found.finding.severity) < ORDER.indexOf(known);
       if (isGraver) cells.set(cell, found.finding.severity);
     }
-    marked.set(sheet, cells);
   }
   return snapshot.sheets
     .filter(({ name, isProtected }) => !isProtected && !outputs.has(name))

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/domain/rules/LEC-12";
-import { findingsOf, line, placesOf, statement, unreadable } from "./given";
+import { MARCH, findingsOf, line, placesOf, statement, unreadable } from "./given";
 
 const EMPTY = {
   production: null,
@@ -35,11 +35,44 @@ describe("LEC-12", () => {
 
   it("does not take a refused cell for an empty one", () => {
     const statements = [
-      statement([line(7, EMPTY), line(8, EMPTY)], {
+      statement([line(7, EMPTY), line(8, { ...EMPTY, identifier: "P-002" })], {
         unreadable: [unreadable(7, "absent", { kind: "not-hours" })],
       }),
     ];
     expect(placesOf(rule, { statements })).toEqual(["Mars 2026!E8"]);
+  });
+
+  it("judges a participant over all the lines of the month", () => {
+    const lines = [
+      line(7, EMPTY),
+      line(7, { ...EMPTY, support: "Déchèterie", training: 0 }),
+      line(8, { ...EMPTY, identifier: "P-002" }),
+      line(9, { ...EMPTY, identifier: "P-002", support: "Déchèterie" }),
+    ];
+    expect(placesOf(rule, { lines })).toEqual(["Mars 2026!E8"]);
+  });
+
+  it("judges each month and each sheet by itself", () => {
+    const april = { month: MARCH + 1 };
+    const lines = [line(7), line(8, { ...EMPTY, ...april })];
+    const other = statement([line(7, { ...EMPTY, sheet: "Lot 2" })], { sheet: "Lot 2" });
+    expect(placesOf(rule, { statements: [statement(lines), other] })).toEqual([
+      "Mars 2026!E8",
+      "Lot 2!E7",
+    ]);
+  });
+
+  it("takes «abs» as a declaration", () => {
+    expect(placesOf(rule, { lines: [line(7, { ...EMPTY, absent: ["production"] })] })).toEqual([]);
+  });
+
+  it("looks for a refused cell on every row a line was gathered from", () => {
+    const statements = [
+      statement([line(7, { ...EMPTY, rows: [7, 8, 9] })], {
+        unreadable: [unreadable(9, "voir annexe", { kind: "not-hours" })],
+      }),
+    ];
+    expect(placesOf(rule, { statements })).toEqual([]);
   });
 
   it("says nothing of a sheet without hours columns", () => {

@@ -20,7 +20,7 @@ describe("PER-04", () => {
     expect(placesOf(rule, { lines })).toEqual(["Mars 2026!A8"]);
   });
 
-  it("accepts another support, another month, another person, another statement", () => {
+  it("accepts another support, another month, another person", () => {
     const lines = [
       line(7),
       line(8, { support: "Déchèterie" }),
@@ -28,8 +28,51 @@ describe("PER-04", () => {
       line(10, { month: MARCH + 1 }),
       line(11, { identifier: "P-002" }),
     ];
-    const other = statement([line(7, { sheet: "Lot 2" })], { sheet: "Lot 2" });
-    expect(placesOf(rule, { statements: [statement(lines), other] })).toEqual([]);
+    expect(placesOf(rule, { lines })).toEqual([]);
+  });
+
+  describe("on several sheets", () => {
+    const sheets = (own: Parameters<typeof line>[1], other: Parameters<typeof line>[1]) => ({
+      statements: [
+        statement([line(7, own)]),
+        statement([line(9, { sheet: "Site B", ...other })], { sheet: "Site B" }),
+      ],
+    });
+
+    it("refuses the line of the later one, and names both", () => {
+      const [finding, ...others] = findingsOf(rule, "PER-04", sheets({}, {}));
+      expect(others).toEqual([]);
+      expect(finding?.place).toEqual({ sheet: "Site B", cell: "A9" });
+      expect(finding?.facts).toMatchObject({
+        rows: [7, 9],
+        cells: ["A7", "A9"],
+        sheets: ["Mars 2026", "Site B"],
+      });
+    });
+
+    it("accepts two lots, but not a lot and none", () => {
+      expect(placesOf(rule, sheets({ lot: "1" }, { lot: "2" }))).toEqual([]);
+      expect(placesOf(rule, sheets({ lot: "1" }, { lot: null }))).toHaveLength(1);
+    });
+
+    it("accepts sheets that declare different types of hours", () => {
+      const production = { guidance: null, training: null };
+      expect(placesOf(rule, sheets(production, { production: null }))).toEqual([]);
+      expect(placesOf(rule, sheets(production, {}))).toHaveLength(1);
+    });
+
+    it("is one finding when a sheet repeats itself as well", () => {
+      const statements = [
+        statement([line(7), line(8)]),
+        statement([line(9, { sheet: "Site B" })], { sheet: "Site B" }),
+      ];
+      const findings = findingsOf(rule, "PER-04", { statements });
+      expect(findings.map(({ facts }) => facts.rows)).toEqual([[7, 8, 9]]);
+    });
+
+    it("takes rows gathered into one line as one", () => {
+      expect(placesOf(rule, { lines: [line(7, { rows: [7, 8, 9] })] })).toEqual([]);
+    });
   });
 
   it("groups by person, support and month as a plain grouping does", () => {

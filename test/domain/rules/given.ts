@@ -197,16 +197,22 @@ export function given({ lines, statements, registers, sensitive, asOf }: Given):
     supports: [support("Espaces verts"), support("Déchèterie")],
     forecasts: null,
     clauses: null,
-    participants: [participant("P-001"), participant("P-002")],
+    participants: [
+      participant("P-001"),
+      participant("P-002", { lastName: "INVENTÉ", firstName: "Honorine" }),
+    ],
     supervision: null,
     documents: null,
     evaluations: null,
     references: null,
     ...registers,
   };
+  const submission = { statements: sheets, ignoredSheets: [], sensitive: sensitive ?? [] };
   return {
     registers: all,
-    submission: { statements: sheets, ignoredSheets: [], sensitive: sensitive ?? [] },
+    submission,
+    submitted: submission,
+    restatements: [],
     lines: sheets.flatMap((sheet) => sheet.lines),
     participantsById: new Map((all.participants ?? []).map((one) => [one.identifier, one])),
     figures: {

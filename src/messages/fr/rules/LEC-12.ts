@@ -5,13 +5,13 @@ export const texts: RuleTexts<"LEC-12"> = {
   code: "LEC-12",
   title: "Participant sans aucune heure déclarée",
   sentence: ({ facts }) => ({
-    message: `${whoFirst(facts.who)} : toutes les colonnes d’heures de la ligne sont vides. Vide veut dire « non déclaré », non zéro.`,
+    message: `${whoFirst(facts.who)} : toutes ses cellules d’heures du mois sont vides. Vide veut dire « non déclaré », non zéro.`,
     expected: "un nombre d’heures, ou 0 si rien n’a été réalisé",
     found: "toutes les cellules d’heures vides",
     fix: "demander au titulaire s’il s’agit d’un oubli ou d’une absence ; écrire 0 pour un mois sans heures, ou retirer la ligne d’une personne sortie.",
   }),
   help: {
-    what: "La ligne désigne un participant, mais aucune de ses cellules d’heures n’est remplie : production, accompagnement, formation, PMSMP et absence payée. Une cellule illisible n’est pas une cellule vide : elle a sa propre anomalie.",
+    what: "Un relevé nomme un participant, mais aucune de ses cellules d’heures du mois n’est remplie, sur aucune de ses lignes : production, accompagnement, formation, PMSMP et absence payée. « abs » ou « néant » déclarent une absence : ce n’est pas un oubli. Une cellule illisible n’est pas une cellule vide : elle a sa propre anomalie.",
     why: "Une cellule vide ne dit pas si la personne était absente ou si les heures ont été oubliées. Compter zéro à sa place créerait une insuffisance d’heures qui n’existe peut-être pas.",
     parameter: "Aucun paramètre du marché.",
     example:

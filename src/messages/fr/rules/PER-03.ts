@@ -25,7 +25,7 @@ export const texts: RuleTexts<"PER-03"> = {
         : "demander au titulaire un justificatif (heures complémentaires, avenant, rattrapage) ou mettre à jour « Heures hebdomadaires » dans la table tParticipants.",
   }),
   help: {
-    what: "Les heures de production, d’accompagnement et de formation d’une personne sont additionnées, tous supports réunis, dans un relevé et pour un mois. La règle est bloquante au-delà de 48 h × jours du mois ÷ 7. En deçà, elle est à justifier au-delà des heures hebdomadaires ÷ 5 × jours ouvrés du mois. Les PMSMP et les absences payées n’entrent pas dans ce calcul : ce ne sont pas des heures travaillées pour le titulaire.",
+    what: "Les heures de production, d’accompagnement et de formation d’une personne sont additionnées, tous supports réunis, dans un relevé et pour un mois (le total de plusieurs relevés relève de PER-05). La règle est bloquante au-delà de 48 h × jours du mois ÷ 7. En deçà, elle est à justifier au-delà des heures hebdomadaires ÷ 5 × jours ouvrés du mois. Les PMSMP et les absences payées n’entrent pas dans ce calcul : ce ne sont pas des heures travaillées pour le titulaire.",
     why: "Le code du travail limite la semaine à 48 heures (article L. 3121-20). Un mois qui dépasse ce plafond est presque toujours une erreur de saisie ou un double compte. Le dépassement du temps prévu au contrat de travail peut être réel : il se justifie.",
     parameter:
       "Table tParticipants, colonne « Heures hebdomadaires » ; paramètre « Territoire » (par défaut : Métropole) pour les jours fériés. Sans heures hebdomadaires, seul le plafond de 48 h est contrôlé. Les comparaisons sont exactes, à la seconde.",

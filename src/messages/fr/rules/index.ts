@@ -6,8 +6,11 @@ import { texts as lec03 } from "./LEC-03";
 import { texts as lec04 } from "./LEC-04";
 import { texts as lec05 } from "./LEC-05";
 import { texts as lec06 } from "./LEC-06";
+import { texts as lec07 } from "./LEC-07";
 import { texts as lec08 } from "./LEC-08";
+import { texts as lec09 } from "./LEC-09";
 import { texts as lec10 } from "./LEC-10";
+import { texts as lec11 } from "./LEC-11";
 import { texts as lec12 } from "./LEC-12";
 import { texts as rep01 } from "./REP-01";
 import { texts as rep02 } from "./REP-02";
@@ -22,12 +25,17 @@ import { texts as per01 } from "./PER-01";
 import { texts as per02 } from "./PER-02";
 import { texts as per03 } from "./PER-03";
 import { texts as per04 } from "./PER-04";
+import { texts as per05 } from "./PER-05";
+import { texts as per06 } from "./PER-06";
+import { texts as per07 } from "./PER-07";
 import { texts as eli02 } from "./ELI-02";
 import { texts as for01 } from "./FOR-01";
 import { texts as enc01 } from "./ENC-01";
 import { texts as doc01 } from "./DOC-01";
 import { texts as doc02 } from "./DOC-02";
 import { texts as rgp01 } from "./RGP-01";
+import { texts as rgp02 } from "./RGP-02";
+import { texts as rgp03 } from "./RGP-03";
 
 /** What is said of every rule in French; a rule without its texts fails the build. */
 export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
@@ -37,8 +45,11 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "LEC-04": lec04,
   "LEC-05": lec05,
   "LEC-06": lec06,
+  "LEC-07": lec07,
   "LEC-08": lec08,
+  "LEC-09": lec09,
   "LEC-10": lec10,
+  "LEC-11": lec11,
   "LEC-12": lec12,
   "REP-01": rep01,
   "REP-02": rep02,
@@ -53,10 +64,15 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "PER-02": per02,
   "PER-03": per03,
   "PER-04": per04,
+  "PER-05": per05,
+  "PER-06": per06,
+  "PER-07": per07,
   "ELI-02": eli02,
   "FOR-01": for01,
   "ENC-01": enc01,
   "DOC-01": doc01,
   "DOC-02": doc02,
   "RGP-01": rgp01,
+  "RGP-02": rgp02,
+  "RGP-03": rgp03,
 };

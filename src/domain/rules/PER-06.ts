@@ -1,0 +1,116 @@
+import type { Day, Month } from "../calendar";
+import type { Participant, Place } from "../contract";
+import type { FactsByRule, Finding, Who } from "../finding";
+import { likenessKeys, likenessOf, nameShape, type NameShape } from "../likeness";
+import { lineKeys } from "../lineKeys";
+import { found, personKey, safeIdentifier, subjectOf, whoOf } from "../outcome";
+import type { CheckContext, Rule } from "./rule";
+
+/** Somebody of the register, or somebody a statement names that the register does not know. */
+interface Person {
+  readonly who: Who;
+  readonly key: string;
+  readonly identifier: string | null;
+  readonly shape: NameShape;
+  readonly birthDate: Day | null;
+  readonly place: Place;
+  readonly month: Month | null;
+}
+
+/** A name so common that it meets more people than this is compared with the first ones only. */
+const MOST_COMPARED = 40;
+
+function registered(participant: Participant): readonly Person[] {
+  const { identifier, lastName, firstName, birthDate, place, cells } = participant;
+  const name = [lastName, firstName].filter((part) => part !== null).join(" ");
+  if (name === "") return [];
+  return [
+    {
+      who: { identifier: safeIdentifier(identifier), row: null },
+      key: safeIdentifier(identifier) ?? place.sheet,
+      identifier,
+      shape: nameShape(name),
+      birthDate,
+      place: { sheet: place.sheet, cell: cells.lastName ?? cells.identifier ?? place.cell },
+      month: null,
+    },
+  ];
+}
+
+/** The people of the statements that the register does not know, each at their first row. */
+function strangers({ submission, participantsById }: CheckContext): readonly Person[] {
+  const { statements, identifiers } = lineKeys(submission);
+  const met = new Set<number>();
+  const people: Person[] = [];
+  submission.statements.forEach(({ lines }, statement) => {
+    lines.forEach((line, index) => {
+      const person = statements[statement]?.people[index] ?? -1;
+      const identifier = identifiers[person] ?? null;
+      if (person < 0 || line.name === null || met.has(person)) return;
+      met.add(person);
+      if (identifier !== null && participantsById.has(identifier)) return;
+      people.push({
+        who: whoOf(line),
+        key: personKey(line),
+        identifier: line.identifier,
+        shape: nameShape(line.name),
+        birthDate: null,
+        place: { sheet: line.sheet, cell: line.cells.participant ?? null },
+        month: line.month,
+      });
+    });
+  });
+  return people;
+}
+
+const mayBeOne = (left: Person, right: Person): boolean =>
+  (left.identifier === null || left.identifier !== right.identifier) &&
+  (left.birthDate === null || right.birthDate === null || left.birthDate === right.birthDate);
+
+interface Pair {
+  readonly first: Person;
+  readonly second: Person;
+  readonly likeness: FactsByRule["PER-06"]["likeness"];
+}
+
+/** Each person with the first one before them they look like: three spellings of a name are two findings. */
+function pairsOf(people: readonly Person[]): readonly Pair[] {
+  const byKey = new Map<string, Person[]>();
+  const pairs: Pair[] = [];
+  for (const second of people) {
+    const keys = likenessKeys(second.shape);
+    const first = keys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .find((one) => mayBeOne(one, second) && likenessOf(one.shape, second.shape) !== null);
+    const likeness = first === undefined ? null : likenessOf(first.shape, second.shape);
+    if (first !== undefined && likeness !== null) pairs.push({ first, second, likeness });
+    for (const key of keys) {
+      const others = byKey.get(key);
+      if (others === undefined) byKey.set(key, [second]);
+      else if (others.length < MOST_COMPARED) others.push(second);
+    }
+  }
+  return pairs;
+}
+
+const findingOf = ({ first, second, likeness }: Pair): Finding => ({
+  rule: "PER-06",
+  severity: "information",
+  place: second.place,
+  month: second.month,
+  header: null,
+  subject: subjectOf(first.key, second.key),
+  facts: { who: second.who, other: first.who, otherPlace: first.place, likeness },
+});
+
+/** Two participants look like one person (accents, hyphen, order, one letter). They are never merged. */
+export const rule: Rule = {
+  code: "PER-06",
+  check: (input) => {
+    const people = [
+      ...(input.registers.participants ?? []).flatMap(registered),
+      ...strangers(input),
+    ];
+    return found(pairsOf(people).map(findingOf));
+  },
+};
