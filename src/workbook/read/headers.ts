@@ -130,7 +130,7 @@ const NUMBER_WORDS = new Set(["n°", "no", "num", "numero", "n"]);
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ["prod", "production"], ["acc", "accompagnement"], ["accomp", "accompagnement"],
   ["acct", "accompagnement"], ["accpt", "accompagnement"], ["accompgt", "accompagnement"],
-  ["accpgt", "accompagnement"], ["form", "formation"], ["tps", "temps"],
+  ["accpgt", "accompagnement"], ["form", "formation"], ["tps", "temp"],
   ["pro", "professionnel"], ["prof", "professionnel"], ["professionnelle", "professionnel"],
   ["sociopro", "socio professionnel"], ["socioprofessionnel", "socio professionnel"],
   ["socioprofessionnelle", "socio professionnel"], ["trav", "travaillee"], ["tot", "total"],

@@ -5,7 +5,7 @@ import { draftOf, type Draft } from "./draft";
 import { headerAt, type Header, type HeaderColumn } from "./header";
 import type { Part, PartReader } from "./parts";
 import { hoursKey, settleTimes } from "./settle";
-import { isHourColumn } from "./words";
+import { isHourColumn, isSupportGroup } from "./words";
 
 /** Some rows that may be a header, and how much they look like one. */
 export interface Candidate {
@@ -103,6 +103,11 @@ export function candidateAt(
   return candidate(grid, header, settleTimes(header.columns.map(draftOf), year));
 }
 
+/** A group's title that tells something of the columns under it. */
+const saysSomething = (part: Part): boolean =>
+  part.match !== null || part.qualified !== null || part.time !== null || part.support !== null ||
+  part.notWorked !== null || part.isBareHours || part.saysHours || isSupportGroup(part.text); // prettier-ignore
+
 /** Whether the first of a header's rows reads as titles of groups: not over the whole table, nor labels and values. */
 function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
   const firstColumn = shallow.header.columns[0]?.column ?? 0;
@@ -110,8 +115,11 @@ function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
     const own = shallow.header.columns[index]?.path;
     return own === undefined || path.length > own.length;
   });
-  const groups = above.map(({ path }) => path[0]);
-  if (groups.some((part) => part === undefined || isLabel(part) || part.isNumber)) return false;
+  const groups = above.flatMap(({ path }) => path[0] ?? []);
+  if (groups.some((part) => isLabel(part) || part.isNumber || part.time?.isBareNumber === true)) {
+    return false;
+  }
+  if (!groups.some(saysSomething)) return false;
   const isOverAll = above[0]?.column === firstColumn && new Set(groups).size === 1;
   return above.length > 0 && !isOverAll && deep.header.columns.length === shallow.header.columns.length; // prettier-ignore
 }
@@ -160,9 +168,48 @@ export function candidatesIn(
   return found;
 }
 
-/** The most header-like candidate; the first of those that are equally so. */
-export const bestOf = (candidates: readonly Candidate[]): Candidate | null =>
-  candidates.reduce<Candidate | null>(
-    (best, other) => (best === null || other.score > best.score ? other : best),
+/** A row of titles without any title of its own: units («h», «(min)») or the columns' numbers. */
+function isUnitsRow(header: Header, deep: Header): boolean {
+  const isLonger = deep.columns.length === header.columns.length;
+  const added = deep.columns.filter(({ path }, index) => path.length > (header.columns[index]?.path.length ?? 0)); // prettier-ignore
+  const areUnits = added.every(({ path }) => {
+    const leaf = path.at(-1);
+    return leaf !== undefined && (leaf.isBareHours || leaf.saysMinutes) && leaf.text.length <= 12 && !/total/i.test(leaf.text); // prettier-ignore
+  });
+  return isLonger && areUnits;
+}
+
+/** The same header with the row under it, when that one holds units or numbers of columns and no values. */
+export function withUnitsRow(
+  grid: Grid,
+  found: Candidate,
+  width: number,
+  read: PartReader,
+  year: number | null
+): Candidate {
+  const { first, last } = found.header;
+  const below = last + 1;
+  if (below >= grid.values.length || isEmptyRow(grid, below)) return found;
+  const deep = candidateAt(grid, first, below, width, read, year);
+  return isUnitsRow(found.header, deep.header) ? deep : found;
+}
+
+/**
+ * The sheet's first header: the most header-like candidate, or one above it that says the same of people and hours
+ * (blocks need not have the same columns).
+ */
+export function mainOf(candidates: readonly Candidate[]): Candidate | null {
+  const best = candidates.reduce<Candidate | null>(
+    (kept, other) => (kept === null || other.score > kept.score ? other : kept),
     null
   );
+  if (best === null) return null;
+  const isAlike = (other: Candidate): boolean =>
+    other.header.last < best.header.first &&
+    other.hasHours &&
+    other.hasParticipant === best.hasParticipant &&
+    other.hasDate === best.hasDate &&
+    (other.hasParticipant || other.hasDate) &&
+    other.score * 2 >= best.score;
+  return candidates.find(isAlike) ?? best;
+}

@@ -46,6 +46,48 @@ export function isNumbering(rows: Rows, row: number): boolean {
   return areNumbers && owned.length * 5 >= filled.length * 4;
 }
 
+/** The columns over which one group's text stands, in a row of groups. */
+function spans(
+  groups: readonly (Part | null)[],
+  written: readonly (Part | null)[]
+): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  groups.forEach((part, column) => {
+    if (part === null) return;
+    if ((written[column] ?? null) !== null || found.length === 0) found.push([column]);
+    else found.at(-1)?.push(column);
+  });
+  return found;
+}
+
+/**
+ * Groups that all have the same titles under them («Recyclerie / Prod | ASP», «Espaces verts / Prod | ASP») end after
+ * those: what follows the last one («Total», «Observations») stands under no group.
+ */
+function cutLastGroup(
+  groups: readonly (Part | null)[],
+  written: readonly (Part | null)[],
+  leaves: readonly (Part | null)[]
+): readonly (Part | null)[] {
+  const all = spans(groups, written).filter((span) =>
+    span.some((column) => (leaves[column] ?? null) !== null)
+  );
+  const last = all.at(-1);
+  const [first] = all;
+  if (all.length < 2 || !last || !first || last.length <= first.length) return groups;
+  const textAt = (column: number | undefined): string | undefined =>
+    column === undefined ? undefined : leaves[column]?.text.toLowerCase();
+  const starts = (span: readonly number[]): boolean =>
+    first.every((column, index) => textAt(column) === textAt(span[index]));
+  const areAlike =
+    all.slice(0, -1).every((span) => span.length === first.length && starts(span)) && starts(last);
+  const known = new Set(first.map(textAt));
+  const rest = last.slice(first.length);
+  if (!areAlike || rest.some((column) => known.has(textAt(column)))) return groups;
+  const cut = new Set(rest);
+  return groups.map((part, column) => (cut.has(column) ? null : part));
+}
+
 /** Reads some rows of a grid as a header. */
 export function headerAt(
   grid: Grid,
@@ -62,8 +104,9 @@ export function headerAt(
     );
   });
   const rows = written.filter((_, row) => !isNumbering(written, row));
-  const filled = rows.map((_, row) =>
-    row === rows.length - 1 ? (rows[row] ?? []) : filledRightwards(rows, row)
+  const leaves = rows.at(-1) ?? [];
+  const filled = rows.map((parts, row) =>
+    row === rows.length - 1 ? parts : cutLastGroup(filledRightwards(rows, row), parts, leaves)
   );
   const columns: HeaderColumn[] = [];
   for (let column = 0; column < width; column += 1) {

@@ -2,7 +2,7 @@ import type { Grid } from "../../grid";
 import type { MappingChoices, Recognition, RecognisedColumn } from "../../mapping";
 import { widthOf } from "../cells";
 import { headerBlock, recogniseBlock, type Block, type RecognisedBlock } from "./block";
-import { bestOf, candidateAt, candidatesIn, type Candidate } from "./candidates";
+import { candidateAt, candidatesIn, mainOf, withUnitsRow, type Candidate } from "./candidates";
 import { applyChoice, findChosen } from "./choices";
 import { cellKinds } from "./content";
 import { partReader } from "./parts";
@@ -63,8 +63,9 @@ export function recognise(grid: Grid, context: RecogniseContext): Recognition {
   const search = { grid, width, read, year };
   const forced = context.choices.sheets.find(({ sheet, header }) => sheet === grid.name && header !== undefined)?.header; // prettier-ignore
   const chosen = findChosen(search, context, forced ?? null);
-  const main = chosen?.candidate ?? bestOf(candidatesIn(grid, width, read, year));
-  if (!main) return nothingFound(grid);
+  const found = chosen?.candidate ?? mainOf(candidatesIn(grid, width, read, year));
+  if (!found) return nothingFound(grid);
+  const main = chosen ? found : withUnitsRow(grid, found, width, read, year);
   const headers = [main, ...furtherHeaders(search, main)];
   const kindOf = cellKinds(context.supports);
   const surroundings = surroundingsOf(grid, main.header.first);

@@ -65,7 +65,21 @@ export function settleTimes(
   fewestBareDays = FEWEST_BARE_DAYS
 ): readonly Draft[] {
   const settled = settleLone(settleDays(settleWeeks(drafts), fewestBareDays));
-  return settled.map((draft) => withYear(draft, year));
+  return settleMonths(settled.map((draft) => withYear(draft, year)));
+}
+
+/** Several months without a year: which ones is asked, for their hours must not be added up. */
+function settleMonths(drafts: readonly Draft[]): readonly Draft[] {
+  const isUnplaced = ({ kind, month, monthName }: Draft): boolean =>
+    kind === "hours" && month === null && monthName !== null;
+  const unplaced = drafts.filter(isUnplaced);
+  const months = new Set(
+    drafts.filter(({ kind }) => kind === "hours").map(({ month, monthName }) => month ?? monthName)
+  );
+  if (unplaced.length === 0 || months.size < 2) return drafts;
+  return drafts.map((draft) =>
+    isUnplaced(draft) ? { ...draft, confidence: 50, reason: { kind: "month-header" } } : draft
+  );
 }
 
 /** What tells a column of hours from the others of its sheet: two columns of the same key are rivals. */

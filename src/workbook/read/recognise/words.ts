@@ -51,10 +51,12 @@ const TYPE_KEYS: ReadonlySet<string> = new Set(
 ); // prettier-ignore
 
 /** Durations of no type: what they are hours of is said elsewhere. */
-const DURATION_KEYS: ReadonlySet<string> = new Set([
+const DURATION_KEYS: ReadonlySet<string> = new Set(
+  [
   "duree", "temps", "temps passe", "duree realisee", "volume", "volume horaire", "quantite", "nombre",
   "realisee", "effectuee", "faite", "valeur", "horaire", "realise", "saisie", "declaree", "duree totale",
-]); // prettier-ignore
+].map(wordsKey)
+); // prettier-ignore
 
 /** Groups over supports: «Heures par chantier», «Supports», «Production par support». */
 const SUPPORT_GROUP = /(?<![a-z])(?:supports?|chantiers?|sites?|ateliers?|activites?)(?![a-z])/;
