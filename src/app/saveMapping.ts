@@ -35,14 +35,21 @@ export const choicesOf = ({ layout, ...sheet }: SheetMapping): MappingChoices =>
   ],
 });
 
-/** Keeps a mapping in the workbook's sheet `Correspondances`; what was kept of other sheets and layouts stays. */
-export async function saveMapping(
+/** Keeps choices in the workbook's sheet `Correspondances`; what was kept of other sheets and layouts stays. */
+export async function saveChoices(
   host: Host,
-  draft: SheetMapping,
+  choices: MappingChoices,
   options: SaveMappingOptions
 ): Promise<void> {
   const snapshot = await host.readGrids(options);
-  const sheet = composeMapping(choicesOf(draft), snapshot, options.asOf);
+  const sheet = composeMapping(choices, snapshot, options.asOf);
   await pause(options, { step: "writing", done: 0, total: 1 });
   await host.applyPlan({ ...EMPTY_PLAN, sheets: [sheet] }, options);
 }
+
+/** Keeps what a person said of one sheet, and of its layout for the titulaire's next months. */
+export const saveMapping = (
+  host: Host,
+  draft: SheetMapping,
+  options: SaveMappingOptions
+): Promise<void> => saveChoices(host, choicesOf(draft), options);

@@ -21,6 +21,17 @@ export type Command =
       readonly asOf: Day | null;
       readonly json: boolean;
       readonly force: boolean;
+      /** «print» gives the recognised mapping instead of a report; a file's is applied; null: neither. */
+      readonly mapping: "print" | { readonly file: string } | null;
+    }
+  | {
+      readonly verb: "importer";
+      readonly input: string;
+      readonly submissions: readonly string[];
+      readonly output: string;
+      readonly asOf: Day | null;
+      readonly json: boolean;
+      readonly force: boolean;
     }
   | {
       readonly verb: "synthese";
@@ -30,6 +41,8 @@ export type Command =
       readonly quarter: Pick<QuarterRef, "year" | "quarter">;
       readonly force: boolean;
     };
+
+type Of<Verb extends Command["verb"]> = Extract<Command, { readonly verb: Verb }>;
 
 export class ArgumentError extends Error {
   constructor(readonly problem: ArgumentProblem) {
@@ -42,11 +55,12 @@ const fail = (problem: ArgumentProblem): never => {
   throw new ArgumentError(problem);
 };
 
-/** Whether an option is followed by a value. */
-const OPTIONS: Readonly<Record<string, boolean>> = {
+/** Whether an option is followed by a value: always, never, or only by a word of this shape. */
+const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--sortie": true,
   "--le": true,
   "--trimestre": true,
+  "--correspondances": /\.json$/i,
   "--exemple": false,
   "--json": false,
   "--forcer": false,
@@ -54,7 +68,8 @@ const OPTIONS: Readonly<Record<string, boolean>> = {
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   modele: ["--sortie", "--exemple", "--forcer"],
-  verifier: ["--sortie", "--le", "--json", "--forcer"],
+  verifier: ["--sortie", "--le", "--json", "--forcer", "--correspondances"],
+  importer: ["--sortie", "--le", "--json", "--forcer"],
   synthese: ["--sortie", "--le", "--trimestre", "--forcer"],
 };
 
@@ -62,6 +77,8 @@ interface Words {
   readonly files: readonly string[];
   readonly options: ReadonlyMap<string, string>;
 }
+
+const rest = (words: readonly string[], index: number): readonly string[] => words.slice(index + 1);
 
 const readWords = (words: readonly string[], allowed: readonly string[]): Words => {
   const files: string[] = [];
@@ -83,6 +100,14 @@ const readWords = (words: readonly string[], allowed: readonly string[]): Words 
     if (takesValue === undefined || !allowed.includes(option))
       fail({ kind: "unknown-option", option });
     if (options.has(option)) fail({ kind: "repeated-option", option });
+    if (takesValue instanceof RegExp) {
+      const next = equals >= 0 ? word.slice(equals + 1) : (rest(words, index)[0] ?? "");
+      const isValue = equals >= 0 || takesValue.test(next);
+      if (equals >= 0 && next === "") fail({ kind: "no-value", option });
+      options.set(option, isValue ? next : "");
+      if (isValue && equals < 0) index += 1;
+      continue;
+    }
     if (!takesValue) {
       if (equals >= 0) fail({ kind: "unexpected-value", option });
       options.set(option, "");
@@ -122,6 +147,15 @@ const dayOption = ({ options }: Words): Day | null => {
 const required = ({ options }: Words, option: string): string =>
   options.get(option) ?? fail({ kind: "missing-option", option });
 
+const mappingOption = ({ options }: Words): Of<"verifier">["mapping"] => {
+  const file = options.get("--correspondances");
+  if (file === undefined) return null;
+  if (file !== "") return { file };
+  const other = ["--sortie", "--json"].find((option) => options.has(option));
+  if (other !== undefined) fail({ kind: "not-together", options: ["--correspondances", other] });
+  return "print";
+};
+
 const inputFile = ({ files }: Words): string => {
   if (files.length > 1) fail({ kind: "too-many-files" });
   return files[0] ?? fail({ kind: "missing-file" });
@@ -134,12 +168,12 @@ const inputFile = ({ files }: Words): string => {
 export const readArguments = (words: readonly string[]): Command => {
   if (words.some((word) => word === "--aide" || word === "-h" || word === "--help"))
     return { verb: "aide" };
-  const [verb, ...rest] = words;
+  const [verb, ...others] = words;
   if (verb === undefined) return fail({ kind: "no-verb" });
   if (verb === "aide") return { verb };
   const allowed = ALLOWED[verb];
   if (!allowed) return fail({ kind: "unknown-verb", verb });
-  const given = readWords(rest, allowed);
+  const given = readWords(others, allowed);
   const force = given.options.has("--forcer");
   if (verb === "modele") {
     if (given.files.length > 0) fail({ kind: "too-many-files" });
@@ -150,11 +184,19 @@ export const readArguments = (words: readonly string[]): Command => {
       force,
     };
   }
+  const json = given.options.has("--json");
+  if (verb === "importer") {
+    const [input, ...submissions] = given.files;
+    if (input === undefined) return fail({ kind: "missing-file" });
+    if (submissions.length === 0) fail({ kind: "missing-submissions" });
+    const output = required(given, "--sortie");
+    return { verb, input, submissions, output, asOf: dayOption(given), json, force };
+  }
   const input = inputFile(given);
   const asOf = dayOption(given);
   if (verb === "verifier") {
     const output = given.options.get("--sortie") ?? null;
-    return { verb, input, output, asOf, json: given.options.has("--json"), force };
+    return { verb, input, output, asOf, json, force, mapping: mappingOption(given) };
   }
   const text = required(given, "--trimestre");
   const quarter = quarterSchema.safeParse(text);

@@ -6,14 +6,17 @@ import { HostError } from "../workbook/host";
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
-/** @throws HostError `FileNotFound` or `CannotRead` */
+const READ_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: "FileNotFound",
+  EISDIR: "IsAFolder",
+};
+
+/** @throws HostError `FileNotFound`, `IsAFolder` or `CannotRead` */
 export const readInput = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new HostError(codeOf(error) === "ENOENT" ? "FileNotFound" : "CannotRead", {
-      file: basename(path),
-    });
+    throw new HostError(READ_ERRORS[codeOf(error)] ?? "CannotRead", { file: basename(path) });
   }
 };
 

@@ -2,32 +2,27 @@ import { basename } from "node:path";
 import { buildQuarter } from "../app/buildQuarter";
 import { checkWorkbook, inspectWorkbook, type CheckOutcome } from "../app/checkWorkbook";
 import { prepareWorkbook } from "../app/prepareWorkbook";
+import { recogniseSheets } from "../app/recogniseSheets";
 import type { Report } from "../app/report";
+import { saveChoices } from "../app/saveMapping";
 import type { Day } from "../domain/calendar";
 import { quarterKey, quartersOf } from "../domain/quarters";
 import { hostErrorText, unusableText } from "../messages";
 import { argumentTextFr, CLI_FR, HELP_FR } from "../messages/fr/cli";
 import { HostError } from "../workbook/host";
-import { newXlsx, openXlsx, type XlsxHost } from "../xlsx/xlsxHost";
+import type { SheetReading } from "../workbook/reading";
+import { newXlsx, type XlsxHost } from "../xlsx/xlsxHost";
 import { ArgumentError, readArguments, type Command } from "./arguments";
-import { extensionOf, isSameFile, readInput, writeOutput } from "./files";
+import { readInput, writeOutput } from "./files";
+import { runImport } from "./importing";
 import { reportJson } from "./json";
+import { MappingFileError, mappingChoices } from "./mappingInput";
+import { mappingJson } from "./mappingJson";
+import { BLOCKING, OK, Refusal, UNUSABLE, type Terminal } from "./terminal";
 import { reportText } from "./text";
+import { checkOutput, openInput } from "./workbooks";
 
-/** What the program is given by the terminal. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** The only clock. */
-  readonly today: () => Day;
-}
-
-/** A refusal already put in words. */
-class Refusal extends Error {}
-
-const OK = 0;
-const BLOCKING = 1;
-const UNUSABLE = 2;
+export type { Terminal } from "./terminal";
 
 const exitCode = ({ findings }: Report): number =>
   findings.some(({ finding, decision }) => finding.severity === "blocking" && decision === null)
@@ -37,32 +32,6 @@ const exitCode = ({ findings }: Report): number =>
 const usable = (outcome: CheckOutcome): Report => {
   if (!outcome.ok) throw new Refusal(unusableText(outcome.problem));
   return outcome.report;
-};
-
-const openInput = async (path: string): Promise<XlsxHost> => {
-  const bytes = await readInput(path);
-  try {
-    return await openXlsx(bytes);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    throw new HostError(error.code, { file: basename(path), ...error.details });
-  }
-};
-
-/** Everything that forbids writing is said before any work is done. */
-const checkOutput = async (
-  output: string,
-  input: string | null,
-  isForced: boolean,
-  host: Pick<XlsxHost, "hasMacros" | "losses">,
-  terminal: Terminal
-): Promise<void> => {
-  if (input !== null && (await isSameFile(input, output))) throw new Refusal(CLI_FR.sameFile);
-  const extension = host.hasMacros ? ".xlsm" : ".xlsx";
-  if (extensionOf(output) !== extension) throw new Refusal(CLI_FR.extension(extension));
-  if (host.losses.length === 0) return;
-  if (!isForced) throw new HostError("UnsupportedParts", { parts: host.losses.join(", ") });
-  terminal.error(CLI_FR.lost(host.losses));
 };
 
 type Of<Verb extends Command["verb"]> = Extract<Command, { readonly verb: Verb }>;
@@ -79,11 +48,43 @@ const runModel = async (
   return OK;
 };
 
+const sheetsOf = async (host: XlsxHost): Promise<readonly SheetReading[]> => {
+  const outcome = await recogniseSheets(host);
+  if (!outcome.ok) throw new Refusal(unusableText(outcome.problem));
+  return outcome.sheets;
+};
+
+/** Puts what a mapping file says in the workbook at hand: `--sortie` keeps it, the input file never has it. */
+const applyMapping = async (path: string, host: XlsxHost, asOf: Day): Promise<void> => {
+  const text = new TextDecoder().decode(await readInput(path));
+  const file = basename(path);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Refusal(CLI_FR.notJson(file));
+  }
+  try {
+    const choices = mappingChoices(json, await sheetsOf(host));
+    if (choices.layouts.length + choices.sheets.length > 0) {
+      await saveChoices(host, choices, { asOf });
+    }
+  } catch (error) {
+    if (!(error instanceof MappingFileError)) throw error;
+    throw new Refusal(CLI_FR.badMapping(file, error.place, error.problem));
+  }
+};
+
 const runCheck = async (command: Of<"verifier">, terminal: Terminal): Promise<number> => {
   const { input, output, json, force } = command;
   const asOf = command.asOf ?? terminal.today();
   const host = await openInput(input);
+  if (command.mapping === "print") {
+    terminal.out(JSON.stringify(mappingJson(await sheetsOf(host)), null, 2));
+    return OK;
+  }
   if (output !== null) await checkOutput(output, input, force, host, terminal);
+  if (command.mapping !== null) await applyMapping(command.mapping.file, host, asOf);
   const report = usable(
     output === null ? await inspectWorkbook(host, { asOf }) : await checkWorkbook(host, { asOf })
   );
@@ -123,6 +124,8 @@ const runCommand = async (words: readonly string[], terminal: Terminal): Promise
       return runModel(command, terminal);
     case "verifier":
       return runCheck(command, terminal);
+    case "importer":
+      return runImport(command, terminal);
     case "synthese":
       return runQuarter(command, terminal);
   }
@@ -131,6 +134,9 @@ const runCommand = async (words: readonly string[], terminal: Terminal): Promise
 const sentence = (error: unknown): string => {
   if (error instanceof ArgumentError) return argumentTextFr(error.problem);
   if (error instanceof Refusal) return error.message;
+  if (error instanceof HostError && error.code === "IsAFolder") {
+    return CLI_FR.folder(String(error.details["file"] ?? ""));
+  }
   if (error instanceof HostError) return hostErrorText(error.code, error.details);
   return CLI_FR.unexpected;
 };
