@@ -1,0 +1,112 @@
+import * as fc from "fast-check";
+import { likenessOf, nameShape } from "../../../src/domain/likeness";
+import { rule } from "../../../src/domain/rules/PER-06";
+import { sentenceOf } from "../../../src/messages";
+import { MARCH, day, findingsOf, line, participant, statement } from "./given";
+
+const person = (identifier: string, lastName: string, firstName: string, birthDate: number | null = null) =>
+  participant(identifier, {
+    lastName,
+    firstName,
+    birthDate,
+    place: { sheet: "Participants", cell: `A${identifier.replace(/\D/g, "")}` },
+    cells: { lastName: `B${identifier.replace(/\D/g, "")}` },
+  }); // prettier-ignore
+const pairs = (...participants: ReturnType<typeof person>[]): readonly string[] =>
+  findingsOf(rule, "PER-06", { lines: [], registers: { participants } }).map(
+    ({ facts }) => `${facts.other.identifier ?? ""} ${facts.who.identifier ?? ""} ${facts.likeness}`
+  );
+
+describe("PER-06", () => {
+  it.each([
+    ["same", "FICTIF", "Zéphyrin", "FICTIF", "Zéphyrin"],
+    ["spelling", "FICTIF", "Zéphyrin", "Fictif", "ZEPHYRIN"],
+    ["spelling", "FICTIF-ROMAN", "Zoé", "FICTIF ROMAN", "Zoé"],
+    ["spelling", "FICTIF", "Jean-Zoé", "FICTIF", "Jeanzoé"],
+    ["order", "FICTIF", "Zéphyrin", "Zéphyrin", "FICTIF"],
+    ["letter", "FICTIF", "Zéphyrin", "FICTIFF", "Zéphyrin"],
+    ["letter", "FICTIF", "Zéphyrin", "FICTIF", "Zéphirin"],
+    ["letter", "FICTIF", "Zéphyrin", "Zéphyrin", "FICTIV"],
+    ["letter", "FICTIF", "Zéphyrin", "XICTIF", "Zéphyrin"],
+    ["letter", "ZFICTIF", "Albane", "FICTIF", "Albane"],
+  ])("%s: %s %s and %s %s", (likeness, ...names) => {
+    const [last = "", first = "", otherLast = "", otherFirst = ""] = names;
+    expect(pairs(person("P-1", last, first), person("P-2", otherLast, otherFirst))).toEqual([
+      `P-1 P-2 ${likeness}`,
+    ]);
+  });
+
+  it.each([
+    ["two letters", "FICTIF", "Zéphyrin", "FICTAFF", "Zéphyrin"],
+    ["a letter in each name", "FICTIF", "Zéphyrin", "FICTIV", "Zéphirin"],
+    ["a number", "PERSONNE-01", "Zoé", "PERSONNE-02", "Zoé"],
+    ["another person", "FICTIF", "Zéphyrin", "INVENTÉ", "Honorine"],
+  ])("leaves %s alone", (_, last, first, otherLast, otherFirst) => {
+    expect(pairs(person("P-1", last, first), person("P-2", otherLast, otherFirst))).toEqual([]);
+  });
+
+  it("takes homonyms born on different days for two people", () => {
+    const [one, other] = [day(1990, 1, 1), day(1991, 1, 1)];
+    expect(pairs(person("P-1", "FICTIF", "Zoé", one), person("P-2", "FICTIF", "Zoé", other))).toEqual([]); // prettier-ignore
+    expect(pairs(person("P-1", "FICTIF", "Zoé", one), person("P-2", "FICTIF", "Zoé", one))).toHaveLength(1); // prettier-ignore
+    expect(pairs(person("P-1", "FICTIF", "Zoé", one), person("P-2", "FICTIF", "Zoé"))).toHaveLength(1); // prettier-ignore
+  });
+
+  it("looks at the names of statements that the register does not know, each once", () => {
+    const stranger = (row: number, sheet: string, name: string, month = MARCH) =>
+      line(row, { sheet, month, identifier: null, name });
+    const statements = [
+      statement([stranger(7, "Mars 2026", "FICTIF Zephirin"), line(8)]),
+      statement([stranger(9, "Avril 2026", "FICTIF Zephirin", MARCH + 1)], { sheet: "Avril 2026" }),
+    ];
+    const participants = [person("P-001", "FICTIF", "Zéphyrin")];
+    const [finding, ...others] = findingsOf(rule, "PER-06", {
+      statements,
+      registers: { participants },
+    });
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe("information");
+    expect(finding?.place).toEqual({ sheet: "Mars 2026", cell: "A7" });
+    expect(finding?.facts).toMatchObject({
+      who: { identifier: null, row: 7 },
+      other: { identifier: "P-001", row: null },
+      otherPlace: { sheet: "Participants", cell: "B001" },
+    });
+    if (finding) expect(sentenceOf(finding).message).not.toMatch(/fictif|zeph/i);
+  });
+
+  it("compares the statements among themselves without a register", () => {
+    const lines = [
+      line(7, { identifier: null, name: "FICTIF Zéphyrin" }),
+      line(8, { identifier: "S-2", name: "Zephyrin FICTIF" }),
+    ];
+    const found = findingsOf(rule, "PER-06", { lines, registers: { participants: null } });
+    expect(found.map(({ facts }) => facts.likeness)).toEqual(["order"]);
+  });
+
+  it("finds every pair that a plain comparison finds", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "é"), minLength: 3, maxLength: 5 });
+    const names = fc.array(fc.tuple(word, word), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(names, (all) => {
+        const people = all.map(([last, first], index) => person(`P-${index.toString()}`, last, first));
+        const shapes = all.map(([last, first]) => nameShape(`${last} ${first}`));
+        const expected = shapes
+          .map((shape, index) => shapes.slice(0, index).some((one) => likenessOf(one, shape) !== null))
+          .flatMap((isLike, index) => (isLike ? [`P-${index.toString()}`] : []));
+        const found = findingsOf(rule, "PER-06", { lines: [], registers: { participants: people } });
+        expect(found.map(({ facts }) => facts.who.identifier)).toEqual(expected);
+      })
+    ); // prettier-ignore
+  });
+
+  it("does not compare everybody with everybody", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz";
+    const nameOf = (index: number): string =>
+      Array.from({ length: 4 }, (_, place) => letters.charAt(Math.floor(index / 13 ** place) % 13).repeat(2)).join(""); // prettier-ignore
+    const participants = Array.from({ length: 10_000 }, (_, index) =>
+      person(`P-${index.toString()}`, "EXEMPLE", nameOf(index))
+    );
+    expect(findingsOf(rule, "PER-06", { lines: [], registers: { participants } })).toEqual([]);
+  });
+});
