@@ -96,7 +96,7 @@ export function composeImport(
   snapshot: WorkbookSnapshot,
   options: { readonly asOf: Day; readonly version: string }
 ): ImportPlan {
-  const former = formerImports(snapshot);
+  const former = new Map(formerImports(snapshot));
   const taken = snapshot.sheets.map(({ name }) => name);
   const plans: SheetPlan[] = [];
   const imported: ImportedSheet[] = [];
@@ -118,6 +118,8 @@ export function composeImport(
         rows: grid.values.filter(isFilled).length,
         ...(before ? { alreadyImported: before } : {}),
       });
+      // The same bytes under another name, further on in the same import.
+      former.set(file.sha256, { sheet, on: options.asOf });
     }
   }
   const entries = imported.map((sheet) => importEntry(sheet, options));

@@ -150,7 +150,9 @@ export function recordsOf(
     .slice(table.firstRow + 1, table.firstRow + table.rowCount)
     .map((row) =>
       Object.fromEntries(
-        titles.slice(0, table.columnCount).map((title, index) => [title, row[index] ?? null])
+        titles
+          .map((title, index) => [title, row[index] ?? null] as const)
+          .slice(table.firstColumn, table.firstColumn + table.columnCount)
       )
     );
 }

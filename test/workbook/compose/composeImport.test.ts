@@ -1,0 +1,150 @@
+import * as fc from "fast-check";
+import { dayOf } from "../../../src/domain/calendar";
+import { composeImport } from "../../../src/workbook/compose/composeImport";
+import { importedName } from "../../../src/workbook/compose/importedName";
+import type { Grid, WorkbookSnapshot } from "../../../src/workbook/grid";
+import { parseMonth } from "../../../src/workbook/read/dates";
+import type { SubmittedFile } from "../../../src/workbook/submitted";
+import { applied, EMPTY_WORKBOOK, recordsOf } from "./simulate";
+
+const OPTIONS = { asOf: dayOf(2026, 4, 20), version: "0.1.0" };
+
+const grid = (name: string, facts: Partial<Grid> = {}): Grid => ({
+  name,
+  id: name,
+  visibility: "visible",
+  isProtected: false,
+  firstRow: 2,
+  firstColumn: 1,
+  values: [
+    ["Nom", "Heures"],
+    ["P-001", 7.5],
+    [null, null],
+    ["P-002", "#REF!"],
+  ],
+  formats: Array.from({ length: 4 }, () => ["General", "0.00"]),
+  hiddenRows: [3],
+  hiddenColumns: [2],
+  formulas: null,
+  markIds: [],
+  ...facts,
+});
+
+const file = (name: string, sheets: readonly Grid[], sha256 = "ab".repeat(32)): SubmittedFile => ({
+  name,
+  kind: "xlsx",
+  size: 1000,
+  sha256,
+  sheets,
+  hasMacros: false,
+  hasExternalLinks: false,
+});
+
+const withSheets = (...names: readonly string[]): WorkbookSnapshot => ({
+  ...EMPTY_WORKBOOK,
+  sheets: names.map((name) => grid(name)),
+});
+
+const importOf = (given: SubmittedFile, snapshot: WorkbookSnapshot, ...sheets: string[]) =>
+  composeImport([{ file: given, sheets }], snapshot, OPTIONS);
+
+describe("composeImport", () => {
+  it("copies a sheet at the same addresses, hidden rows and columns hidden", () => {
+    const { plan, imported } = importOf(file("f.xlsx", [grid("Mars 2026"), grid("Notice")]), EMPTY_WORKBOOK, "Mars 2026"); // prettier-ignore
+    const [sheet, journal] = plan.sheets;
+    expect(sheet).toMatchObject({
+      ownerName: null,
+      sheet: "Mars 2026",
+      exists: false,
+      hiddenRows: [3],
+      hiddenColumns: [2],
+      blocks: [{ row: 2, column: 1, cells: grid("").values, formats: grid("").formats }],
+    });
+    expect(plan.sheets).toHaveLength(2);
+    expect(journal?.ownerName).toBe("_si_Journal");
+    expect(imported).toEqual([
+      { sheet: "Mars 2026", sourceSheet: "Mars 2026", file: "f.xlsx", size: 1000, sha256: "ab".repeat(32), rows: 3 },
+    ]); // prettier-ignore
+    expect(recordsOf(applied(EMPTY_WORKBOOK, plan), "tJournal")).toHaveLength(1);
+  });
+
+  it("shares the rows of a big sheet rather than copying them", () => {
+    const row = ["P-001", 7.5];
+    const formats = ["General", "0.00"];
+    const big = grid("Mars 2026", {
+      values: Array.from({ length: 50_000 }, () => row),
+      formats: Array.from({ length: 50_000 }, () => formats),
+    });
+    const [block] = importOf(file("f.xlsx", [big]), EMPTY_WORKBOOK, "Mars 2026").plan.sheets[0]!
+      .blocks;
+    expect(new Set(block!.formats).size).toBe(1);
+    expect(new Set(block!.cells).size).toBe(1);
+  });
+
+  it("never replaces a sheet, and tells that a file comes back", () => {
+    const before = withSheets("MARS 2026");
+    const given = file("f.xlsx", [grid("Mars 2026")]);
+    const first = importOf(given, before, "Mars 2026");
+    expect(first.imported).toMatchObject([{ sheet: "Mars 2026 (2)" }]);
+    expect(first.imported[0]).not.toHaveProperty("alreadyImported");
+    const after = applied(before, first.plan);
+    const second = importOf({ ...given, name: "autre nom.xlsx" }, after, "Mars 2026");
+    expect(second.imported).toMatchObject([
+      { sheet: "Mars 2026 (3)", alreadyImported: { sheet: "Mars 2026 (2)", on: OPTIONS.asOf } },
+    ]);
+    expect(recordsOf(applied(after, second.plan), "tJournal")).toHaveLength(2);
+  });
+
+  it("tells of one file given twice at once, and keeps a sheet called Journal beside its own", () => {
+    const given = file("f.xlsx", [grid("Journal")]);
+    const chosen = { file: given, sheets: ["Journal"] };
+    const { plan, imported } = composeImport([chosen, chosen], EMPTY_WORKBOOK, OPTIONS);
+    expect(imported.map(({ sheet, alreadyImported }) => [sheet, alreadyImported?.sheet])).toEqual([
+      ["Journal", undefined],
+      ["Journal (2)", "Journal"],
+    ]);
+    expect(plan.sheets.at(-1)).toMatchObject({ sheet: "Journal (3)", ownerName: "_si_Journal" });
+  });
+
+  it("writes nothing when nothing was chosen", () => {
+    const { plan, imported } = importOf(file("f.xlsx", [grid("Mars")]), EMPTY_WORKBOOK, "Avril");
+    expect([plan.sheets, imported]).toEqual([[], []]);
+  });
+});
+
+describe("names of imported sheets", () => {
+  const name = (sheet: string, from: string, more: { alone?: boolean; taken?: string[] } = {}) =>
+    importedName({ file: from, sheet, isOnlySheet: more.alone ?? true }, more.taken ?? []);
+
+  it.each([
+    ["the sheet's own, when it gives the month", "Mars 2026", "avril 2026.xlsx", {}, "Mars 2026"],
+    ["the file's, when it alone gives the month", "Feuil1", "Relevé mars 2026.xlsx", {}, "Relevé mars 2026"],
+    ["the sheet's own, when nothing gives a month", "Feuil1", "releve.csv", {}, "Feuil1"],
+    ["its own and the month, among several sheets of a file", "Recyclerie", "mars 2026.ods", { alone: false }, "Recyclerie 03-2026"],
+    ["a free one", "Mars 2026", "f.xlsx", { taken: ["mars 2026", "MARS 2026 (2)"] }, "Mars 2026 (3)"],
+    ["a legal one", "'a/b?'", "f.csv", {}, "a-b-"],
+    ["never one Excel keeps for itself", "History", "f.xlsx", {}, "History (2)"],
+    ["never an empty one", "''", "f.xlsx", {}, "Relevé"],
+    ["cut without losing the month", "Feuil1", "Relevé des heures du chantier Fictif, mars 2026.xlsx", {}, "Relevé des heures du ch 03-2026"],
+  ] as const)("are %s", (_, sheet, from, more, expected) => {
+    expect(name(sheet, from, more as { alone?: boolean; taken?: string[] })).toBe(expected);
+  }); // prettier-ignore
+
+  it("are legal, free and short, and never lose the month", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 45 }),
+      fc.constantFrom("Mars 2026", "relevé des heures du chantier Fictif – mars 2026 – v2", "2026-03", "03_2026 (corrigé) du 12/04 par la structure")
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(text, text, fc.boolean(), fc.array(text, { maxLength: 4 }), (sheet, from, alone, taken) => {
+        const given = name(sheet, `${from}.xlsx`, { alone, taken });
+        expect(given.length).toBeGreaterThanOrEqual(1);
+        expect(given.length).toBeLessThanOrEqual(31);
+        expect(given).not.toMatch(/[\\/?*[\]:]|^'|'$/);
+        expect(taken.map((each) => each.toLowerCase())).not.toContain(given.toLowerCase());
+        const month = parseMonth(sheet) ?? parseMonth(from);
+        if (month !== null) expect(parseMonth(given)).toBe(month);
+      })
+    ); // prettier-ignore
+  });
+});
