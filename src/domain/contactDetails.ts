@@ -53,6 +53,6 @@ export const containsEmail = (text: string): boolean => text.includes("@") && EM
 
 /** Ten digits from 01 to 09, grouped by two or not, or the same after +33 or 0033; not part of a longer number. */
 const PHONE =
-  /(?<![\p{L}\d])(?<!\d[\s.-])(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?[1-9]|0[1-9])(?:[\s.-]?\d\d){4}(?![\p{L}\d]|[\s.-]\d)/u;
+  /(?<![\p{L}\d])(?<!\d[\s.-])(?<!\p{L}-)(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?[1-9]|0[1-9])(?:[\s.-]?\d\d){4}(?![\p{L}\d]|[\s.-]\d)/u;
 
 export const containsPhone = (text: string): boolean => text.length >= 10 && PHONE.test(text);

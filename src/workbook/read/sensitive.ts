@@ -145,16 +145,24 @@ function announcedKind({ announced, header }: Column, value: CellValue): Sensiti
   return typeof value === "string" && hasWords(value) ? announced.kind : null;
 }
 
-/** A note is a cell of a column of notes, or a sentence that stands anywhere but where places and people are named. */
-const mayBeNote = (column: Column, { words }: Make): boolean =>
-  column.isNotes || (words >= 3 && !column.isNaming);
+/** A row that begins a block: «Support : …». */
+const LABEL = /^(?:support|chantier|site|atelier|lieu|titulaire|structure|salarie|lot|mois)/;
 
-function textKinds(text: string, column: Column): readonly SensitiveKind[] {
+/**
+ * A note is a cell of a column of notes, a sentence that stands anywhere but where places and people are named, or a
+ * sentence alone on its row (a note under the table).
+ */
+function mayBeNote(text: string, column: Column, { words }: Make, isAlone: boolean): boolean {
+  if (column.isNotes || (words >= 3 && !column.isNaming)) return true;
+  return isAlone && words >= 4 && !LABEL.test(fold(text.slice(0, 20)));
+}
+
+function textKinds(text: string, column: Column, isAlone: boolean): readonly SensitiveKind[] {
   if (text.length < 3) return [];
   const make = makeOf(text);
   const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   const kinds: SensitiveKind[] = [];
-  const words = mayBeNote(column, make) ? sensitiveWords(cut) : null;
+  const words = mayBeNote(cut, column, make, isAlone) ? sensitiveWords(cut) : null;
   if (words !== null) kinds.push(words);
   if (make.hasAt && containsEmail(cut)) kinds.push("email");
   if (make.digits >= 9 && make.digits !== text.length && containsIban(cut)) kinds.push("iban");
@@ -167,11 +175,22 @@ function textKinds(text: string, column: Column): readonly SensitiveKind[] {
 const isPhoneNumber = (column: Column, value: CellValue): boolean =>
   column.isPhone && typeof value === "number" && value >= 100_000_000 && value <= 999_999_999;
 
-function kindsOf(value: CellValue, column: Column): readonly SensitiveKind[] {
+function kindsOf(value: CellValue, column: Column, isAlone: boolean): readonly SensitiveKind[] {
   const announced = announcedKind(column, value);
   if (announced !== null) return [announced];
-  if (typeof value === "string") return textKinds(value, column);
+  if (typeof value === "string") return textKinds(value, column, isAlone);
   return isPhoneNumber(column, value) ? ["phone"] : [];
+}
+
+/** One text and nothing else on the row. */
+function isLoneText(cells: readonly CellValue[]): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell === null) continue;
+    filled += 1;
+    if (filled > 1 || typeof cell !== "string") return false;
+  }
+  return filled === 1;
 }
 
 /** The cells of one column that hold one kind of data. Grows while the sheet is read. */
@@ -214,6 +233,7 @@ export function findSensitive(grid: Grid, area: Area | null): readonly Sensitive
   grid.values.forEach((cells, rowIndex) => {
     const row = grid.firstRow + rowIndex;
     if (area && (row < area.top || row >= area.bottom)) return;
+    const isAlone = isLoneText(cells);
     const isUnderHeader = search !== null && rowIndex >= search.firstRow;
     cells.forEach((value, columnIndex) => {
       const column = grid.firstColumn + columnIndex;
@@ -224,7 +244,7 @@ export function findSensitive(grid: Grid, area: Area | null): readonly Sensitive
       }
       if (!isUnderHeader) return;
       const header = search.columns[columnIndex] ?? NO_HEADER;
-      for (const kind of kindsOf(value, header)) {
+      for (const kind of kindsOf(value, header, isAlone)) {
         const key = `${columnIndex.toString()}|${kind}`;
         const known = gathered.get(key);
         if (known !== undefined) {
