@@ -1,9 +1,9 @@
-import type { Grid } from "../../grid";
+import type { CellValue, Grid } from "../../grid";
 import { isBlank } from "../cells";
 import { SEARCHED_ROWS } from "../layout";
 import { draftOf, type Draft } from "./draft";
 import { headerAt, type Header, type HeaderColumn } from "./header";
-import type { Part, PartReader } from "./parts";
+import type { Part, RowReader } from "./parts";
 import { hoursKey, settleTimes } from "./settle";
 import { isHourColumn, isSupportGroup } from "./words";
 
@@ -95,11 +95,10 @@ export function candidateAt(
   grid: Grid,
   first: number,
   last: number,
-  width: number,
-  read: PartReader,
+  read: RowReader,
   year: number | null
 ): Candidate {
-  const header = headerAt(grid, first, last, width, read);
+  const header = headerAt(first, last, read);
   return candidate(grid, header, settleTimes(header.columns.map(draftOf), year));
 }
 
@@ -124,23 +123,38 @@ function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
   return above.length > 0 && !isOverAll && deep.header.columns.length === shallow.header.columns.length; // prettier-ignore
 }
 
+/** A number that can be neither a day's nor a date's. */
+const isValue = (value: CellValue): boolean =>
+  typeof value === "number" && (!Number.isInteger(value) || value < 1 || (value > 31 && value < 30_000)); // prettier-ignore
+
+/** Whether a row's numbers are no days of a header: a row of values, quickly left aside. */
+export function holdsValues(grid: Grid, row: number, read: RowReader): boolean {
+  let values = 0;
+  for (const value of grid.values[row] ?? []) if (isValue(value)) values += 1;
+  if (values >= 2) return true;
+  const filled = read(row).filter((part) => part !== null);
+  if (filled.filter(({ isNumber }) => isNumber).length >= 2) return true;
+  const days = filled.flatMap(({ time }) => (time?.isBareNumber === true ? [time.day ?? 0] : []));
+  const steps = days.slice(1).map((day, index) => day - (days[index] ?? 0));
+  return days.length >= 3 && steps.filter((step) => step >= 1 && step <= 3).length * 2 < steps.length; // prettier-ignore
+}
+
 const isEmptyRow = (grid: Grid, row: number): boolean => (grid.values[row] ?? []).every(isBlank);
 
 /** The best header whose last row is this one: of one row, unless the rows above say more. */
 export function bestAt(
   grid: Grid,
   last: number,
-  width: number,
-  read: PartReader,
+  read: RowReader,
   year: number | null,
   topmost = 0
 ): Candidate {
-  let best = candidateAt(grid, last, last, width, read, year);
+  let best = candidateAt(grid, last, last, read, year);
   let shallow = best;
   for (let depth = 2; depth <= DEEPEST; depth += 1) {
     const first = last - depth + 1;
     if (first < topmost || isEmptyRow(grid, first)) break;
-    const deep = candidateAt(grid, first, last, width, read, year);
+    const deep = candidateAt(grid, first, last, read, year);
     const isBetter = deep.score > best.score;
     const isGrouped = deep.score >= best.score - 2 && best === shallow && best.score > 0 && hasGroupRow(shallow, deep); // prettier-ignore
     if (isBetter || isGrouped) best = deep;
@@ -155,14 +169,13 @@ export const searchedEnd = (grid: Grid): number => Math.min(SEARCHED_ROWS, grid.
 /** Every row of the first forty as the last row of a header, best depth each. */
 export function candidatesIn(
   grid: Grid,
-  width: number,
-  read: PartReader,
+  read: RowReader,
   year: number | null
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let row = 0; row < searchedEnd(grid); row += 1) {
-    if (isEmptyRow(grid, row)) continue;
-    const best = bestAt(grid, row, width, read, year);
+    if (isEmptyRow(grid, row) || holdsValues(grid, row, read)) continue;
+    const best = bestAt(grid, row, read, year);
     if (best.score > 0) found.push(best);
   }
   return found;
@@ -183,14 +196,13 @@ function isUnitsRow(header: Header, deep: Header): boolean {
 export function withUnitsRow(
   grid: Grid,
   found: Candidate,
-  width: number,
-  read: PartReader,
+  read: RowReader,
   year: number | null
 ): Candidate {
   const { first, last } = found.header;
   const below = last + 1;
   if (below >= grid.values.length || isEmptyRow(grid, below)) return found;
-  const deep = candidateAt(grid, first, below, width, read, year);
+  const deep = candidateAt(grid, first, below, read, year);
   return isUnitsRow(found.header, deep.header) ? deep : found;
 }
 

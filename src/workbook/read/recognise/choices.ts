@@ -42,8 +42,8 @@ function applicable({ choices, contractor }: ChoiceContext): readonly LayoutChoi
 }
 
 function at(search: SearchContext, first: number, last: number): Candidate {
-  const { grid, width, read, year } = search;
-  return candidateAt(grid, first, last, width, read, year);
+  const { grid, read, year } = search;
+  return candidateAt(grid, first, last, read, year);
 }
 
 /** The header that a person chose in this sheet, or one whose texts were chosen before; null when there is none. */

@@ -1,6 +1,5 @@
-import type { Grid } from "../../grid";
 import { shownText } from "../cells";
-import type { Part, PartReader } from "./parts";
+import type { Part, RowReader } from "./parts";
 
 /** One column of a header of one to three rows. Columns and rows are those of the used range (0-based). */
 export interface HeaderColumn {
@@ -88,21 +87,10 @@ function cutLastGroup(
   return groups.map((part, column) => (cut.has(column) ? null : part));
 }
 
-/** Reads some rows of a grid as a header. */
-export function headerAt(
-  grid: Grid,
-  first: number,
-  last: number,
-  width: number,
-  read: PartReader
-): Header {
-  const written: Rows = Array.from({ length: last - first + 1 }, (_, index) => {
-    const values = grid.values[first + index] ?? [];
-    const formats = grid.formats[first + index] ?? [];
-    return Array.from({ length: width }, (_none, column) =>
-      read(values[column], formats[column] ?? "General")
-    );
-  });
+/** Reads some rows as a header. */
+export function headerAt(first: number, last: number, read: RowReader): Header {
+  const written: Rows = Array.from({ length: last - first + 1 }, (_, index) => read(first + index));
+  const width = written[0]?.length ?? 0;
   const rows = written.filter((_, row) => !isNumbering(written, row));
   const leaves = rows.at(-1) ?? [];
   const filled = rows.map((parts, row) =>

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../domain/folding";
-import type { CellValue } from "../../grid";
+import type { CellValue, Grid } from "../../grid";
 import { cleanText, isBlank, isErrorText } from "../cells";
 import { headerKey, KNOWN_HEADERS, matchHeader, type HeaderMatch } from "../headers";
 import { headerTime, timelessText, type HeaderTime } from "./times";
@@ -37,9 +37,12 @@ export interface Part {
   readonly timeless: string;
 }
 
-export type PartReader = (value: CellValue | undefined, format: string) => Part | null;
+type PartReader = (value: CellValue | undefined, format: string) => Part | null;
 
 const LONGEST_HEADER = 120;
+/** Rows kept in memory while headers are looked for. */
+const MOST_ROWS = 200;
+const MOST_TEXTS = 5000;
 const NUMBER_TEXT = /^[-+]?\d[\d\s.,:h'%€]*$/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -144,8 +147,40 @@ function headerNumber(value: CellValue, time: HeaderTime | null): string {
   return String(value);
 }
 
+/** The header cells of a row of the used range, empty ones as null. */
+export type RowReader = (row: number) => readonly (Part | null)[];
+
+/** Reads rows as header cells, each row and each distinct text once. */
+export function rowReader(grid: Grid, width: number, supports: readonly string[]): RowReader {
+  const read = partReader(supports);
+  const known = new Map<number, readonly (Part | null)[]>();
+  return (row) => {
+    const seen = known.get(row);
+    if (seen !== undefined) return seen;
+    const values = grid.values[row] ?? [];
+    const formats = grid.formats[row] ?? [];
+    const parts = Array.from({ length: width }, (_, column) =>
+      read(values[column], formats[column] ?? "General")
+    );
+    if (known.size >= MOST_ROWS) known.clear();
+    known.set(row, parts);
+    return parts;
+  };
+}
+
+/** Readers by the supports they know: the sheets of a workbook share one, as their texts repeat. */
+const readers = new WeakMap<readonly string[], PartReader>();
+
+function partReader(supports: readonly string[]): PartReader {
+  const shared = readers.get(supports);
+  if (shared) return shared;
+  const reader = newPartReader(supports);
+  readers.set(supports, reader);
+  return reader;
+}
+
 /** Reads header cells, each distinct text once. */
-export function partReader(supports: readonly string[]): PartReader {
+function newPartReader(supports: readonly string[]): PartReader {
   const findSupport = supportFinder(supports);
   const known = new Map<string, Part | null>();
   return (value, format) => {
@@ -154,6 +189,7 @@ export function partReader(supports: readonly string[]): PartReader {
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const part = read(value, format, findSupport);
+    if (known.size >= MOST_TEXTS) known.clear();
     known.set(key, part);
     return part;
   };

@@ -2,10 +2,11 @@ import type { Grid } from "../../grid";
 import type { MappingChoices, Recognition, RecognisedColumn } from "../../mapping";
 import { widthOf } from "../cells";
 import { headerBlock, recogniseBlock, type Block, type RecognisedBlock } from "./block";
-import { candidateAt, candidatesIn, mainOf, withUnitsRow, type Candidate } from "./candidates";
+import { candidatesIn, mainOf, withUnitsRow, type Candidate } from "./candidates";
 import { applyChoice, findChosen } from "./choices";
 import { cellKinds } from "./content";
-import { partReader } from "./parts";
+import { headerAt } from "./header";
+import { rowReader } from "./parts";
 import { furtherHeaders, isRecall, isSameHeader } from "./repeats";
 import { signatureOfPaths } from "./signature";
 import { surroundingsOf, yearAbove } from "./title";
@@ -58,14 +59,14 @@ function blocksOf(grid: Grid, candidates: readonly Candidate[]): readonly Block[
  */
 export function recognise(grid: Grid, context: RecogniseContext): Recognition {
   const width = Math.min(WIDEST, widthOf(grid));
-  const read = partReader(context.supports);
+  const read = rowReader(grid, width, context.supports);
   const year = yearAbove(grid, SEARCHED_FOR_YEAR);
-  const search = { grid, width, read, year };
+  const search = { grid, read, year };
   const forced = context.choices.sheets.find(({ sheet, header }) => sheet === grid.name && header !== undefined)?.header; // prettier-ignore
   const chosen = findChosen(search, context, forced ?? null);
-  const found = chosen?.candidate ?? mainOf(candidatesIn(grid, width, read, year));
+  const found = chosen?.candidate ?? mainOf(candidatesIn(grid, read, year));
   if (!found) return nothingFound(grid);
-  const main = chosen ? found : withUnitsRow(grid, found, width, read, year);
+  const main = chosen ? found : withUnitsRow(grid, found, read, year);
   const headers = [main, ...furtherHeaders(search, main)];
   const kindOf = cellKinds(context.supports);
   const surroundings = surroundingsOf(grid, main.header.first);
@@ -102,6 +103,6 @@ export function signatureOf(grid: Grid, first: number, last: number): string {
   const top = Math.max(0, first - grid.firstRow);
   const bottom = Math.max(top, last - grid.firstRow);
   const width = Math.min(WIDEST, widthOf(grid));
-  const { header } = candidateAt(grid, top, bottom, width, partReader([]), null);
+  const header = headerAt(top, bottom, rowReader(grid, width, []));
   return signatureOfPaths(header.columns);
 }

@@ -1,15 +1,14 @@
 import type { Grid } from "../../grid";
 import { isBlank } from "../cells";
 import { SEARCHED_ROWS } from "../layout";
-import { bestAt, candidateAt, type Candidate } from "./candidates";
+import { bestAt, candidateAt, holdsValues, type Candidate } from "./candidates";
 import type { Header } from "./header";
-import type { PartReader } from "./parts";
+import type { RowReader } from "./parts";
 
 /** What further headers are looked for with. */
 export interface SearchContext {
   readonly grid: Grid;
-  readonly width: number;
-  readonly read: PartReader;
+  readonly read: RowReader;
   readonly year: number | null;
 }
 
@@ -91,26 +90,26 @@ function isFurtherHeader(candidate: Candidate, main: Candidate): boolean {
 
 /** A header in a row: as deep as the main one where it says the same, else as deep as it reads best. */
 function readAt(
-  { grid, width, read, year }: SearchContext,
+  { grid, read, year }: SearchContext,
   row: number,
   main: Candidate,
   topmost: number
 ): Candidate {
   const depth = main.header.last - main.header.first;
   if (row - depth >= topmost && depth > 0) {
-    const deep = candidateAt(grid, row - depth, row, width, read, year);
+    const deep = candidateAt(grid, row - depth, row, read, year);
     if (isSameHeader(deep.header, main.header)) return deep;
   }
-  return bestAt(grid, row, width, read, year, topmost);
+  return bestAt(grid, row, read, year, topmost);
 }
 
 /** Whether the row below a header row belongs to it: the next row reads better together with this one. */
 function deepest(context: SearchContext, found: Candidate, main: Candidate): Candidate {
-  const { grid, width, read, year } = context;
+  const { grid, read, year } = context;
   let best = found;
   for (let last = found.header.last + 1; last <= found.header.first + 2; last += 1) {
     if (last >= grid.values.length) break;
-    const deep = candidateAt(grid, found.header.first, last, width, read, year);
+    const deep = candidateAt(grid, found.header.first, last, read, year);
     if (deep.score > best.score || isSameHeader(deep.header, main.header)) best = deep;
   }
   return best;
@@ -126,6 +125,7 @@ export function furtherHeaders(context: SearchContext, main: Candidate): readonl
     const values = grid.values[row] ?? [];
     const isNear = row < SEARCHED_ROWS;
     if (!isHit(values, probes) && !(isNear && looksLikeTitles(values))) continue;
+    if (holdsValues(grid, row, context.read)) continue;
     const topmost = (found.at(-1) ?? main).header.last + 1;
     const first = readAt(context, row, main, topmost);
     if (!isFurtherHeader(first, main)) continue;
