@@ -1,14 +1,25 @@
 import { fold } from "../../domain/folding";
 import type { CellValue } from "../grid";
 import { isBlank, plainText } from "./cells";
-import type { Field } from "./headers";
+import type { HoursReading } from "./hours";
 import type { Directory } from "./participants";
-import { hasValue, valueOf, type Sheet } from "./sheet";
+import { NAMING, type Section } from "./extract/sections";
+import { hasValue, valueOf, type Table } from "./extract/table";
 
-/** What a row under the header is: hours of someone, a declared total, the end of a part of it, or nothing of ours. */
-export type RowKind = "line" | "total" | "subtotal" | "left-out";
+/**
+ * What a row under the header is: hours of someone, a declared total, the end of a part of it, what the next rows are
+ * about, or nothing of ours.
+ */
+export type RowKind = "line" | "total" | "subtotal" | "section" | "left-out";
 
-const NAMING: readonly Field[] = ["identifier", "name", "lastName", "firstName"];
+/** The rows of a table, by index from its first row. */
+export interface RowsFound {
+  readonly kinds: readonly RowKind[];
+  readonly sections: ReadonlyMap<number, Section>;
+  /** Folded labels of the totals. */
+  readonly labels: ReadonlyMap<number, string>;
+}
+
 const TOTAL_START = /^\s*(?:sous|tot|s\/)/i;
 /** «Total», «Totaux», «Sous-total Espaces verts»; not «Totalia». */
 const TOTAL = /^total(?:ux)?(?![a-z])|^totaux(?![a-z])/;
@@ -21,19 +32,17 @@ const RECAP =
   /^(?:cumul|rappel|report|prevu|prevision|ecart|moyenne|objectif|solde|taux|nombre|nb|effectif|reste|pourcentage|part|%|dont|mois precedent|volume)(?![a-z])/;
 
 /** A total's label among the row's texts, out of hours and observations; null when the row has none. */
-function totalLabel(sheet: Sheet, row: number): string | null {
-  const { grid, layout, hours } = sheet;
+function totalLabel(table: Table, row: number, hourColumns: ReadonlySet<number>): string | null {
+  const { grid, texts } = table;
   const cells = grid.values[row] ?? [];
-  const left = new Set(hours.map(({ column }) => column));
-  const observations = layout.columns.get("observations");
+  const observations = texts.get("observations");
   for (let column = 0; column < cells.length; column += 1) {
     const value = cells[column];
     if (typeof value !== "string" || !TOTAL_START.test(value)) continue;
-    if (left.has(column) || column === observations) continue;
+    if (hourColumns.has(column) || column === observations) continue;
     const folded = fold(value.slice(0, 100));
-    if ((TOTAL.test(folded) || SUBTOTAL.test(folded)) && !namesSomeone(sheet, row, column)) {
-      return folded;
-    }
+    if (!TOTAL.test(folded) && !SUBTOTAL.test(folded)) continue;
+    if (isTotalBeside(table, row, column)) return folded;
   }
   return null;
 }
@@ -42,14 +51,29 @@ function totalLabel(sheet: Sheet, row: number): string | null {
 const NO_NAME =
   /^(?:[^a-z]|(?:heure|h|general|mensuel|mois|du mois|salarie|participant)s?(?![a-z]))/;
 
-/** Whether another cell of the row names a participant: then «Total» is part of a name or of a support. */
-function namesSomeone({ grid, layout }: Sheet, row: number, labelColumn: number): boolean {
-  return NAMING.some((field) => {
-    const column = layout.columns.get(field);
+/**
+ * Whether «Total» totals, though another cell of its row may name a participant: it does in the place of a date or of a
+ * type of hours, or when it is the same participant as above. Else it is part of a name or of a support.
+ */
+function isTotalBeside(table: Table, row: number, labelColumn: number): boolean {
+  const { grid, texts } = table;
+  if (texts.get("hourType") === labelColumn || texts.get("date") === labelColumn) return true;
+  const others = NAMING.flatMap((code) => {
+    const column = texts.get(code);
     const value = column === undefined ? null : grid.values[row]?.[column];
-    if (column === labelColumn || typeof value !== "string" || isBlank(value)) return false;
-    return !NO_NAME.test(fold(value.slice(0, 100)));
+    if (column === labelColumn || column === undefined) return [];
+    if (typeof value !== "string" || isBlank(value)) return [];
+    return NO_NAME.test(fold(value.slice(0, 100))) ? [] : [{ column, value }];
   });
+  if (others.length === 0) return true;
+  const above = grid.values[row - 1] ?? [];
+  return (
+    row > table.firstRow &&
+    others.every(({ column, value }) => above[column] === value) &&
+    above[labelColumn] !== grid.values[row]?.[labelColumn] &&
+    texts.get("lastName") !== labelColumn &&
+    texts.get("firstName") !== labelColumn
+  );
 }
 
 /** The first text of a row, folded. */
@@ -58,27 +82,49 @@ function firstText(cells: readonly CellValue[]): string {
   return typeof text === "string" ? fold(text.slice(0, 100)) : "";
 }
 
+const readingAt = (
+  { readings }: { readonly readings: readonly HoursReading[] },
+  table: Table,
+  row: number
+): HoursReading | undefined => readings[row - table.firstRow];
+
 /** Whether a row says anything of a participant: who, where, or how long. */
-function saysSomething(sheet: Sheet, row: number): boolean {
+function saysSomething(table: Table, row: number): boolean {
   return (
-    NAMING.some((field) => hasValue(sheet, field, row)) ||
-    hasValue(sheet, "support", row) ||
-    sheet.hours.some(({ field, readings }) => {
-      const reading = readings[row - sheet.firstRow];
+    NAMING.some((code) => hasValue(table, code, row)) ||
+    hasValue(table, "support", row) ||
+    table.hours.some((column) => {
+      const kind = readingAt(column, table, row)?.kind;
+      return kind !== undefined && kind !== "empty";
+    }) ||
+    table.totals.some((column) => {
+      const reading = readingAt(column, table, row);
       if (!reading || reading.kind === "empty") return false;
-      return field !== "total" || (reading.kind === "hours" && reading.seconds !== 0);
+      return reading.kind === "hours" && reading.seconds !== 0;
     })
   );
 }
 
+/** Days of a header that stand again as numbers: three of them are no hours. */
+const REPEATED_NUMBERS = 3;
+
 /** Whether the header stands again in this row, as at the top of a printed page. */
-const isRepeatedHeader = (sheet: Sheet, row: number): boolean =>
-  sheet.hours.some(({ column, readings }) => {
-    if (readings[row - sheet.firstRow]?.kind !== "not-hours") return false;
-    const { grid, layout } = sheet;
-    const header = grid.values[layout.headerRow]?.[column];
-    return typeof header === "string" && grid.values[row]?.[column] === header;
+function isRepeatedHeader(table: Table, row: number): boolean {
+  const { grid, headerLast } = table;
+  const header = grid.values[headerLast] ?? [];
+  const cells = grid.values[row] ?? [];
+  const first = table.hours[0];
+  // Most rows differ from the header in their first column of hours.
+  const numbers = first !== undefined && typeof header[first.column] === "number";
+  if (numbers && table.hours.length >= REPEATED_NUMBERS) {
+    if (table.hours.every(({ column }) => cells[column] === header[column])) return true;
+  }
+  return [...table.hours, ...table.totals].some((column) => {
+    if (readingAt(column, table, row)?.kind !== "not-hours") return false;
+    const title = header[column.column];
+    return typeof title === "string" && cells[column.column] === title;
   });
+}
 
 /** Where the reading stands: in the table, after an empty row, or after the total. */
 type Stage = "table" | "gap" | "after-total";
@@ -87,49 +133,63 @@ type Stage = "table" | "gap" | "after-total";
  * Whether a row beyond the table's end still belongs to it: it carries hours, even refused ones, or names a known
  * participant. Notes, signatures and lines of recall do not.
  */
-function belongsBeyondEnd(sheet: Sheet, row: number, stage: Stage, directory: Directory): boolean {
-  if (RECAP.test(firstText(sheet.grid.values[row] ?? []))) return false;
-  const kinds = sheet.hours
-    .filter(({ field }) => field !== "total")
-    .map(({ readings }) => readings[row - sheet.firstRow]?.kind);
+function belongsBeyondEnd(table: Table, row: number, stage: Stage, directory: Directory): boolean {
+  if (RECAP.test(firstText(table.grid.values[row] ?? []))) return false;
+  const kinds = table.hours.map((column) => readingAt(column, table, row)?.kind);
   if (kinds.some((kind) => kind === "hours" || kind === "error" || kind === "ambiguous"))
     return true;
-  const isNamed = NAMING.some((field) => hasValue(sheet, field, row));
+  const isNamed = NAMING.some((code) => hasValue(table, code, row));
   // Under the total, a text in an hours column is a signature; after an empty row, it stands for hours.
   if (stage === "gap" && isNamed && kinds.includes("not-hours")) return true;
-  return NAMING.some((field) => {
-    const text = plainText(valueOf(sheet, field, row));
+  return NAMING.some((code) => {
+    const text = plainText(valueOf(table, code, row));
     return text !== null && (directory.byIdentifier(text) ?? directory.byName(text)) !== null;
   });
 }
 
-const isEmptyRow = (sheet: Sheet, row: number): boolean =>
-  (sheet.grid.values[row] ?? []).every(isBlank);
+const isEmptyRow = (table: Table, row: number): boolean =>
+  (table.grid.values[row] ?? []).every(isBlank);
 
 /**
  * Says what each row under the header is. The table ends at its total or at an empty row; what follows counts only if
- * it still carries hours or names a known participant.
+ * it still carries hours or names a known participant. `sectionOf` tells the rows that speak of the next ones.
  */
-export function rowKinds(sheet: Sheet, directory: Directory): readonly RowKind[] {
+export function rowKinds(
+  table: Table,
+  directory: Directory,
+  sectionOf: (row: number) => Section | null
+): RowsFound {
   const kinds: RowKind[] = [];
+  const sections = new Map<number, Section>();
+  const labels = new Map<number, string>();
+  const hourColumns = new Set([...table.hours, ...table.totals].map(({ column }) => column));
   let hasLines = false;
   let stage: Stage = "table";
-  for (let row = sheet.firstRow; row < sheet.grid.values.length; row += 1) {
-    const label = totalLabel(sheet, row);
+  for (let row = table.firstRow; row < table.end; row += 1) {
+    const index = row - table.firstRow;
+    const label = totalLabel(table, row, hourColumns);
     if (label !== null) {
       const isSubtotal = SUBTOTAL.test(label);
       kinds.push(OTHER_TOTAL.test(label) ? "left-out" : isSubtotal ? "subtotal" : "total");
+      labels.set(index, label);
       if (!isSubtotal) stage = "after-total";
-    } else if (!saysSomething(sheet, row)) {
+      continue;
+    }
+    const section = sectionOf(row);
+    if (section !== null) {
+      kinds.push("section");
+      sections.set(index, section);
+      if (stage === "after-total") stage = "gap";
+    } else if (!saysSomething(table, row)) {
       kinds.push("left-out");
-      if (stage === "table" && hasLines && isEmptyRow(sheet, row)) stage = "gap";
-    } else if (isRepeatedHeader(sheet, row)) {
+      if (stage === "table" && hasLines && isEmptyRow(table, row)) stage = "gap";
+    } else if (isRepeatedHeader(table, row)) {
       kinds.push("left-out");
       stage = "table";
-    } else if (stage === "table" || belongsBeyondEnd(sheet, row, stage, directory)) {
+    } else if (stage === "table" || belongsBeyondEnd(table, row, stage, directory)) {
       kinds.push("line");
       hasLines = true;
     } else kinds.push("left-out");
   }
-  return kinds;
+  return { kinds, sections, labels };
 }

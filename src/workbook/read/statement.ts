@@ -1,183 +1,264 @@
 import type { Month } from "../../domain/calendar";
-import type { HourColumn } from "../../domain/contract";
-import type { Seconds } from "../../domain/numbers";
-import type { DeclaredTotal, HourLine, UnreadableCell } from "../../domain/statement";
-import { columnLetters } from "../a1";
-import { cellAt, plainText, shownText } from "./cells";
-import { readMonth } from "./dates";
-import { HOUR_COLUMNS, type Field } from "./headers";
-import type { Directory } from "./participants";
-import { rowKinds, type RowKind } from "./rowKinds";
-import { valueOf, type ReadColumn, type Sheet } from "./sheet";
-import { declaredTotals } from "./totals";
+import { fold, foldOnce } from "../../domain/folding";
+import type { Participant, Registers } from "../../domain/contract";
+import type { HourLine, MonthlyStatement } from "../../domain/statement";
+import { cellAddress, columnLetters } from "../a1";
+import type { Grid } from "../grid";
+import type { HeaderBlock, RecognisedColumn, Recognition, SheetChoice } from "../mapping";
+import { isBlank } from "./cells";
+import { parseMonth, parseMonthOfYear } from "./dates";
+import { saysCorrection } from "./extract/labels";
+import { hourTypeFinder } from "./extract/hourTypes";
+import { rowMonths, sheetMonth, type MonthSources, type OpenedTable } from "./extract/months";
+import { identifyOnce, type Who } from "./extract/people";
+import { readRows, whoOfSection, type SheetContext } from "./extract/rows";
+import { NAMING, sectionAt, type Known } from "./extract/sections";
+import { openTable, type Table } from "./extract/table";
+import { directoryOf, type Directory } from "./participants";
+import { rowKinds } from "./rowKinds";
+import { lotFinder, readTitleBlock, type TitleBlock, type Told } from "./titleBlock";
 
-/** What a statement's rows are read with. */
-export interface RowsContext {
+/** What reading statements needs of the registers. */
+export interface ReadingContext {
   readonly directory: Directory;
-  /** A lot as the contract spells it. */
+  readonly identify: (text: string) => string | null;
+  readonly typeOf: (text: string) => HourLineType;
   readonly lotOf: (text: string | null) => string | null;
-  /** The lot of a row that names none and whose participant has none. */
-  readonly defaultLot: string | null;
-  /** The title block's lot, which every row has. */
-  readonly titleLot: string | null;
-  /** The title block's month, which every row has. */
-  readonly titleMonth: Month | null;
-  /** The month of a row whose own cannot be read. */
-  readonly fallbackMonth: Month | null;
+  readonly onlyLot: string | null;
+  /** Names of the contract's supports, as `tSupports` writes them. */
+  readonly supports: readonly string[];
+  readonly isSupport: (text: string) => boolean;
+  /** The contract's contractor, where a sheet names none. */
+  readonly contractor: string | null;
 }
 
-/** What stands under a statement's header. */
-export interface StatementRows {
-  readonly lines: readonly HourLine[];
-  readonly unreadable: readonly UnreadableCell[];
-  readonly totals: readonly DeclaredTotal[];
-}
+type HourLineType = ReturnType<ReturnType<typeof hourTypeFinder>>;
 
-const textOf = (sheet: Sheet, field: Field, row: number): string | null =>
-  plainText(valueOf(sheet, field, row));
+/** Registers that say who, where and which lot. */
+export type StatementInputs = Pick<Registers, "lots"> & {
+  readonly participants: readonly Participant[] | null;
+  readonly supports?: Registers["supports"];
+  readonly contract?: Pick<Registers["contract"], "contractor">;
+};
 
-function nameOf(sheet: Sheet, row: number): string | null {
-  const name = textOf(sheet, "name", row);
-  if (name !== null) return name;
-  const lastName = textOf(sheet, "lastName", row);
-  const firstName = textOf(sheet, "firstName", row);
-  if (lastName === null || firstName === null) return lastName ?? firstName;
-  return `${lastName} ${firstName}`;
-}
-
-/** The participant of a row: as the register spells the identifier, else the only person of that name. */
-function identifierOf(
-  sheet: Sheet,
-  row: number,
-  name: string | null,
-  directory: Directory
-): string | null {
-  const written = textOf(sheet, "identifier", row);
-  if (written !== null) return directory.byIdentifier(written) ?? written;
-  return name === null ? null : (directory.byName(name) ?? directory.byIdentifier(name));
-}
-
-type AddressKey = keyof HourLine["cells"];
-
-/** Columns whose cells a line points at: the hours, the first of those that name the participant, support, month. */
-function addressColumns({ grid, layout }: Sheet): readonly (readonly [AddressKey, string])[] {
-  const letters = (column: number): string => columnLetters(grid.firstColumn + column);
-  const participant =
-    layout.columns.get("identifier") ??
-    layout.columns.get("name") ??
-    layout.columns.get("lastName");
-  const fields: readonly (readonly [AddressKey, number | undefined])[] = [
-    ...HOUR_COLUMNS.map((field) => [field, layout.columns.get(field)] as const),
-    ["participant", participant],
-    ["support", layout.columns.get("support")],
-    ["month", layout.columns.get("month")],
-  ];
-  return fields.flatMap(([key, column]) => (column === undefined ? [] : [[key, letters(column)]]));
-}
-
-function addressesOf(
-  columns: readonly (readonly [AddressKey, string])[],
-  row: string
-): HourLine["cells"] {
-  const cells: Partial<Record<AddressKey, string>> = {};
-  for (const [key, letters] of columns) cells[key] = letters + row;
-  return cells;
-}
-
-function unreadableCell(
-  sheet: Sheet,
-  column: ReadColumn,
-  row: number,
-  identifier: string | null
-): UnreadableCell | null {
-  const reading = column.readings[row - sheet.firstRow];
-  if (!reading || column.field === "total") return null;
-  if (reading.kind === "empty" || reading.kind === "hours") return null;
-  const { grid } = sheet;
-  const number = grid.firstRow + row + 1;
-  const problem: UnreadableCell["problem"] =
-    reading.kind === "ambiguous"
-      ? { kind: "ambiguous", readings: reading.readings }
-      : { kind: reading.kind === "error" ? "error-value" : "not-hours" };
+/** Indexes the registers once for all sheets. */
+export function readingContext(inputs: StatementInputs): ReadingContext {
+  const { lots, participants, supports, contract } = inputs;
+  const folded = foldOnce();
+  const directory = directoryOf(participants ?? [], folded);
+  const names = (supports ?? []).map(({ name }) => name);
+  const known = new Set(names.map(folded));
   return {
-    cell: `${columnLetters(grid.firstColumn + column.column)}${number.toString()}`,
-    header: column.header,
-    column: column.field,
-    text: shownText(String(grid.values[row]?.[column.column] ?? "")),
-    identifier,
-    row: number,
-    problem,
+    directory,
+    identify: identifyOnce(directory),
+    typeOf: hourTypeFinder(),
+    lotOf: lotFinder(lots),
+    onlyLot: lots.length === 1 ? (lots[0]?.code ?? null) : null,
+    supports: names,
+    isSupport: (text) => known.has(fold(text)),
+    contractor: contract?.contractor ?? null,
   };
 }
 
-type HoursOf = (field: HourColumn, index: number) => Seconds | null;
-
-function hoursOf(columns: readonly ReadColumn[]): HoursOf {
-  const byField = new Map(columns.map(({ field, readings }) => [field, readings]));
-  return (field, index) => {
-    const reading = byField.get(field)?.[index];
-    return reading?.kind === "hours" ? reading.seconds : null;
-  };
+/** A sheet looked at: its tables, what stands above them, and where its month comes from. */
+export interface OpenedSheet {
+  readonly grid: Grid;
+  readonly recognition: Recognition;
+  readonly choice: SheetChoice | null;
+  readonly title: TitleBlock;
+  readonly nameMonth: Month | null;
+  readonly tables: readonly OpenedTable[];
+  readonly month: ReturnType<typeof sheetMonth>;
 }
 
-/** The month of a row: the title block's, else its own cell's, else the fallback. */
-function monthOfRow(sheet: Sheet, row: number, context: RowsContext): Month | null {
-  const column = sheet.layout.columns.get("month");
-  if (context.titleMonth !== null || column === undefined) {
-    return context.titleMonth ?? context.fallbackMonth;
-  }
-  return readMonth(cellAt(sheet.grid, row, column)) ?? context.fallbackMonth;
-}
+const firstHeader = (grid: Grid, { blocks }: Recognition): number | null => {
+  const [first] = blocks;
+  return first === undefined ? null : Math.max(0, first.headerFirst - grid.firstRow);
+};
 
-function lotOfRow(
-  sheet: Sheet,
-  row: number,
-  identifier: string | null,
-  context: RowsContext
-): string | null {
-  const { directory, lotOf, titleLot, defaultLot } = context;
-  if (titleLot !== null) return titleLot;
-  const own = textOf(sheet, "lot", row);
-  if (own !== null) return lotOf(own);
-  const ofParticipant = identifier === null ? null : directory.lotOf(identifier);
-  return lotOf(ofParticipant) ?? defaultLot;
-}
-
-/** Reads the rows under a statement's header: lines of hours, cells that gave none, declared totals. */
-export function readRowsOf(sheet: Sheet, context: RowsContext): StatementRows {
-  const { grid, firstRow, hours } = sheet;
-  const addresses = addressColumns(sheet);
-  const seconds = hoursOf(hours);
-  const lines: HourLine[] = [];
-  const unreadable: UnreadableCell[] = [];
-  const kinds: readonly RowKind[] = rowKinds(sheet, context.directory);
-  kinds.forEach((kind, index) => {
-    if (kind === "left-out") return;
-    const row = firstRow + index;
-    const name = kind === "line" ? nameOf(sheet, row) : null;
-    const identifier = kind === "line" ? identifierOf(sheet, row, name, context.directory) : null;
-    for (const column of hours) {
-      const cell = unreadableCell(sheet, column, row, identifier);
-      if (cell) unreadable.push(cell);
-    }
-    if (kind !== "line") return;
-    const number = grid.firstRow + row + 1;
-    lines.push({
-      sheet: grid.name,
-      row: number,
-      month: monthOfRow(sheet, row, context),
-      lot: lotOfRow(sheet, row, identifier, context),
-      identifier,
-      name,
-      support: textOf(sheet, "support", row),
-      production: seconds("production", index),
-      guidance: seconds("guidance", index),
-      training: seconds("training", index),
-      internship: seconds("internship", index),
-      paidAbsence: seconds("paidAbsence", index),
-      supervisor: textOf(sheet, "supervisor", row),
-      cells: addressesOf(addresses, number.toString()),
-    });
+/** Reads a sheet's title block and tells its rows apart. */
+export function openSheet(
+  grid: Grid,
+  recognition: Recognition,
+  context: ReadingContext,
+  choice: SheetChoice | null = null
+): OpenedSheet {
+  const title = readTitleBlock(grid, firstHeader(grid, recognition));
+  const nameMonth = parseMonth(grid.name) ?? parseMonthOfYear(grid.name, title.year);
+  const sources: MonthSources = { chosen: choice?.month ?? null, title, nameMonth };
+  const known: Known = { ...context, year: title.year };
+  const tables = recognition.blocks.map((block): OpenedTable => {
+    const table = openTable(grid, block);
+    const rows = rowKinds(table, context.directory, (row) => sectionAt(table, row, known));
+    return { table, rows, months: rowMonths(table, sources) };
   });
-  return { lines, unreadable, totals: declaredTotals(sheet, kinds) };
+  return {
+    grid,
+    recognition,
+    choice,
+    title,
+    nameMonth,
+    tables,
+    month: sheetMonth(tables, sources),
+  };
 }
+
+const hasHoursOf = (tables: readonly OpenedTable[], hasType: boolean): boolean =>
+  tables.some(({ table, rows }) =>
+    table.hours.some(
+      ({ code }) =>
+        code !== "hours" ||
+        table.texts.has("hourType") ||
+        hasType ||
+        [...rows.sections.values()].some(({ type }) => type !== undefined)
+    )
+  );
+
+/** Whether some column holds hours whose type is known, from the column or from elsewhere. */
+export const hasHours = ({ tables, title }: OpenedSheet): boolean =>
+  hasHoursOf(tables, title.type !== null);
+
+const namesParticipants = ({ texts }: Table): boolean => NAMING.some((code) => texts.has(code));
+
+/** The only support of the contract that a text names between its dashes and brackets. */
+function supportIn(text: string, { isSupport }: ReadingContext): string | null {
+  const parts = text.split(/\s+[-–—]\s+|\s*[:|,;()/]\s*/).map((part) => part.trim());
+  const found = new Set(parts.filter((part) => part !== "" && isSupport(part)));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+/** The support of every row: the title block's, else the sheet's name's. */
+function supportOf({ grid, title }: OpenedSheet, context: ReadingContext): SheetContext["support"] {
+  if (title.support) return title.support;
+  if (title.site && context.isSupport(title.site.text)) return title.site;
+  const named = title.titles.flatMap(({ text, cell }): readonly Told[] => {
+    const support = text.length <= 120 ? supportIn(text, context) : null;
+    return support === null ? [] : [{ text: support, cell }];
+  });
+  const distinct = new Set(named.map(({ text }) => fold(text)));
+  if (distinct.size > 0) return distinct.size === 1 ? (named[0] ?? null) : null;
+  const inName = supportIn(grid.name, context) ?? supportIn(withoutMonth(grid.name), context);
+  return inName === null ? null : { text: inName, cell: null };
+}
+
+/** «EXEMPLE-UN Zoé mars 2026», «Recyclerie 03-2026»: a sheet's name without its month. */
+const withoutMonth = (name: string): string =>
+  name
+    .replace(/[\s_(–-]*(?:\d{1,2}[-_./]\d{4}|\d{4}[-_./]\d{1,2}|\d{6})\)?\s*$/, "")
+    .replace(/[\s_(–-]*\p{L}{3,9}\.?[\s_-]*\d{2,4}\)?\s*$/u, "")
+    .trim();
+
+/** The participant of every row: the title block's, else the one after whom the sheet is named. */
+function whoOf({ grid, title, tables }: OpenedSheet, context: ReadingContext): Who | null {
+  const labelled = whoOfSection(
+    {
+      ...(title.identifier ? { identifier: title.identifier } : {}),
+      ...(title.name ? { name: title.name } : {}),
+    },
+    context
+  );
+  if (labelled) return labelled;
+  if (tables.some(({ table }) => namesParticipants(table))) return null;
+  const titled = title.titles.flatMap(({ text, cell }) => {
+    const identifier = text.length <= 120 ? context.identify(text) : null;
+    return identifier === null ? [] : [{ identifier, name: text, cell }];
+  });
+  if (new Set(titled.map(({ identifier }) => identifier)).size === 1) return titled[0] ?? null;
+  for (const name of [grid.name, withoutMonth(grid.name)]) {
+    const identifier = context.identify(name);
+    if (identifier !== null) return { identifier, name, cell: null };
+  }
+  return null;
+}
+
+/** The lot of every line, when they all have the same. */
+function commonLot(lines: readonly HourLine[]): string | null {
+  const lot = lines[0]?.lot ?? null;
+  return lines.every((line) => line.lot === lot) ? lot : null;
+}
+
+/** A1 address of the first filled cell of a block's last header row. */
+function headerCell(grid: Grid, block: HeaderBlock | undefined): string | null {
+  if (block === undefined) return null;
+  const cells = grid.values[block.headerLast - grid.firstRow] ?? [];
+  const first = cells.findIndex((value) => !isBlank(value));
+  return cellAddress(block.headerLast, grid.firstColumn + Math.max(first, 0));
+}
+
+/** Hours nobody said what to do with: their kind is unknown, or asked about. */
+const isOpen = ({ content, reason, proposal }: RecognisedColumn): boolean =>
+  (content === "hours" || proposal !== null) &&
+  reason.kind !== "not-worked" &&
+  reason.kind !== "saved" &&
+  reason.kind !== "chosen" &&
+  reason.kind !== "synonym";
+
+function ignoredColumns({ blocks }: Recognition): MonthlyStatement["ignoredColumns"] {
+  const seen = new Set<string>();
+  return blocks.flatMap(({ headerLast, columns, isRepeat }) =>
+    columns.flatMap((found) => {
+      const { column, meaning } = found;
+      if (meaning.code !== "ignored" || isRepeat) return [];
+      const header = found.header === "" ? columnLetters(column) : found.header;
+      const key = `${column.toString()} ${header}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const cell = cellAddress(headerLast, column);
+      return [{ header, cell, ...(isOpen(found) ? { holdsHours: true } : {}) }];
+    })
+  );
+}
+
+/** Reads an opened sheet's rows. */
+export function statementOf(sheet: OpenedSheet, context: ReadingContext): MonthlyStatement {
+  const { grid, recognition, choice, title, tables, month } = sheet;
+  const titleLot = context.lotOf(choice?.lot ?? title.lot);
+  const hasHoursColumn = hasHours(sheet);
+  const who = whoOf(sheet, context);
+  const rows = hasHoursColumn
+    ? readRows(tables, {
+        ...context,
+        sheet: grid.name,
+        defaultLot: context.onlyLot,
+        titleLot,
+        who,
+        support: supportOf(sheet, context),
+        type: title.type,
+        isWeek: title.isWeek,
+        month,
+      })
+    : { lines: [], unreadable: [], totals: [], hidden: [] };
+  const isNamed = tables.some(
+    ({ table, rows: found }) =>
+      namesParticipants(table) ||
+      [...found.sections.values()].some(({ name, identifier }) => name ?? identifier)
+  );
+  const { hidden, ...read } = rows;
+  return {
+    sheet: grid.name,
+    month: month.month,
+    monthSource: month.source,
+    seenMonths: month.seen,
+    lot: titleLot ?? commonLot(rows.lines) ?? context.onlyLot,
+    contractor: title.contractor,
+    hasHoursColumn,
+    hasParticipantColumn: who !== null || isNamed,
+    headerCell: headerCell(grid, recognition.blocks[0]),
+    ...read,
+    ignoredColumns: ignoredColumns(recognition),
+    ...(hidden.length > 0 ? { hidden } : {}),
+    ...(title.saysCorrected || saysCorrection(grid.name) ? { saysCorrected: true } : {}),
+  };
+}
+
+/**
+ * Reads one sheet as a statement, with a layout that was recognised or chosen. `choice` is what a person says of the
+ * sheet: its month and its lot win over those it gives.
+ */
+export const readSheetWith = (
+  grid: Grid,
+  recognition: Recognition,
+  context: ReadingContext,
+  choice: SheetChoice | null = null
+): MonthlyStatement => statementOf(openSheet(grid, recognition, context, choice), context);

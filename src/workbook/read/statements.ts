@@ -1,20 +1,20 @@
-import type { Month } from "../../domain/calendar";
-import type { Participant, Registers } from "../../domain/contract";
-import { foldOnce } from "../../domain/folding";
-import type { HourLine, MonthlyStatement, SensitiveCell, Submission } from "../../domain/statement";
+import type { SensitiveCell, Submission } from "../../domain/statement";
 import { OUTPUT_NAME_PREFIX, type Grid, type WorkbookSnapshot } from "../grid";
 import { NO_CHOICES, type MappingChoices, type Recognition } from "../mapping";
 import type { SheetReading } from "../reading";
-import { cellAt } from "./cells";
-import { parseMonth, readMonth } from "./dates";
-import { HOUR_COLUMNS, matchHeaderOnce, PARTICIPANT_FIELDS, type HeaderMatch } from "./headers";
-import { recognitionOf } from "./extract/bridge";
-import { findLayout, type Layout } from "./layout";
-import { directoryOf, type Directory } from "./participants";
+import { readChoices } from "./choices";
+import { recognise } from "./recognise";
 import { areaOf, findSensitive } from "./sensitive";
-import { openSheet } from "./sheet";
-import { readRowsOf } from "./statement";
-import { lotFinder, readTitleBlock, type TitleBlock } from "./titleBlock";
+import {
+  hasHours,
+  openSheet,
+  readingContext,
+  statementOf,
+  type OpenedSheet,
+  type ReadingContext,
+  type StatementInputs,
+} from "./statement";
+import { readTitleBlock } from "./titleBlock";
 
 /** Tables the buyer fills in. */
 export const INPUT_TABLES: readonly string[] = [
@@ -43,114 +43,26 @@ function ourSheets({ tables, names }: WorkbookSnapshot): ReadonlySet<string> {
   return sheets;
 }
 
-/** What reading statements needs of the registers. */
-export interface ReadingContext {
-  readonly directory: Directory;
-  readonly lotOf: (text: string | null) => string | null;
-  readonly onlyLot: string | null;
-  readonly matchHeader: (header: string) => HeaderMatch | null;
-}
-
-type StatementInputs = Pick<Registers, "lots"> & {
-  readonly participants: readonly Participant[] | null;
-};
-
 /** Statements with what the other sheets are: everything read of the sheets a titulaire may have sent. */
 export interface SheetsRead {
   readonly submission: Submission;
   readonly sheets: readonly SheetReading[];
 }
 
-/** Indexes the registers once for all sheets. */
-export const readingContext = ({ lots, participants }: StatementInputs): ReadingContext => ({
-  directory: directoryOf(participants ?? [], foldOnce()),
-  lotOf: lotFinder(lots),
-  onlyLot: lots.length === 1 ? (lots[0]?.code ?? null) : null,
-  matchHeader: matchHeaderOnce(),
-});
-
-/** A sheet looked at: its header, what stands above it, and the month of its name. */
-interface Seen {
-  readonly grid: Grid;
-  readonly layout: Layout | null;
-  readonly title: TitleBlock;
-  readonly nameMonth: Month | null;
-}
-
-const hasField = (layout: Layout | null, fields: readonly string[]): boolean =>
-  layout !== null && [...layout.columns.keys()].some((field) => fields.includes(field));
-
-/** The month of the first row of a `Mois` column that has one. */
-function columnMonth(grid: Grid, layout: Layout | null): Month | null {
-  const column = layout?.columns.get("month");
-  if (layout === null || column === undefined) return null;
-  for (let row = layout.headerRow + 1; row < grid.values.length; row += 1) {
-    const month = readMonth(cellAt(grid, row, column));
-    if (month !== null) return month;
-  }
-  return null;
-}
-
-function look(grid: Grid, context: ReadingContext): Seen {
-  const layout = findLayout(grid, context.matchHeader);
-  return {
-    grid,
-    layout,
-    title: readTitleBlock(grid, layout?.headerRow ?? null),
-    nameMonth: parseMonth(grid.name),
-  };
-}
-
-/** Offered as a statement: the title block or the name gives a month, or hours stand beside a `Mois` column. */
-function isOffered({ grid, layout, title, nameMonth }: Seen): boolean {
+/** Offered as a statement: a person says so; else its title, its name, or hours beside a month give one. */
+function isOffered(sheet: OpenedSheet): boolean {
+  const { choice, title, nameMonth, month } = sheet;
+  if (choice !== null) return choice.isStatement;
   if (title.month !== null || nameMonth !== null) return true;
-  return hasField(layout, HOUR_COLUMNS) && columnMonth(grid, layout) !== null;
+  return month.month !== null && hasHours(sheet);
 }
 
-/** The lot of every line, when they all have the same. */
-function commonLot(lines: readonly HourLine[]): string | null {
-  const lot = lines[0]?.lot ?? null;
-  return lines.every((line) => line.lot === lot) ? lot : null;
-}
-
-function monthOf({ grid, layout, title, nameMonth }: Seen): {
-  readonly month: Month | null;
-  readonly source: MonthlyStatement["monthSource"];
-} {
-  if (title.month !== null) return { month: title.month, source: "title" };
-  const month = columnMonth(grid, layout);
-  if (month !== null) return { month, source: "column" };
-  return { month: nameMonth, source: nameMonth === null ? null : "sheet-name" };
-}
-
-function statementOf(seen: Seen, context: ReadingContext): MonthlyStatement {
-  const { grid, layout, title, nameMonth } = seen;
-  const { month, source } = monthOf(seen);
-  const titleLot = context.lotOf(title.lot);
-  const hasHoursColumn = hasField(layout, HOUR_COLUMNS);
-  const rows =
-    layout && hasHoursColumn
-      ? readRowsOf(openSheet(grid, layout), {
-          directory: context.directory,
-          lotOf: context.lotOf,
-          defaultLot: context.onlyLot,
-          titleLot,
-          titleMonth: title.month,
-          fallbackMonth: nameMonth,
-        })
-      : { lines: [], unreadable: [], totals: [] };
-  return {
-    sheet: grid.name,
-    month,
-    monthSource: source,
-    lot: titleLot ?? commonLot(rows.lines) ?? context.onlyLot,
-    contractor: title.contractor,
-    hasHoursColumn,
-    hasParticipantColumn: hasField(layout, PARTICIPANT_FIELDS),
-    headerCell: layout?.headerCell ?? null,
-    ...rows,
-    ignoredColumns: layout?.ignored ?? [],
-  };
+/** A sheet's layout, with the choices kept for its contractor. */
+function layoutOf(grid: Grid, context: ReadingContext, choices: MappingChoices): Recognition {
+  const { supports, contractor } = context;
+  // The contractor matters only to what was chosen for it.
+  const own = choices.layouts.length === 0 ? null : readTitleBlock(grid, null).contractor;
+  return recognise(grid, { supports, choices, contractor: own ?? contractor });
 }
 
 function sensitiveInTables(snapshot: WorkbookSnapshot): readonly SensitiveCell[] {
@@ -163,49 +75,48 @@ function sensitiveInTables(snapshot: WorkbookSnapshot): readonly SensitiveCell[]
     });
 }
 
-/** Reads one sheet as a statement. */
-export function readSheetWith(
-  grid: Grid,
-  _recognition: Recognition,
-  context: ReadingContext
-): MonthlyStatement {
-  return statementOf(look(grid, context), context);
+/** Those given win over those kept in the workbook: the latest of a layout, and of a sheet, is believed. */
+function choicesOf(kept: MappingChoices, given: MappingChoices): MappingChoices {
+  const sheets = new Map([...kept.sheets, ...given.sheets].map((choice) => [choice.sheet, choice]));
+  return { layouts: [...kept.layouts, ...given.layouts], sheets: [...sheets.values()] };
 }
 
 /**
  * Recognises the monthly statements among the visible sheets that are neither inputs nor outputs, in the workbook's
- * order, and reads them. Other sheets are listed by name. Social security numbers are looked for in the statements and
- * in the input tables; only their places are kept.
+ * order, and reads them. Other sheets are listed by name. Personal data that a statement should not hold is looked for
+ * in the statements and in the input tables; only its places are kept.
  */
 export function readStatements(
   snapshot: WorkbookSnapshot,
   inputs: StatementInputs,
-  _choices: MappingChoices = NO_CHOICES
+  given: MappingChoices = NO_CHOICES
 ): SheetsRead {
   const context = readingContext(inputs);
+  const choices = choicesOf(readChoices(snapshot), given);
+  const chosen = new Map(choices.sheets.map((choice) => [choice.sheet, choice]));
   const ours = ourSheets(snapshot);
-  const seen = snapshot.sheets
+  const sheets = snapshot.sheets
     .filter(({ name, visibility }) => visibility === "visible" && !ours.has(name))
-    .map((grid) => look(grid, context));
-  const sheets = seen.map((sheet): SheetReading => {
-    const isStatement = isOffered(sheet);
-    return {
-      sheet: sheet.grid.name,
-      isStatement,
-      recognition: recognitionOf(sheet.grid, sheet.layout),
-      statement: isStatement ? statementOf(sheet, context) : null,
-    };
-  });
-  const offered = seen.filter(isOffered);
+    .map((grid) => {
+      const recognition = layoutOf(grid, context, choices);
+      const sheet = openSheet(grid, recognition, context, chosen.get(grid.name) ?? null);
+      const isStatement = isOffered(sheet);
+      const statement = isStatement ? statementOf(sheet, context) : null;
+      const reading: SheetReading = { sheet: grid.name, isStatement, recognition, statement };
+      return { grid, reading };
+    });
+  const offered = sheets.filter(({ reading }) => reading.isStatement);
   return {
     submission: {
-      statements: sheets.flatMap(({ statement }) => statement ?? []),
-      ignoredSheets: seen.filter((sheet) => !isOffered(sheet)).map(({ grid }) => grid.name),
+      statements: offered.flatMap(({ reading }) => reading.statement ?? []),
+      ignoredSheets: sheets
+        .filter(({ reading }) => !reading.isStatement)
+        .map(({ grid }) => grid.name),
       sensitive: [
         ...offered.flatMap(({ grid }) => findSensitive(grid, null)),
         ...sensitiveInTables(snapshot),
       ],
     },
-    sheets,
+    sheets: sheets.map(({ reading }) => reading),
   };
 }

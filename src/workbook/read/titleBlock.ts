@@ -1,122 +1,185 @@
-import type { Month } from "../../domain/calendar";
-import type { Lot } from "../../domain/contract";
+import { yearOfMonth, type Month } from "../../domain/calendar";
+import type { HourColumn, Lot } from "../../domain/contract";
 import { fold } from "../../domain/folding";
-import type { CellValue, Grid } from "../grid";
-import { cellAt, cleanText, isBlank, plainText, type Cell } from "./cells";
-import { namesMonthInWords, parseMonth, readMonth } from "./dates";
-import { wordsKey } from "./headers";
+import type { SeenMonth } from "../../domain/statement";
+import type { Grid } from "../grid";
+import { cellAt, cleanText, isBlank, type Cell } from "./cells";
+import { namesMonthInWords, parseMonth, parseMonthOfYear, readDay, readMonth } from "./dates";
+import { parseHourType } from "./extract/hourTypes";
+import {
+  isShort,
+  isWeekLabel,
+  labelledAt,
+  labelText,
+  OTHER_DATE,
+  saysCorrection,
+  type Labelled,
+} from "./extract/labels";
+import { addressAt } from "./extract/table";
 import { SEARCHED_ROWS } from "./layout";
 import { isMonthFormat } from "./numberFormat";
+import { typesNamed } from "./recognise/words";
 
-/** What stands above a statement's header. */
+/** A text of the title block, with the A1 address where it stands. */
+export interface Told {
+  readonly text: string;
+  readonly cell: string;
+}
+
+/** What stands above a statement's first header. */
 export interface TitleBlock {
   readonly month: Month | null;
+  /** The places that give a month; the first is `month`. */
+  readonly months: readonly SeenMonth[];
+  /** The only year that the titles name. */
+  readonly year: number | null;
   readonly lot: string | null;
   readonly contractor: string | null;
+  readonly identifier: Told | null;
+  readonly name: Told | null;
+  readonly support: Told | null;
+  /** The support of a label that may also name something else («Chantier», «Site»). */
+  readonly site: Told | null;
+  /** The only type of hours that the titles name. */
+  readonly type: HourColumn | null;
+  /** Titles without a label, in order. */
+  readonly titles: readonly Told[];
+  /** The first table is a week's: «Semaine 10» stands above it. */
+  readonly isWeek: boolean;
+  readonly saysCorrected: boolean;
 }
-
-type Entry = keyof TitleBlock;
-
-const LABELS: Readonly<Record<Entry, readonly string[]>> = {
-  month: [
-    "Mois", "Période", "Mois concerné", "Mois du relevé", "Période concernée", "Relevé du mois de",
-    "Au titre du mois de", "Mois de réalisation", "Mois déclaré", "Mois / année", "Pour le mois de",
-  ],
-  lot: ["Lot", "N° de lot", "Lot n°"],
-  contractor: [
-    "Titulaire", "Titulaire du marché", "Structure", "Nom de la structure", "Structure d'insertion",
-    "Prestataire", "Opérateur", "SIAE", "Association",
-  ],
-}; // prettier-ignore
-
-const OTHER_LABELS = ["Marché", "Référence", "Acheteur", "SIRET", "Objet", "N° de marché", "Date"];
-
-const ENTRY_BY_LABEL: ReadonlyMap<string, Entry | null> = new Map<string, Entry | null>([
-  ...OTHER_LABELS.map((label) => [wordsKey(label), null] as const),
-  ...(Object.keys(LABELS) as Entry[]).flatMap((entry) =>
-    LABELS[entry].map((label) => [wordsKey(label), entry] as const)
-  ),
-]);
-
-/** Cells looked at right of a label: merged cells leave empty ones between. */
-const REACH = 6;
-const LONGEST_TITLE = 80;
-
-interface Labelled {
-  readonly entry: Entry | null;
-  readonly value: Cell;
-}
-
-const textCell = (value: CellValue): Cell => ({ value, format: "General" });
-
-const isLabel = (value: CellValue): boolean =>
-  typeof value === "string" && ENTRY_BY_LABEL.has(wordsKey(value));
-
-/** The first filled cell right of a label, unless it is another label. */
-function valueBeside(grid: Grid, row: number, column: number): Cell | null {
-  for (let next = column + 1; next <= column + REACH; next += 1) {
-    const cell = cellAt(grid, row, next);
-    if (!isBlank(cell.value)) return isLabel(cell.value) ? null : cell;
-  }
-  return null;
-}
-
-/** «Lot 1», «Lot n° 2»: label and value in one cell without a colon. */
-const LOT_TITLE = /^lot (?:n°|no|numero)? ?([a-z0-9]{1,10})$/;
-
-/** A label with its value, in one cell («Mois : mars 2026») or in two. */
-function labelledAt(grid: Grid, row: number, column: number, text: string): Labelled | null {
-  const colon = text.indexOf(":");
-  const label = colon < 0 ? text : text.slice(0, colon);
-  const inline = colon < 0 ? "" : cleanText(text.slice(colon + 1));
-  const lot = LOT_TITLE.exec(fold(label.slice(0, LONGEST_TITLE)));
-  if (lot) return { entry: "lot", value: textCell(lot[1] ?? "") };
-  const entry = ENTRY_BY_LABEL.get(wordsKey(label));
-  if (entry === undefined) return null;
-  const value = inline === "" ? valueBeside(grid, row, column) : textCell(inline);
-  return value && { entry, value };
-}
-
-const isShort = (text: string): boolean => text.length <= LONGEST_TITLE;
-
-/** A day something was done, not the month of the hours: «Édité le 2 avril 2026», «Marché notifié en mai 2025». */
-const OTHER_DATE =
-  /(?:^| )(?:le|edite|editee|imprime|fait|signe|date|mis|mise|maj|notifie|debut|fin|depuis|jusqu)(?![a-z])/;
 
 /** The month of a title without a label: «Relevé des heures – mars 2026», or a date shown as a month. */
-function unlabelledMonth({ value, format }: Cell): Month | null {
+function unlabelledMonth({ value, format }: Cell, year: number | null): Month | null {
   if (typeof value === "number") {
     return isMonthFormat(format) ? readMonth({ value, format }) : null;
   }
   if (typeof value !== "string" || !isShort(value) || value.includes(":")) return null;
   if (OTHER_DATE.test(fold(value))) return null;
-  return namesMonthInWords(value) ? parseMonth(value) : null;
+  return namesMonthInWords(value) ? parseMonth(value) : parseMonthOfYear(value, year);
 }
 
-/** Reads the rows above the header; without a header, only labels with their value are believed. */
-export function readTitleBlock(grid: Grid, headerRow: number | null): TitleBlock {
-  const end = Math.min(headerRow ?? SEARCHED_ROWS, SEARCHED_ROWS, grid.values.length);
-  const found: { month: Month | null; lot: string | null; contractor: string | null } = {
-    month: null,
-    lot: null,
-    contractor: null,
-  };
-  let titleMonth: Month | null = null;
+interface Entry {
+  readonly labelled: Labelled;
+  readonly cell: string;
+}
+
+interface Title {
+  readonly cell: string;
+  readonly content: Cell;
+}
+
+interface Gathered {
+  readonly entries: readonly Entry[];
+  readonly titles: readonly Title[];
+}
+
+function gather(grid: Grid, end: number): Gathered {
+  const entries: Entry[] = [];
+  const titles: Title[] = [];
   for (let row = 0; row < end; row += 1) {
     const values = grid.values[row] ?? [];
+    const taken = new Set<number>();
     for (let column = 0; column < values.length; column += 1) {
-      const cell = cellAt(grid, row, column);
-      if (isBlank(cell.value)) continue;
-      const text = typeof cell.value === "string" ? cleanText(cell.value) : null;
-      const labelled = text !== null && isShort(text) ? labelledAt(grid, row, column, text) : null;
-      if (labelled?.entry === "month") found.month ??= readMonth(labelled.value);
-      else if (labelled?.entry === "lot") found.lot ??= plainText(labelled.value.value);
-      else if (labelled?.entry === "contractor") {
-        found.contractor ??= plainText(labelled.value.value);
-      } else if (!labelled) titleMonth ??= unlabelledMonth(cell);
+      if (isBlank(values[column])) continue;
+      const labelled = labelledAt(grid, row, column);
+      if (labelled) {
+        entries.push({ labelled, cell: addressAt(grid, row, labelled.column) });
+        taken.add(labelled.column);
+      } else {
+        // A label's value stays a title too where it may say the month: «Période» | «mars 2026» is read once.
+        const content = cellAt(grid, row, column);
+        if (!taken.has(column)) titles.push({ cell: addressAt(grid, row, column), content });
+      }
     }
   }
-  return { ...found, month: found.month ?? (headerRow === null ? null : titleMonth) };
+  return { entries, titles };
+}
+
+const YEAR = /(?<![0-9])(20\d{2})(?![0-9])/g;
+
+const yearsOf = ({ value, format }: Cell): readonly number[] => {
+  if (typeof value === "string") return [...value.slice(0, 200).matchAll(YEAR)].map((match) => Number(match[1])); // prettier-ignore
+  if (typeof value !== "number") return [];
+  if (Number.isInteger(value) && value >= 2000 && value <= 2099) return [value];
+  const day = readDay({ value, format });
+  const month = day === null ? null : readMonth({ value, format });
+  return month === null ? [] : [yearOfMonth(month)];
+};
+
+/** The year of an «Année» label, else the only one of the titles that speak of the hours. */
+function onlyYear({ entries, titles }: Gathered): number | null {
+  const said = entries.filter(({ labelled }) => labelled.entry === "year");
+  const others = [
+    ...entries.filter(({ labelled }) => labelled.entry === "month").map(({ labelled }) => labelled.value),
+    ...titles.map(({ content }) => content).filter(({ value }) => typeof value === "string" && !OTHER_DATE.test(fold(value.slice(0, 200)))),
+  ]; // prettier-ignore
+  const cells = said.length > 0 ? said.map(({ labelled }) => labelled.value) : others;
+  const years = new Set(cells.flatMap(yearsOf));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+function monthsOf({ entries, titles }: Gathered, year: number | null): readonly SeenMonth[] {
+  const seen = (month: Month | null, cell: string): readonly SeenMonth[] =>
+    month === null ? [] : [{ month, source: "title", cell }];
+  const labelled = entries
+    .filter(({ labelled: { entry } }) => entry === "month")
+    .flatMap(({ labelled: { value }, cell }) => seen(readMonth(value, year), cell));
+  if (labelled.length > 0) return labelled;
+  return titles
+    .flatMap(({ content, cell }) => seen(unlabelledMonth(content, year), cell))
+    .slice(0, 1);
+}
+
+const textsOf = (titles: readonly Title[]): readonly Told[] =>
+  titles.flatMap(({ content: { value }, cell }) => {
+    const text = typeof value === "string" ? cleanText(value) : "";
+    return text === "" ? [] : [{ text, cell }];
+  });
+
+/** The type that every title which names some names. */
+function onlyType(said: HourColumn | null, titles: readonly Told[]): HourColumn | null {
+  if (said !== null) return said;
+  const types = new Set(titles.filter(({ text }) => isShort(text)).flatMap(({ text }) => [...typesNamed(text)])); // prettier-ignore
+  const [type] = types;
+  return types.size === 1 && type !== undefined ? type : null;
+}
+
+/** Reads the rows above the first header; without a header, only labels with their value are believed. */
+export function readTitleBlock(grid: Grid, headerRow: number | null): TitleBlock {
+  const end = Math.min(headerRow ?? SEARCHED_ROWS, SEARCHED_ROWS, grid.values.length);
+  const all = gather(grid, end);
+  const gathered = headerRow === null ? { ...all, titles: [] } : all;
+  const first = (wanted: Labelled["entry"]): Told | null => {
+    for (const { labelled, cell } of gathered.entries) {
+      const text = labelled.entry === wanted ? labelText(labelled) : null;
+      if (text !== null) return { text, cell };
+    }
+    return null;
+  };
+  const year = onlyYear(gathered);
+  const months = monthsOf(gathered, year);
+  const titles = textsOf(gathered.titles);
+  const [lastName, firstName] = [first("lastName"), first("firstName")];
+  const bothNames =
+    lastName && firstName ? { ...lastName, text: `${lastName.text} ${firstName.text}` } : lastName;
+  const type = first("type");
+  return {
+    month: months[0]?.month ?? null,
+    months,
+    year,
+    lot: first("lot")?.text ?? null,
+    contractor: first("contractor")?.text ?? null,
+    identifier: first("identifier"),
+    name: first("name") ?? bothNames,
+    support: first("support"),
+    site: first("site"),
+    type: onlyType(type && parseHourType(type.text), titles),
+    titles,
+    isWeek: titles.some(({ text }) => isWeekLabel(text)),
+    saysCorrected: titles.some(({ text }) => saysCorrection(text)),
+  };
 }
 
 /** A lot as `tLots` spells it: by its code, its title, or a text that begins with its code («1 – Espaces verts»). */

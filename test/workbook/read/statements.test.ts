@@ -166,7 +166,7 @@ describe("recognising a statement", () => {
         [...ROW, 12],
       ])
     );
-    expect(read.ignoredColumns).toEqual([{ header: "F", cell: "F1" }]);
+    expect(read.ignoredColumns).toEqual([{ header: "F", cell: "F1", holdsHours: true }]);
   });
 });
 
@@ -227,10 +227,10 @@ describe("rows and totals", () => {
 
   it("compares the total of the rows' own totals too", () => {
     const { totals } = statementOf(
-      sheet("Mars 2026", [["Nom", "Production", "Total heures"], ["A", 1, 2], ["B", 1, 3], ["Total", 2, 6]])
+      sheet("Mars 2026", [["Nom", "Production", "Total heures"], ["A", 2, 2], ["B", 3, 3], ["Total", 5, 6]])
     ); // prettier-ignore
     expect(totals).toMatchObject([
-      { column: "production", declared: h(2), summed: h(2) },
+      { column: "production", declared: h(5), summed: h(5) },
       { column: "total", cell: "C4", declared: h(6), summed: h(5) },
     ]);
   });
@@ -240,7 +240,7 @@ describe("rows and totals", () => {
       sheet("Mars 2026", [
         ["Nom", "Production", "Total"],
         ["A", 1, "?"],
-        ["B", 1, 3],
+        ["B", 1, 1],
         ["Total", 2, 6],
       ])
     );
