@@ -291,6 +291,42 @@ def _():
     ])]
 
 
+FAULTY = [
+    HEADERS,
+    [*who(1), EV, 70, 10, 8],
+    [*who(2), REC, Formula("=[.E2]/[.H2]"), 12, 6],
+    [*who(3), DEC, 71.5, Formula('=VLOOKUP("P-999";[.A2:.E4];5;0)'), 4],
+]
+
+
+@case("erreurs-de-formule", "releve.ods")
+def _():
+    return [("Mars 2026", FAULTY)]
+
+
+@case("xls-erreurs-de-formule", "releve.xls")
+def _():
+    return [("Mars 2026", FAULTY)]
+
+
+HIDDEN = [
+    HEADERS,
+    [*who(1), EV, 70, 10, 8],
+    [*who(2), EV, 62.5, 12, 6.25],
+    [*who(3), REC, 80, 8, 3],
+]
+
+
+@case("ods-colonne-et-ligne-masquees", "releve.ods")
+def _():
+    return [("Mars 2026", HIDDEN, (2,), (6,))]
+
+
+@case("xls-ligne-masquee", "releve.xls")
+def _():
+    return [("Mars 2026", HIDDEN, (3,))]
+
+
 def convert(profile, source, extension, folder, wanted):
     reader = ["--infilter=HTML (StarCalc)"] if source.suffix == ".html" else []
     subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", *reader, "--convert-to", wanted,

@@ -76,10 +76,17 @@ def cell(value):
     return f"<table:table-cell {attributes(value)}{span}>{text}</table:table-cell>{covered}"
 
 
-def sheet(name, rows):
-    lines = "".join(f"<table:table-row>{''.join(map(cell, row)) or '<table:table-cell/>'}</table:table-row>"
-                    for row in rows)
-    return f"<table:table table:name={quoteattr(name)}>{lines}</table:table>"
+HIDDEN = ' table:visibility="collapse"'
+
+
+def sheet(name, rows, hidden_rows=(), hidden_columns=()):
+    """One sheet; hidden rows and columns are counted from 0."""
+    lines = "".join(f"<table:table-row{HIDDEN if number in hidden_rows else ''}>"
+                    f"{''.join(map(cell, row)) or '<table:table-cell/>'}</table:table-row>"
+                    for number, row in enumerate(rows))
+    columns = "".join(f"<table:table-column{HIDDEN if number in hidden_columns else ''}/>"
+                      for number in range(max(map(len, rows))))
+    return f"<table:table table:name={quoteattr(name)}>{columns}{lines}</table:table>"
 
 
 def document(sheets, uses_1904=False):
