@@ -17,6 +17,10 @@ interface Case {
   readonly folder: string;
   readonly parameters: Readonly<Record<string, CellValue>>;
   readonly statements: Readonly<Record<string, Rows>>;
+  /** Rows of `tParticipants` (identifier, last name, first name); without them the workbook has no such table. */
+  readonly participants?: Rows;
+  /** 0-based rows hidden in every statement. */
+  readonly hiddenRows?: readonly number[];
 }
 
 const CONTRACT = {
@@ -28,6 +32,11 @@ const CONTRACT = {
 };
 
 const HEADERS = ["Identifiant", "Nom", "Prénom", "Heures de production", "Heures d'accompagnement", "Heures de formation"]; // prettier-ignore
+
+/** The same without a volume: nothing is under its forecast. */
+const WITHOUT_VOLUME = { ...CONTRACT, "Volume prévu": null };
+
+const SUPPORT_HEADERS = ["Identifiant", "Nom", "Prénom", "Support", "Heures de production", "Heures d'accompagnement", "Heures de formation"]; // prettier-ignore
 
 /** One person, eighty hours of production and nothing else, for the first months of the year. */
 const productionOnly = (months: readonly string[]): Record<string, Rows> =>
@@ -69,6 +78,93 @@ const CASES: readonly Case[] = [
       ["Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août", "Septembre", "Octobre"] // prettier-ignore
     ),
   },
+  {
+    folder: "mois-en-desaccord",
+    parameters: WITHOUT_VOLUME,
+    statements: {
+      "Avril 2026": [
+        ["Mois", "mars 2026"],
+        [null],
+        HEADERS,
+        ["P-001", "EXEMPLE-ALPHA", "Camille", 70, 10, 8],
+      ],
+    },
+  },
+  {
+    folder: "lignes-masquees",
+    parameters: WITHOUT_VOLUME,
+    hiddenRows: [2, 3],
+    statements: {
+      "Mai 2026": [
+        HEADERS,
+        ["P-001", "EXEMPLE-ALPHA", "Camille", 70, 10, 8],
+        ["P-002", "EXEMPLE-BRAVO", "Dominique", 64, 10, 8],
+        ["P-003", "EXEMPLE-CHARLIE", "Sacha", 63, 10, 8],
+        ["P-004", "EXEMPLE-DELTA", "Noa", 62, 10, 8],
+      ],
+    },
+  },
+  {
+    folder: "mois-remis-deux-fois",
+    parameters: WITHOUT_VOLUME,
+    statements: {
+      "Mai 2026": [
+        HEADERS,
+        ["P-001", "EXEMPLE-ALPHA", "Camille", 70, 10, 8],
+        ["P-002", "EXEMPLE-BRAVO", "Dominique", -64, 10, 8],
+      ],
+      "Mai 2026 (2)": [
+        HEADERS,
+        ["P-001", "EXEMPLE-ALPHA", "Camille", 70, 10, 8],
+        ["P-002", "EXEMPLE-BRAVO", "Dominique", 64, 10, 8],
+      ],
+    },
+  },
+  {
+    folder: "deux-feuilles-trop-d-heures",
+    parameters: WITHOUT_VOLUME,
+    statements: {
+      "Mai 2026 – Espaces verts": [
+        SUPPORT_HEADERS,
+        ["P-001", "EXEMPLE-ALPHA", "Camille", "Espaces verts", 100, 15, 15],
+        ["P-002", "EXEMPLE-BRAVO", "Dominique", "Espaces verts", 70, 10, 8],
+      ],
+      "Mai 2026 – Recyclerie": [
+        SUPPORT_HEADERS,
+        ["P-003", "EXEMPLE-CHARLIE", "Sacha", "Recyclerie", 70, 10, 8],
+        ["P-001", "EXEMPLE-ALPHA", "Camille", "Recyclerie", 85, 15, 10],
+      ],
+    },
+  },
+  {
+    folder: "participant-inconnu",
+    parameters: WITHOUT_VOLUME,
+    participants: [
+      ["P-001", "EXEMPLE-ALPHA", "Camille"],
+      ["P-002", "EXEMPLE-BRAVO", "Dominique"],
+    ],
+    statements: {
+      "Mai 2026": [
+        HEADERS.slice(1),
+        ["EXEMPLE-ALPHA", "Camille", 70, 10, 8],
+        ["EXEMPLE-BRAVOT", "Dominique", 64, 10, 8],
+      ],
+    },
+  },
+  {
+    folder: "donnees-de-trop",
+    parameters: WITHOUT_VOLUME,
+    statements: {
+      "Mai 2026": [
+        ["Chantier Fictif, 01 23 45 67 89, accueil@exemple.invalid"],
+        [null],
+        [...HEADERS, "Téléphone", "Observations"],
+        ["P-001", "EXEMPLE-ALPHA", "Camille", 70, 10, 8, "06 00 00 00 01", null],
+        ["P-002", "EXEMPLE-BRAVO", "Dominique", 64, 10, 8, null, "en arrêt maladie le 12"],
+        ["P-003", "EXEMPLE-CHARLIE", "Sacha", 63, 10, 8, "06 00 00 00 03", "absence justifiée"],
+      ],
+    },
+  },
 ];
 
 const cellsOf = (rows: Rows): PlainCell[] =>
@@ -95,23 +191,50 @@ const withParameters = (sheet: PlainSheet, parameters: Case["parameters"]): Plai
   return { ...sheet, cells: [...kept, ...added] };
 };
 
+/** The register of people with its rows under the table's header. */
+function withPeople(sheet: PlainSheet, people: Rows): PlainSheet {
+  const [table] = sheet.tables;
+  if (!table) return sheet;
+  const body = people.flatMap(
+    (values, down) =>
+    values.map((value, right) => ({ row: table.row + 1 + down, column: table.column + right, value })) // prettier-ignore
+  );
+  return {
+    ...sheet,
+    cells: [...sheet.cells.filter(({ row }) => row <= table.row), ...body],
+    tables: [{ ...table, rowCount: people.length + 1 }],
+    validations: [],
+  };
+}
+
+const isTable =
+  (name: string) =>
+  (sheet: PlainSheet): boolean =>
+    sheet.tables.some((table) => table.name === name);
+
 async function main(): Promise<void> {
   const file = await newXlsx();
   await file.applyPlan(composeModel({ example: false }, await file.readGrids()));
   const { workbook } = await readPlainWorkbook(await file.save());
   const bare = workbook.sheets.find(({ name }) => name === "Informations");
   if (!bare) throw new Error("no plain sheet to start from");
-  for (const { folder, parameters, statements } of CASES) {
+  for (const { folder, parameters, statements, participants, hiddenRows = [] } of CASES) {
     const made: PlainWorkbook = {
       ...workbook,
       sheets: [
         ...workbook.sheets
-          .filter(({ tables }) => tables.some(({ name }) => name === "tMarche"))
+          .filter(isTable("tMarche"))
           .map((sheet) => withParameters(sheet, parameters)),
+        ...(participants === undefined
+          ? []
+          : workbook.sheets
+              .filter(isTable("tParticipants"))
+              .map((sheet) => withPeople(sheet, participants))),
         ...Object.entries(statements).map(([name, rows]) => ({
           ...bare,
           name,
           cells: cellsOf(rows),
+          hiddenRows,
           columnWidths: {},
           print: null,
         })),
