@@ -48,10 +48,13 @@ const lastRowParts = (header: Header): readonly Part[] => header.columns.flatMap
 /** «Lot | 1», «Mois : mars 2026»: a label beside its value is no header. */
 const isLabel = (part: Part): boolean => part.text.includes(":") || part.text.length > 60;
 
-/** A value under a title of its own («Nom / RECYCLERIE»): the last row is no header's. */
+/** A value under a title of its own («Nom / RECYCLERIE») or under another («5 / 6»): the last row is no header's. */
 function isValueUnderTitle({ path }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
   const [group, leaf] = [path.at(-2), path.at(-1)];
-  if (!group || !leaf || leaf.match !== null || leaf.time !== null) return false;
+  if (!group || !leaf || leaf.match !== null) return false;
+  const days = [group.time?.day ?? null, leaf.time?.day ?? null];
+  if (days[0] !== null && days[1] !== null && days[0] !== days[1]) return true;
+  if (leaf.time !== null) return false;
   const isTitle = (group.match !== null && !isHourField(group)) || group.isDate || group.isType;
   return isTitle && columns.filter((other) => other.path.at(-2) === group).length === 1;
 }
@@ -75,7 +78,9 @@ function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candid
   const values = header.columns.filter((column) =>
     isValueUnderTitle(column, header.columns)
   ).length;
-  const hasHours = hours.length > 0;
+  // A row of values may name a support: one alone, with nobody and no date, makes no header.
+  const named = hours.filter(({ reason }) => reason.kind === "known-support");
+  const hasHours = hours.length > named.length || named.length > (participants > 0 ? 0 : 1);
   const filled = header.columns.length;
   const isHeader = hasHours || planned.size > 1 || total > 0 ? filled >= 2 : participants > 0 && texts.size >= 2; // prettier-ignore
   const score =

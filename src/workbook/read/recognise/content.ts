@@ -13,7 +13,7 @@ export interface Content {
   readonly kind: ContentKind;
   /** Cells of the sample that say something (absence marks and errors do not). */
   readonly filled: number;
-  /** Whole numbers from 1 to 31 only: they may be days of the month. */
+  /** The numbers are whole, from 1 to 31, and few cells are no numbers: they may be days of the month. */
   readonly areDayNumbers: boolean;
   /** 1, 2, 3…: the rows' own numbers. */
   readonly areOrdinals: boolean;
@@ -120,7 +120,8 @@ export function contentOf(
   const counts = new Map<CellKind, number>();
   let filled = 0;
   let twoWords = 0;
-  let areDayNumbers = true;
+  let dayNumbers = 0;
+  let otherNumbers = 0;
   let ordinal = 0;
   let areOrdinals = true;
   let seen = 0;
@@ -133,7 +134,8 @@ export function contentOf(
     filled += 1;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const number = dayNumber(value);
-    if (number === null || number < 1 || number > 31) areDayNumbers = false;
+    if (number !== null && number >= 1 && number <= 31) dayNumbers += 1;
+    else if (typeof value === "number") otherNumbers += 1;
     if (areOrdinals && number !== null && number === ordinal + 1) ordinal = number;
     else if (number !== null) areOrdinals = false;
     if (typeof value === "string" && /\S\s+\S/.test(value.trim())) twoWords += 1;
@@ -141,7 +143,8 @@ export function contentOf(
   return {
     kind: seen === 0 ? "empty" : filled === 0 ? "mixed" : strongest(counts, filled),
     filled,
-    areDayNumbers: filled > 0 && areDayNumbers,
+    areDayNumbers:
+      otherNumbers === 0 && dayNumbers > 0 && dayNumbers * 100 >= filled * AGREEING_PERCENT,
     areOrdinals: areOrdinals && ordinal > 1,
     typesShare: filled === 0 ? 0 : Math.floor(((counts.get("hour-types") ?? 0) * 100) / filled),
     haveTwoWords: twoWords * 100 >= filled * AGREEING_PERCENT && filled > 0,

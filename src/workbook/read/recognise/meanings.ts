@@ -67,7 +67,8 @@ const useless = (draft: Draft, content: Content): Judged =>
 
 /** A column of hours: its content may deny it, unless its title says «heures» (then each cell is refused by itself). */
 function judgeHours(draft: Draft, content: Content): Judged {
-  const isDenied = content.filled >= FEWEST_CELLS && NO_HOURS.has(content.kind);
+  const fewest = draft.reason.kind === "known-support" ? 1 : FEWEST_CELLS;
+  const isDenied = content.filled >= fewest && NO_HOURS.has(content.kind);
   if (!isDenied) return judged(draft, content);
   const isMinutes = draft.isMinutes && content.kind === "large-numbers";
   if (isMinutes) return judged(draft, content);

@@ -9,7 +9,7 @@ import { headerAt } from "./header";
 import { rowReader } from "./parts";
 import { furtherHeaders, isRecall, isSameHeader } from "./repeats";
 import { signatureOfPaths } from "./signature";
-import { surroundingsOf, yearAbove } from "./title";
+import { surroundingsOf, surroundingsOfBlock, yearAbove } from "./title";
 
 /** What recognising a sheet needs besides its cells. */
 export interface RecogniseContext {
@@ -73,10 +73,12 @@ export function recognise(grid: Grid, context: RecogniseContext): Recognition {
   const recognised: RecognisedBlock[] = [];
   for (const block of blocksOf(grid, headers)) {
     const [first] = recognised;
+    const previous = recognised.at(-1)?.block.header.last ?? 0;
+    const own = first ? surroundingsOfBlock(grid, previous + 1, block.header.first) : null;
     recognised.push(
-      block.isRepeat && first
+      block.isRepeat && first && own === null
         ? { block, drafts: first.drafts, columns: first.columns }
-        : recogniseBlock(grid, block, width, kindOf, surroundings)
+        : recogniseBlock(grid, block, width, kindOf, own ?? surroundings)
     );
   }
   const blocks = recognised.map((block, index) => {

@@ -25,7 +25,11 @@ function judgeUnknown(column: Judged): Judged {
   const { draft, content } = column;
   const leaf = draft.path.at(-1);
   const near = leaf === undefined || leaf.isNumber ? null : nearSpelling(leaf.core);
-  if (!near) return change(column, { isAsked: false });
+  if (!near) {
+    // 1, 2, 3…: the rows' own numbers, which look like hours only.
+    const known = content.areOrdinals ? { ...content, kind: "identifiers" as const } : content;
+    return change(column, { content: known, isAsked: false });
+  }
   const { field, synonym } = near.match;
   const isHours = isHourColumn(field) || field === "total";
   const expected = isHours ? ["hours"] : (AGREEING[field] ?? []);
@@ -143,6 +147,7 @@ function typedByTitle(
 /** A «Nom» that stands alone, and holds names and first names, names the participant whole. */
 function settleNames(columns: readonly Judged[]): readonly Judged[] {
   const hasFirstName = columns.some(({ code }) => code === "firstName");
+  const hasLastName = columns.some(({ code }) => code === "lastName");
   const split = columns.flatMap((column, index) => {
     const next = columns[index + 1];
     const isOver =
@@ -165,6 +170,9 @@ function settleNames(columns: readonly Judged[]): readonly Judged[] {
       const draft = { ...column.draft, kind: "text" as const, code };
       return change(column, { draft, code, confidence: 90, reason, isAsked: true });
     }
+    if (column.code === "name" && hasFirstName && !hasLastName && !column.content.haveTwoWords) {
+      return change(column, { code: "lastName" });
+    }
     const isWhole = column.code === "lastName" && !hasFirstName && column.content.haveTwoWords;
     return isWhole ? change(column, { code: "name" }) : column;
   });
@@ -175,8 +183,8 @@ function guessed(column: Judged, columns: readonly Judged[]): MeaningCode | null
   const has = (code: MeaningCode): boolean => columns.some((other) => other.code === code && isSure(other)); // prettier-ignore
   const isNamed = has("identifier") || has("name") || has("lastName");
   const { kind, haveTwoWords, areOrdinals } = column.content;
-  if (kind === "hours" && !areOrdinals) return has("production") ? null : "production";
-  if (kind === "identifiers" && !isNamed) return "identifier";
+  if (kind === "hours") return has("production") ? null : "production";
+  if (kind === "identifiers" && !areOrdinals && !isNamed) return "identifier";
   if (kind === "names" && haveTwoWords && !isNamed) return "name";
   if (kind === "supports" && !has("support")) return "support";
   if (kind === "hour-types" && !has("hourType")) return "hourType";

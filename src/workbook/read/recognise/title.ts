@@ -39,19 +39,46 @@ function typesOfTitle(text: string, before: string | undefined): ReadonlySet<Hou
   return saysHours || key.split(" ").length === 1 ? typesIn(text) : new Set();
 }
 
-/** What the sheet's title, or its name, says of every column: the type of hours when it names only one. */
-export function surroundingsOf(grid: Grid, headerRow: number): Surroundings {
-  const texts = textsAbove(grid, headerRow);
+const NOTHING: Surroundings = { titleType: null, title: "" };
+
+/** The only type of hours that texts name; null when they name several. */
+function typeOf(texts: readonly string[]): Surroundings | null {
   const found = texts.map((text, index) => ({ text, types: typesOfTitle(text, texts[index - 1]) }));
   const types = new Set(found.flatMap(({ types: named }) => [...named]));
   const [titleType] = types;
-  if (types.size === 1 && titleType !== undefined) {
-    const title = found.find(({ types: named }) => named.has(titleType))?.text ?? "";
-    return { titleType, title: shownText(title) };
-  }
-  const [nameType, ...others] = types.size > 0 ? [] : [...typesIn(grid.name)];
-  const isNamed = nameType !== undefined && others.length === 0;
-  return { titleType: isNamed ? nameType : null, title: isNamed ? shownText(grid.name) : "" };
+  if (titleType === undefined) return null;
+  if (types.size > 1) return NOTHING;
+  const title = found.find(({ types: named }) => named.has(titleType))?.text ?? "";
+  return { titleType, title: shownText(title) };
+}
+
+/** What the sheet's title, or its name, says of every column: the type of hours when it names only one. */
+export function surroundingsOf(grid: Grid, headerRow: number): Surroundings {
+  const above = typeOf(textsAbove(grid, headerRow));
+  if (above) return above;
+  const [nameType, ...others] = [...typesIn(grid.name)];
+  if (nameType === undefined || others.length > 0) return NOTHING;
+  return { titleType: nameType, title: shownText(grid.name) };
+}
+
+/** Rows above a further header that may be its title. */
+const TITLE_ROWS = 5;
+
+/** What the title of a further block says: texts alone in their row, just above its header. Null without any. */
+export function surroundingsOfBlock(
+  grid: Grid,
+  from: number,
+  headerRow: number
+): Surroundings | null {
+  const rows = grid.values.slice(Math.max(from, headerRow - TITLE_ROWS), headerRow);
+  const texts = rows.flatMap((values) => {
+    const filled = values.filter((value) => !isBlank(value));
+    const areTexts = filled.every(
+      (value) => typeof value === "string" && value.length <= LONGEST_TITLE
+    );
+    return areTexts && filled.length <= 2 ? filled.map((value) => cleanText(String(value))) : [];
+  });
+  return typeOf(texts);
 }
 
 /** The year of the title, when it gives exactly one; else the sheet's name's. */
