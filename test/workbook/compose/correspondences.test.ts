@@ -89,6 +89,7 @@ describe("tCorrespondances and tFeuilles", () => {
     });
     const again = layout({ contractor: "CHANTIER FICTIF", columns: [{ column: 3, header: "Form.", meaning: { code: "training" } }] }); // prettier-ignore
     const second = saved({ layouts: [again], sheets: [sheet({ lot: "2" })] }, first);
+    expect(recordsOf(second, "tCorrespondances")).toHaveLength(1 + other.columns.length);
     expect(readChoices(second)).toEqual({
       layouts: [again, other],
       sheets: [sheet({ lot: "2" }), sheet({ sheet: "Avril" })],
