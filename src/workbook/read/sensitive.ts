@@ -135,8 +135,11 @@ function columnsOf(grid: Grid, headerRow: number): readonly Column[] {
   });
 }
 
+/** What stands in any column of absences, or says nothing. */
+const CODES = new Set(["abs", "absent", "absente", "neant", "ras", "rtt", "heures", "total"]);
+
 const hasWords = (text: string): boolean =>
-  text.length > 3 && /\p{L}{3}/u.test(text) && !/^\s*\d/.test(text);
+  /\p{L}{3}/u.test(text) && !/^\s*\d/.test(text) && !CODES.has(fold(text.slice(0, 20)));
 
 /** What a cell under an announced header is: that kind when it holds something, words where words are needed. */
 function announcedKind({ announced, header }: Column, value: CellValue): SensitiveKind | null {

@@ -37,7 +37,7 @@ describe("columns", () => {
     ["Handicap", [1, 0], ["health D2 Handicap 2"]],
     ["Suivi judiciaire", [null, "x"], ["judicial D3 Suivi judiciaire 1"]],
     ["Nationalité", ["France"], ["other-sensitive D2 Nationalité 1"]],
-    ["Santé", ["asthme", "RAS"], ["health D2 Santé 1"]],
+    ["Santé", ["dos", "RAS"], ["health D2 Santé 1"]],
     ["Téléphone", ["06 00 00 00 01", 612345678, "0612345678"], ["phone D2 Téléphone 3"]],
     ["Courriel", ["a@exemple.invalid", "b@exemple.invalid"], ["email D2 Courriel 2"]],
     ["RIB", ["FR76 3000 6000 0112 3456 7890 189"], ["iban D2 RIB 1"]],
@@ -49,7 +49,7 @@ describe("columns", () => {
 
   it.each([
     ["Maladie", [7, 14.5, null]],
-    ["Maladie", ["x", "7h", "AT"]],
+    ["Maladie", ["x", "7h", "AT", "abs", "3 jours"]],
     ["AT", ["x", 7]],
     ["Traitement", [1250, 1300]],
     ["Diagnostic", [2, 3]],
