@@ -112,9 +112,21 @@ const saysSomething = (part: Part): boolean =>
   part.match !== null || part.qualified !== null || part.time !== null || part.support !== null ||
   part.notWorked !== null || part.isBareHours || part.saysHours || isSupportGroup(part.text); // prettier-ignore
 
-/** Whether the first of a header's rows reads as titles of groups: not over the whole table, nor labels and values. */
+/** A title over the whole table is no title of a group. */
+function isOverAll(shallow: Candidate, deep: Candidate): boolean {
+  const [titled, below] = [deep.header.columns, shallow.header.columns];
+  const title = titled[0]?.path[0];
+  return (
+    titled.length > 1 &&
+    titled.length === below.length &&
+    titled.every(
+      ({ path }, index) => path[0] === title && path.length > (below[index]?.path.length ?? 0)
+    )
+  );
+}
+
+/** Whether the first of a header's rows reads as titles of groups: no labels and values, and some are known. */
 function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
-  const firstColumn = shallow.header.columns[0]?.column ?? 0;
   const above = deep.header.columns.filter(({ path }, index) => {
     const own = shallow.header.columns[index]?.path;
     return own === undefined || path.length > own.length;
@@ -124,8 +136,7 @@ function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
     return false;
   }
   if (!groups.some(saysSomething)) return false;
-  const isOverAll = above[0]?.column === firstColumn && new Set(groups).size === 1;
-  return above.length > 0 && !isOverAll && deep.header.columns.length === shallow.header.columns.length; // prettier-ignore
+  return above.length > 0 && deep.header.columns.length === shallow.header.columns.length; // prettier-ignore
 }
 
 /** A number that can be neither a day's nor a date's. */
@@ -160,6 +171,7 @@ export function bestAt(
     const first = last - depth + 1;
     if (first < topmost || isEmptyRow(grid, first)) break;
     const deep = candidateAt(grid, first, last, read, year);
+    if (isOverAll(shallow, deep)) break;
     const isBetter = deep.score > best.score;
     const isGrouped = deep.score >= best.score - 2 && best === shallow && best.score > 0 && hasGroupRow(shallow, deep); // prettier-ignore
     if (isBetter || isGrouped) best = deep;

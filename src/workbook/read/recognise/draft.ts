@@ -38,8 +38,13 @@ export interface Draft {
   readonly isPartial: boolean;
   /** «Heures», «Durée»: a column of hours with no type of its own. */
   readonly isBareHours: boolean;
+  /** A title nobody knows under a group of supports: its name is taken for a support's. */
+  readonly isNewSupport: boolean;
+  /** «Chantier» under «Heures»: where, or how long; its content says which. */
+  readonly mayBeHours: boolean;
 }
 
+const LONGEST_SUPPORT = 40;
 const UNKNOWN: Reason = { kind: "unknown" };
 
 /** The part, from the column's own title upwards, that says something. */
@@ -113,6 +118,8 @@ function base({ column, path }: HeaderColumn): Draft {
     isMinutes: path.some(({ saysMinutes }) => saysMinutes),
     isPartial: false,
     isBareHours: false,
+    isNewSupport: false,
+    mayBeHours: false,
   };
 }
 
@@ -136,9 +143,9 @@ function textDraft(draft: Draft, leaf: Part, groupType: NamedType | null): Draft
   const { match } = leaf;
   // A date or a place of a training («Formation / Date») is not the row's.
   if (match && isTextField(match.field) && leaf.support === null) {
-    if (groupType !== null && match.field === "support") return null;
     if (match.field !== "total" && !isHourColumn(match.field)) {
-      return known(match.field, match.synonym, match.rank);
+      const mayBeHours = match.field === "support" && draft.path.slice(0, -1).some((part) => part.isBareHours); // prettier-ignore
+      return { ...known(match.field, match.synonym, match.rank), mayBeHours };
     }
   }
   if (leaf.isDate && !leaf.saysHours) {
@@ -247,11 +254,11 @@ function underGroup(draft: Draft, leaf: Part, groups: Groups): Draft | null {
   const { type } = groups;
   const speaksOfSupports = groups.parts.some((part) => isSupportGroup(part.text) && (part.saysHours || part.core === part.text)); // prettier-ignore
   const code = type?.code ?? (speaksOfSupports ? "production" : null);
-  if (code === null || leaf.isNumber) return null;
+  if (code === null || leaf.isNumber || leaf.text.length > LONGEST_SUPPORT) return null;
   const synonym = type?.synonym ?? groups.text;
   const reason: Reason = { kind: "under-group", group: groups.text, synonym };
   if (code !== "production") return hoursDraft(draft, code, 85, reason, { qualifier: leaf.core });
-  return hoursDraft(draft, code, 90, reason, { support: leaf.text });
+  return hoursDraft(draft, code, 90, reason, { support: leaf.text, isNewSupport: true });
 }
 
 /** Understands a column's header by itself. */

@@ -67,12 +67,17 @@ const useless = (draft: Draft, content: Content): Judged =>
 
 /** A column of hours: its content may deny it, unless its title says «heures» (then each cell is refused by itself). */
 function judgeHours(draft: Draft, content: Content): Judged {
-  const fewest = draft.reason.kind === "known-support" ? 1 : FEWEST_CELLS;
+  const isBySupport = draft.reason.kind === "known-support" || draft.isNewSupport;
+  const fewest = isBySupport ? 1 : FEWEST_CELLS;
   const isDenied = content.filled >= fewest && NO_HOURS.has(content.kind);
   if (!isDenied) return judged(draft, content);
   const isMinutes = draft.isMinutes && content.kind === "large-numbers";
   if (isMinutes) return judged(draft, content);
-  return contradicted(draft, content, Math.min(draft.confidence, draft.saysHours ? 75 : 50));
+  return contradicted(
+    draft,
+    content,
+    Math.min(draft.confidence, draft.saysHours && !isBySupport ? 75 : 50)
+  );
 }
 
 function judgeDate(draft: Draft, content: Content): Judged {
@@ -102,6 +107,10 @@ function judgeText(draft: Draft, content: Content): Judged {
   const { kind, filled } = content;
   if (code === "date") return judgeDate(draft, content);
   if (code === "hourType") return judgeType(draft, content);
+  if (draft.mayBeHours && kind === "hours") {
+    const hours = { ...draft, kind: "hours" as const, code: "production" as const };
+    return judged(hours, content, { confidence: 90 });
+  }
   if (code === "observations" || filled < FEWEST_CELLS) return judged(draft, content);
   if (code === "name" && kind === "identifiers") return byContent(draft, content, "identifier", 85);
   if (code === "name" || code === "lastName" || code === "firstName") {

@@ -82,10 +82,14 @@ const EMPTY_QUALIFIERS = new Set([
   "travaillee", "faite", "total", "support", "chantier",
 ]); // prettier-ignore
 
+/** Longer titles are sentences. */
+const LONGEST_GROUP = 40;
+
 export const isUseless = (text: string): boolean => USELESS_KEYS.has(wordsKey(text));
 export const isDateHeader = (text: string): boolean => DATE_KEYS.has(wordsKey(text));
 export const isTypeHeader = (text: string): boolean => TYPE_KEYS.has(wordsKey(text));
-export const isSupportGroup = (text: string): boolean => SUPPORT_GROUP.test(fold(text));
+export const isSupportGroup = (text: string): boolean =>
+  text.length <= LONGEST_GROUP && SUPPORT_GROUP.test(fold(text));
 
 /** «Heures», «Nb d'heures», «Total heures», «Durée»: hours, but of what? */
 export function isBareHours(text: string): boolean {
