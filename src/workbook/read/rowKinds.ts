@@ -7,10 +7,10 @@ import { NAMING, type Section } from "./extract/sections";
 import { hasValue, valueOf, type Table } from "./extract/table";
 
 /**
- * What a row under the header is: hours of someone, a declared total, the end of a part of it, what the next rows are
- * about, or nothing of ours.
+ * What a row under the header is: hours of someone, a declared total, the end of a part of it, a sum carried from page
+ * to page, what the next rows are about, or nothing of ours.
  */
-export type RowKind = "line" | "total" | "subtotal" | "section" | "left-out";
+export type RowKind = "line" | "total" | "subtotal" | "carried" | "section" | "left-out";
 
 /** The rows of a table, by index from its first row. */
 export interface RowsFound {
@@ -29,7 +29,16 @@ const OTHER_TOTAL =
   /cumul|annee|annuel|depuis|precedent|prevu|previsionnel|contrat|marche|objectif|reste|ecart/;
 /** Lines of recall under a table, which are no one's hours. */
 const RECAP =
-  /^(?:cumul|rappel|report|prevu|prevision|ecart|moyenne|objectif|solde|taux|nombre|nb|effectif|reste|pourcentage|part|%|dont|mois precedent|volume)(?![a-z])/;
+  /^(?:(?:heures?|h|total|volume) )?(?:cumul|rappel|reports?|a reporter|prevu(?:e?s?)|prevision|attendu(?:e?s?)|realise(?:e?s?)|restant(?:e?s?)|ecart|moyenne|objectif|solde|taux|nombre|nb|effectif|reste|pourcentage|part|%|dont|mois precedent|volume)(?![a-z])/;
+
+/** Sums carried from a page to the next one. */
+const CARRIED_OVER = /^(?:a reporter|reports?)(?: page.*| de (?:la )?page.*| \(?p\..*|)$/;
+/** Sums of others in the midst of a table, which are no one's hours. */
+const NO_ONE =
+  /^(?:(?:a reporter|reports?) (?:de|du|des|a|\()|suite(?: |$)|cumul(?:s|e|es)?(?: |$)|moyennes?(?: |$)|effectifs?(?: |$)|(?:heures? )?prevu(?:e?s?)(?: |$))/;
+/** What a printed page says of itself. */
+const PAGE =
+  /^(?:page|p\.?) ?\d+(?: ?(?:\/|sur|de) ?\d+)?$|^\d+ ?\/ ?\d+$|^\(?suite\)?\.{0,3}$|^\.{3}/;
 
 /** A total's label among the row's texts, out of hours and observations; null when the row has none. */
 function totalLabel(table: Table, row: number, hourColumns: ReadonlySet<number>): string | null {
@@ -45,6 +54,19 @@ function totalLabel(table: Table, row: number, hourColumns: ReadonlySet<number>)
     if (isTotalBeside(table, row, column)) return folded;
   }
   return null;
+}
+
+/** What a row of a printed page is, which is none of the table: «À reporter», «Page 2 / 3», the title once more. */
+function kindOnPage(table: Table, row: number, titles: ReadonlySet<string>): RowKind | null {
+  const cells = table.grid.values[row] ?? [];
+  const column = cells.findIndex((value) => !isBlank(value));
+  const value = cells[column];
+  if (typeof value !== "string") return null;
+  const text = fold(value.slice(0, 100));
+  if (CARRIED_OVER.test(text)) return isTotalBeside(table, row, column) ? "carried" : null;
+  if (NO_ONE.test(text)) return isTotalBeside(table, row, column) ? "left-out" : null;
+  if (!PAGE.test(text) && !titles.has(text)) return null;
+  return cells.every((other, index) => index === column || isBlank(other)) ? "left-out" : null;
 }
 
 /** Words and counts that stand beside «Total» and are no one's name. */
@@ -152,12 +174,14 @@ const isEmptyRow = (table: Table, row: number): boolean =>
 
 /**
  * Says what each row under the header is. The table ends at its total or at an empty row; what follows counts only if
- * it still carries hours or names a known participant. `sectionOf` tells the rows that speak of the next ones.
+ * it still carries hours or names a known participant. `sectionOf` tells the rows that speak of the next ones;
+ * `titles` are the folded texts above the first table, which a printed page repeats.
  */
 export function rowKinds(
   table: Table,
   directory: Directory,
-  sectionOf: (row: number) => Section | null
+  sectionOf: (row: number) => Section | null,
+  titles: ReadonlySet<string>
 ): RowsFound {
   const kinds: RowKind[] = [];
   const sections = new Map<number, Section>();
@@ -173,6 +197,11 @@ export function rowKinds(
       kinds.push(OTHER_TOTAL.test(label) ? "left-out" : isSubtotal ? "subtotal" : "total");
       labels.set(index, label);
       if (!isSubtotal) stage = "after-total";
+      continue;
+    }
+    const onPage = kindOnPage(table, row, titles);
+    if (onPage !== null) {
+      kinds.push(onPage);
       continue;
     }
     const section = sectionOf(row);

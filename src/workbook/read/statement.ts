@@ -27,7 +27,8 @@ export interface ReadingContext {
   readonly onlyLot: string | null;
   /** Names of the contract's supports, as `tSupports` writes them. */
   readonly supports: readonly string[];
-  readonly isSupport: (text: string) => boolean;
+  /** A support that a text names, as the contract spells it. */
+  readonly supportNamed: (text: string) => string | null;
   /** The contract's contractor, where a sheet names none. */
   readonly contractor: string | null;
 }
@@ -47,7 +48,7 @@ export function readingContext(inputs: StatementInputs): ReadingContext {
   const folded = foldOnce();
   const directory = directoryOf(participants ?? [], folded);
   const names = (supports ?? []).map(({ name }) => name);
-  const known = new Set(names.map(folded));
+  const known = new Map(names.map((name) => [folded(name), name]));
   return {
     directory,
     identify: identifyOnce(directory),
@@ -55,7 +56,7 @@ export function readingContext(inputs: StatementInputs): ReadingContext {
     lotOf: lotFinder(lots),
     onlyLot: lots.length === 1 ? (lots[0]?.code ?? null) : null,
     supports: names,
-    isSupport: (text) => known.has(fold(text)),
+    supportNamed: (text) => known.get(fold(text)) ?? null,
     contractor: contract?.contractor ?? null,
   };
 }
@@ -87,9 +88,11 @@ export function openSheet(
   const nameMonth = parseMonth(grid.name) ?? parseMonthOfYear(grid.name, title.year);
   const sources: MonthSources = { chosen: choice?.month ?? null, title, nameMonth };
   const known: Known = { ...context, year: title.year };
+  const titles = new Set(title.titles.map(({ text }) => fold(text.slice(0, 100))));
+  const { directory } = context;
   const tables = recognition.blocks.map((block): OpenedTable => {
     const table = openTable(grid, block);
-    const rows = rowKinds(table, context.directory, (row) => sectionAt(table, row, known));
+    const rows = rowKinds(table, directory, (row) => sectionAt(table, row, known), titles);
     return { table, rows, months: rowMonths(table, sources) };
   });
   return {
@@ -114,16 +117,26 @@ const hasHoursOf = (tables: readonly OpenedTable[], hasType: boolean): boolean =
     )
   );
 
+/** Whether someone's hours stand in the sheet. */
+export const carriesHours = ({ tables }: OpenedSheet): boolean =>
+  tables.some(({ table, rows }) => {
+    const isLine = (index: number): boolean => rows.kinds[index] === "line";
+    return table.hours.some(({ readings }) =>
+      readings.some((reading, index) => reading.kind === "hours" && isLine(index))
+    );
+  });
+
 /** Whether some column holds hours whose type is known, from the column or from elsewhere. */
 export const hasHours = ({ tables, title }: OpenedSheet): boolean =>
   hasHoursOf(tables, title.type !== null);
 
-const namesParticipants = ({ texts }: Table): boolean => NAMING.some((code) => texts.has(code));
+export const namesParticipants = ({ texts }: Table): boolean =>
+  NAMING.some((code) => texts.has(code));
 
 /** The only support of the contract that a text names between its dashes and brackets. */
-function supportIn(text: string, { isSupport }: ReadingContext): string | null {
+function supportIn(text: string, { supportNamed }: ReadingContext): string | null {
   const parts = text.split(/\s+[-–—]\s+|\s*[:|,;()/]\s*/).map((part) => part.trim());
-  const found = new Set(parts.filter((part) => part !== "" && isSupport(part)));
+  const found = new Set(parts.flatMap((part) => (part === "" ? [] : (supportNamed(part) ?? []))));
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
 }
@@ -131,7 +144,8 @@ function supportIn(text: string, { isSupport }: ReadingContext): string | null {
 /** The support of every row: the title block's, else the sheet's name's. */
 function supportOf({ grid, title }: OpenedSheet, context: ReadingContext): SheetContext["support"] {
   if (title.support) return title.support;
-  if (title.site && context.isSupport(title.site.text)) return title.site;
+  const site = title.site && context.supportNamed(title.site.text);
+  if (title.site && site) return { ...title.site, text: site };
   const named = title.titles.flatMap(({ text, cell }): readonly Told[] => {
     const support = text.length <= 120 ? supportIn(text, context) : null;
     return support === null ? [] : [{ text: support, cell }];
@@ -178,6 +192,16 @@ function commonLot(lines: readonly HourLine[]): string | null {
   return lines.every((line) => line.lot === lot) ? lot : null;
 }
 
+/** A1 address of a column's own title: the lowest of its header's filled cells. */
+function titleCell(grid: Grid, { headerFirst, headerLast }: HeaderBlock, column: number): string {
+  for (let row = headerLast; row > headerFirst; row -= 1) {
+    const value = grid.values[row - grid.firstRow]?.[column - grid.firstColumn];
+    if (!isBlank(value)) return cellAddress(row, column);
+  }
+  const top = grid.values[headerFirst - grid.firstRow]?.[column - grid.firstColumn];
+  return cellAddress(isBlank(top) ? headerLast : headerFirst, column);
+}
+
 /** A1 address of the first filled cell of a block's last header row. */
 function headerCell(grid: Grid, block: HeaderBlock | undefined): string | null {
   if (block === undefined) return null;
@@ -194,17 +218,17 @@ const isOpen = ({ content, reason, proposal }: RecognisedColumn): boolean =>
   reason.kind !== "chosen" &&
   reason.kind !== "synonym";
 
-function ignoredColumns({ blocks }: Recognition): MonthlyStatement["ignoredColumns"] {
+function ignoredColumns(grid: Grid, { blocks }: Recognition): MonthlyStatement["ignoredColumns"] {
   const seen = new Set<string>();
-  return blocks.flatMap(({ headerLast, columns, isRepeat }) =>
-    columns.flatMap((found) => {
+  return blocks.flatMap((block) =>
+    block.columns.flatMap((found) => {
       const { column, meaning } = found;
-      if (meaning.code !== "ignored" || isRepeat) return [];
+      if (meaning.code !== "ignored" || block.isRepeat) return [];
       const header = found.header === "" ? columnLetters(column) : found.header;
       const key = `${column.toString()} ${header}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      const cell = cellAddress(headerLast, column);
+      const cell = titleCell(grid, block, column);
       return [{ header, cell, ...(isOpen(found) ? { holdsHours: true } : {}) }];
     })
   );
@@ -246,7 +270,7 @@ export function statementOf(sheet: OpenedSheet, context: ReadingContext): Monthl
     hasParticipantColumn: who !== null || isNamed,
     headerCell: headerCell(grid, recognition.blocks[0]),
     ...read,
-    ignoredColumns: ignoredColumns(recognition),
+    ignoredColumns: ignoredColumns(grid, recognition),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(title.saysCorrected || saysCorrection(grid.name) ? { saysCorrected: true } : {}),
   };

@@ -6,7 +6,9 @@ import { readChoices } from "./choices";
 import { recognise } from "./recognise";
 import { areaOf, findSensitive } from "./sensitive";
 import {
+  carriesHours,
   hasHours,
+  namesParticipants,
   openSheet,
   readingContext,
   statementOf,
@@ -49,12 +51,17 @@ export interface SheetsRead {
   readonly sheets: readonly SheetReading[];
 }
 
-/** Offered as a statement: a person says so; else its title, its name, or hours beside a month give one. */
+/**
+ * Offered as a statement: a person says so; else its title, its name, or hours beside a month give one; else it carries
+ * participants' hours all the same, of a month to be told.
+ */
 function isOffered(sheet: OpenedSheet): boolean {
   const { choice, title, nameMonth, month } = sheet;
   if (choice !== null) return choice.isStatement;
   if (title.month !== null || nameMonth !== null) return true;
-  return month.month !== null && hasHours(sheet);
+  if (!hasHours(sheet)) return false;
+  if (month.month !== null) return true;
+  return sheet.tables.some(({ table }) => namesParticipants(table)) && carriesHours(sheet);
 }
 
 /** A sheet's layout, with the choices kept for its contractor. */

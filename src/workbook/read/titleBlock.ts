@@ -49,6 +49,10 @@ export interface TitleBlock {
   readonly saysCorrected: boolean;
 }
 
+/** Titles whose numbers may be a month's: «Période du 01/03/2026 au 31/03/2026», «Relevé 03/2026». */
+const SPEAKS_OF_HOURS =
+  /(?<![a-z])(?:periode|mois|releves?|heures?|pointages?|presences?|emargement|etat|suivi|feuille|fiche)(?![a-z])|^du .* au /;
+
 /** The month of a title without a label: «Relevé des heures – mars 2026», or a date shown as a month. */
 function unlabelledMonth({ value, format }: Cell, year: number | null): Month | null {
   if (typeof value === "number") {
@@ -56,7 +60,8 @@ function unlabelledMonth({ value, format }: Cell, year: number | null): Month | 
   }
   if (typeof value !== "string" || !isShort(value) || value.includes(":")) return null;
   if (OTHER_DATE.test(fold(value))) return null;
-  return namesMonthInWords(value) ? parseMonth(value) : parseMonthOfYear(value, year);
+  const mayName = namesMonthInWords(value) || SPEAKS_OF_HOURS.test(fold(value));
+  return (mayName ? parseMonth(value) : null) ?? parseMonthOfYear(value, year);
 }
 
 interface Entry {

@@ -36,6 +36,11 @@ export class RunningSums {
     this.sinceTotal += seconds;
   }
 
+  /** The sum of every row so far; null before the first one. */
+  public soFar(): Seconds | null {
+    return this.isFilled ? this.all : null;
+  }
+
   /** A total, a section or a header: what follows may be summed by itself. */
   public cut(isTotal: boolean): void {
     this.isPending = true;
@@ -137,6 +142,8 @@ export function declaredTotals(
         continue;
       }
       const compared = typed ?? own;
+      // A report before the first row comes from elsewhere.
+      if (kind === "carried" && compared.soFar() === null) continue;
       if (seconds === null || (column.code === "total" && !(compared.isWhole && compared.isFilled))) continue; // prettier-ignore
       totals.push({
         column: declaredColumn(column, type),
@@ -146,7 +153,7 @@ export function declaredTotals(
         summed: compared.summedFor(seconds, kind === "subtotal"),
       });
     }
-    if (kind !== "line") sums.cut(true);
+    if (kind === "total" || kind === "subtotal") sums.cut(true);
   });
   return totals;
 }

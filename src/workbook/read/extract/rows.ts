@@ -10,7 +10,7 @@ import { fold } from "../../../domain/folding";
 import { plainText } from "../cells";
 import type { Directory } from "../participants";
 import { declaredTotals, SheetSums, wrongRowTotals } from "../totals";
-import { columnGroups, finished, groupHours, merged, overlaps, type ColumnGroup, type LineDraft } from "./lines"; // prettier-ignore
+import { columnGroups, finished, groupHours, merged, overlaps, type ColumnGroup, type LineDraft, type RowHours } from "./lines"; // prettier-ignore
 import type { OpenedTable, SheetMonth } from "./months";
 import type { Who } from "./people";
 import { namesNobody, SectionStack, type Section } from "./sections";
@@ -55,8 +55,9 @@ const textOf = (table: Table, code: TextCode, row: number): string | null =>
 
 function nameOf(table: Table, row: number): string | null {
   const name = textOf(table, "name", row);
-  if (name !== null) return name;
-  const lastName = textOf(table, "lastName", row);
+  // «Salarié | Prénom»: the first of the two is a family name.
+  if (name !== null && !table.texts.has("firstName")) return name;
+  const lastName = name ?? textOf(table, "lastName", row);
   const firstName = textOf(table, "firstName", row);
   if (lastName === null || firstName === null) return lastName ?? firstName;
   return `${lastName} ${firstName}`;
@@ -171,7 +172,7 @@ class RowsReader {
       }
       if (kind !== "line") {
         this.refuse(table, row, null, null);
-        this.sections.close(rows.labels.get(index) ?? "");
+        if (kind !== "carried") this.sections.close(rows.labels.get(index) ?? "");
         carried = null;
         return;
       }
@@ -318,25 +319,21 @@ class RowsReader {
     // Hours of an unknown type are refused: their row says nothing else of the person.
     if (filled.length === 0 && isUnknown) return;
     const [base] = read;
-    for (const each of filled.length > 0 ? filled : base ? [base] : []) {
-      this.addDraft(reading, row, this.draftOf(table, row, each.group, each.hours, filled.length === 0)); // prettier-ignore
+    for (const { group, hours } of filled) {
+      this.addDraft(reading, row, this.draftOf(table, row, group, hours));
     }
+    if (filled.length > 0 || !base) return;
+    const empty = Object.assign({}, ...read.map(({ hours }) => hours).reverse()) as RowHours;
+    const nothing = { ...base.group, support: null, month: null };
+    this.addDraft(reading, row, this.draftOf(table, row, nothing, empty));
   }
 
-  private draftOf(
-    table: Table,
-    row: Row,
-    group: ColumnGroup,
-    hours: LineDraft["hours"],
-    isNothing: boolean
-  ): LineDraft {
+  private draftOf(table: Table, row: Row, group: ColumnGroup, hours: RowHours): LineDraft {
     const { who, number } = row;
     const header = (columns: readonly HoursColumn[]): string =>
       `${columns[0]?.letters ?? ""}${(table.grid.firstRow + table.headerLast + 1).toString()}`;
     const own: Told | null =
-      group.support === null || isNothing
-        ? row.support
-        : { text: group.support, cell: header(group.columns) };
+      group.support === null ? row.support : { text: group.support, cell: header(group.columns) };
     const month = group.month ?? row.month;
     const monthCell = group.month === null ? row.monthCell : header(group.columns);
     const supportColumn = table.texts.get("support");

@@ -24,8 +24,8 @@ interface Told {
 
 /** What a lone text is compared with. */
 export interface Known {
-  /** Whether a text names a support of the contract. */
-  readonly isSupport: (text: string) => boolean;
+  /** A support of the contract that a text names, as the contract spells it. */
+  readonly supportNamed: (text: string) => string | null;
   /** The register's identifier of the person a text names. */
   readonly identify: (text: string) => string | null;
   readonly typeOf: (text: string) => HourColumn | null;
@@ -61,7 +61,8 @@ function loneText(table: Table, row: number, column: number, known: Known): Sect
   if (!isShort(text)) return null;
   const told: Told = { text, cell: addressAt(table.grid, row, column) };
   const isOwnSupport = table.texts.get("support") === column && !hasNaming(table);
-  if (!isOwnSupport && known.isSupport(text)) return { support: told };
+  const support = isOwnSupport ? null : known.supportNamed(text);
+  if (support !== null) return { support: { ...told, text: support } };
   if (isWeekLabel(text)) return { isWeek: true };
   // In a column of names, a name alone is a participant who declares nothing.
   if (isNamingColumn(table, column)) return null;
@@ -79,8 +80,10 @@ function sectionOf(labelled: Labelled, cell: string, known: Known): Section {
   switch (labelled.entry) {
     case "support":
       return { support: told };
-    case "site":
-      return known.isSupport(text) ? { support: told } : {};
+    case "site": {
+      const support = known.supportNamed(text);
+      return support === null ? {} : { support: { text: support, cell } };
+    }
     case "identifier":
       return { identifier: told };
     case "name":
