@@ -291,6 +291,29 @@ def _():
     ])]
 
 
+@case("xls-mois-en-colonnes", "releve.xls")
+def _():
+    return [("Suivi", [
+        ["Heures de production – année 2026"],
+        [],
+        ["Participant", "Support", "Janvier", "Février", "Mars", "Avril", "Total"],
+        [name(1), EV, 70, 66, 71, None, Formula("=SUM([.C4:.F4])")],
+        [name(2), REC, 64, 60, None, 58.5, Formula("=SUM([.C5:.F5])")],
+        ["Total", None, *(Formula(f"=SUM([.{c}4:.{c}5])") for c in "CDEFG")],
+    ])]
+
+
+@case("ods-titre-et-mois-en-date", "releve.ods")
+def _():
+    return [("Relevé", [
+        ["Titulaire", "Chantier Fictif", None, "Mois", Shown(dt.date(2026, 7, 1), "month")],
+        [],
+        ["NOM", "PRENOM", "SUPPORT", "Nb h prod.", "Nb h ASP", "Nb h form."],
+        [*who(1)[1:], EV, 70, 10, 8],
+        [*who(2)[1:], REC, 64, 12, 6],
+    ])]
+
+
 FAULTY = [
     HEADERS,
     [*who(1), EV, 70, 10, 8],

@@ -319,3 +319,51 @@ def _():
     for cell in sheet[7][2:]:
         cell.number_format = "0.0%"
     return made
+
+
+@case("nom-une-fois-pour-trois-types")
+def _():
+    made, sheet = book("Avril 2026")
+    header = ["Participant", "Support", "Type", *range(1, 31)]
+    put(sheet, "A1", [
+        header,
+        [name(1), EV, "Production", *days({1: 7, 2: 7, 3: 6, 7: 7}, 30)[:-1]],
+        [None, None, "Accompagnement", *days({8: 2}, 30)[:-1]],
+        [None, None, "Formation", *days({9: 7}, 30)[:-1]],
+        [name(2), REC, "Production", *days({1: 7, 2: 3.5}, 30)[:-1]],
+        [None, None, "Accompagnement", *days({2: 1.5}, 30)[:-1]],
+        [None, None, "Formation", *days({8: 7, 9: 7}, 30)[:-1]],
+    ])
+    for area in ("A2:A4", "B2:B4", "A5:A7", "B5:B7"):
+        sheet.merge_cells(area)
+    return made
+
+
+@case("jours-et-lettres-sur-deux-lignes")
+def _():
+    made, sheet = book("Relevé")
+    letters = ["L", "M", "M", "J", "V", "S", "D"]
+    put(sheet, "A1", [["Heures de production du mois d'avril 2026"], []])
+    put(sheet, "A3", [
+        ["Nom", "Prénom", "Support", *range(1, 31), "Total"],
+        [None, None, None, *(letters[dt.date(2026, 4, day).weekday()] for day in range(1, 31))],
+        [*who(1)[1:], EV, *days({1: 7, 2: 7, 3: 6, 7: 7}, 30)],
+        [*who(2)[1:], REC, *days({1: 7, 2: 3.5, 30: 7}, 30)],
+    ])
+    return made
+
+
+@case("dates-parasites-dans-le-titre")
+def _():
+    made, sheet = book("Relevé")
+    put(sheet, "A1", [
+        ["Chantier Fictif", None, None, None, None, "Édité le 05/04/2026"],
+        ["Marché CORPUS-2026 notifié le 12/12/2025"],
+        ["Relevé des heures – mars 2026"],
+        ["À remettre avant le 15 avril 2026"],
+        [],
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), REC, 64, 12, 6],
+    ])
+    return made

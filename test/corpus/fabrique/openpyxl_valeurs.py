@@ -272,3 +272,42 @@ def _():
         ["EXEMPLE-BRAVO,Dominique", REC, 64, 12, 6],
     ])
     return made
+
+
+@case("colonnes-de-gestion")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["N° PASS IAE", "Identifiant", "Nom", "Prénom", "Date d'entrée", "Type de contrat", "Durée hebdo (h)", "Support",
+         "Production", "Accompagnement", "Formation", "Taux horaire", "Montant facturé (€)"],
+        ["999991234567", *who(1), dt.date(2026, 1, 5), "CDDI", 26, EV, 70, 10, 8, 12.5, 875],
+        ["999997654321", *who(2), dt.date(2026, 2, 2), "CDDI", 24, REC, 64, 12, 6, 12.5, 800],
+    ], {"E": "dd/mm/yyyy", "M": '#,##0.00 "€"'})
+    return made
+
+
+@case("pointage-debut-et-fin")
+def _():
+    made, sheet = book("Pointage")
+    clock = lambda hours, minutes=0: dt.time(hours, minutes)
+    put(sheet, "A1", [["Heures de production"]])
+    put(sheet, "A3", [
+        ["Date", "Salarié", "Support", "Heure de début", "Heure de fin", "Pause", "Durée"],
+        [dt.date(2026, 3, 2), name(1), EV, clock(8), clock(16), clock(1), clock(7)],
+        [dt.date(2026, 3, 3), name(1), EV, clock(8, 30), clock(12), clock(0), clock(3, 30)],
+        [dt.date(2026, 3, 2), name(2), REC, clock(9), clock(17, 15), clock(1), clock(7, 15)],
+    ], {"A": "dd/mm/yyyy", "D": "hh:mm", "E": "hh:mm", "F": "hh:mm", "G": "hh:mm"})
+    return made
+
+
+@case("durees-ecrites-autrement")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, "70 h 30 min", "10H", "8 h"],
+        [*who(2), EV, "70:30:00", "10H15", "480 min"],
+        [*who(3), REC, "70 heures 30", "10h05", "8,00 h"],
+        [*who(4), REC, "70,50", "10.25", "0h"],
+    ])
+    return made

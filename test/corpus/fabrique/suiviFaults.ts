@@ -157,9 +157,20 @@ const futureMonth = submission(
   sheet("Décembre 2026", [HEADERS, FIRST, SECOND])
 );
 
+const wrongSupportTotal = submission(
+  "total-faux-d-un-support",
+  sheet("Mars 2026", [
+    ["Participant", EV, REC, "Accompagnement"],
+    [name(1), 40, 30, 10],
+    [name(2), null, 64, 12],
+    ["Total", 40, 84, 22],
+  ])
+);
+
 /** Submissions broken in one way each. */
 export const FAULTS: readonly Submission[] = [
   unreadableText, withoutHours, noMonth, monthsDisagree, submittedTwice, corrected, securityNumber,
   sensitiveColumn, contactDetails, unknownSupport, unknownPerson, duplicate, nobody, closeNames,
   tooManyHours, noSupport, onlyCrosses, rivalColumns, unknownType, futureMonth,
+  wrongSupportTotal,
 ]; // prettier-ignore

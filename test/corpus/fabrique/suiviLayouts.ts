@@ -231,9 +231,94 @@ const supportGroups = submission(
   ])
 );
 
+const oneSheetPerType = submission(
+  "une-feuille-par-type",
+  sheet("Production", [
+    ["Heures de production – mars 2026"],
+    [],
+    ["Participant", "Support", "Nombre d'heures"],
+    [name(1), EV, 70],
+    [name(2), REC, 64],
+  ]),
+  sheet("Accompagnement", [
+    ["Heures d'accompagnement socio-professionnel – mars 2026"],
+    [],
+    ["Participant", "Nombre d'heures"],
+    [name(1), 10],
+    [name(2), 12],
+  ]),
+  sheet("Formation", [
+    ["Heures de formation – mars 2026"],
+    [],
+    ["Participant", "Nombre d'heures"],
+    [name(1), 8],
+    [name(2), 6],
+  ])
+);
+
+const unlabelledTotal = submission(
+  "total-sans-etiquette",
+  sheet("Mars 2026", [
+    HEADERS,
+    [...who(1), EV, 70, 10, 8],
+    [...who(2), REC, 64, 12, 6],
+    [...who(3), DEC, 71.5, 8, 4],
+    [null, null, null, null, 205.5, 30, 18],
+  ])
+);
+
+const totalFirst = submission(
+  "total-au-dessus-des-lignes",
+  sheet("Mars 2026", [
+    HEADERS,
+    ["Total", null, null, null, 134, 22, 14],
+    [...who(1), EV, 70, 10, 8],
+    [...who(2), REC, 64, 12, 6],
+  ])
+);
+
+const monthAndYearApart = submission(
+  "mois-et-annee-separes",
+  sheet("Relevé", [
+    ["Mois", "Mars", null, "Année", 2026],
+    [],
+    HEADERS,
+    [...who(1), EV, 70, 10, 8],
+    [...who(2), REC, 64, 12, 6],
+  ])
+);
+
+const numericMonth = submission(
+  "mois-en-chiffres-dans-le-titre",
+  sheet("Feuil1", [
+    ["Relevé d'heures 03/2026"],
+    [],
+    HEADERS,
+    [...who(1), EV, 70, 10, 8],
+    [...who(2), REC, 64, 12, 6],
+  ])
+);
+
+const shortTabs = submission(
+  "onglets-abreges",
+  sheet("Févr. 2026", [HEADERS, [...who(1), EV, 66, 9, 7]]),
+  sheet("aout 26", [HEADERS, [...who(1), EV, 70, 10, 8]])
+);
+
+const settledByColumn = submission(
+  "colonne-qui-tranche",
+  sheet("Mars 2026", [
+    HEADERS,
+    [...who(1), EV, "70,30 h", 10, 8],
+    [...who(2), REC, "64,80 h", 12, 6],
+    [...who(3), DEC, "71,15 h", 8, 4],
+  ])
+);
+
 /** Layouts in which everything can be read. */
 export const LAYOUTS: readonly Submission[] = [
   ownModel, absences, leaveCodes, sectionTitles, hoursByPlace, complementary, twoMonths, otherCase,
   periodTitle, monthWithoutYear, twoTrainings, plannedAndDone, weekGroups, farFromCorner,
-  oneSheetPerName, individualGrid, writtenDays, supportGroups,
+  oneSheetPerName, individualGrid, writtenDays, supportGroups, oneSheetPerType, unlabelledTotal,
+  totalFirst, monthAndYearApart, numericMonth, shortTabs, settledByColumn,
 ]; // prettier-ignore
