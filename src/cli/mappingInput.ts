@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
-import { parseDayKey, parseMonthKey } from "../domain/calendar";
+import type { RecognisedSheets } from "../app/recogniseSheets";
+import { monthKey, parseDayKey, parseMonthKey } from "../domain/calendar";
 import { CLI_FR } from "../messages/fr/cli";
 import { parseColumn } from "../workbook/a1";
 import {
-  MEANING_CODES, type ColumnMeaning, type LayoutChoice, type MappingChoices, type SheetChoice,
+  CONFIDENCE_THRESHOLD, MEANING_CODES, type ColumnMeaning, type HeaderBlock, type LayoutChoice,
+  type MappingChoices, type RecognisedColumn, type SheetChoice,
 } from "../workbook/mapping"; // prettier-ignore
 import type { SheetReading } from "../workbook/reading";
-import { mappingJson, meaningJson } from "./mappingJson";
+import { meaningJson } from "./mappingJson";
 
 /** The mapping file, read back: the same JSON `verifier --correspondances` prints, corrected by a person. */
 
@@ -155,70 +157,103 @@ function meaningsOf(block: GivenBlock, place: string): ReadonlyMap<number, Colum
 /** Whether what a header's columns are given differs from what they are now. */
 function isChanged(
   meanings: ReadonlyMap<number, ColumnMeaning>,
-  current: SheetReading["recognition"]["blocks"][number] | undefined
+  current: HeaderBlock | undefined
 ): boolean {
   const now = new Map((current?.columns ?? []).map(({ column, meaning }) => [column, meaning]));
   return [...meanings].some(([column, meaning]) => !sameMeaning(meaning, now.get(column)));
 }
 
-/** A sheet's layout where it differs from the present one; null when nothing of it was changed. */
-function layoutOf(
-  given: GivenSheet,
-  current: SheetReading | undefined,
-  place: string
-): LayoutChoice | null {
-  const [first] = given.blocks;
-  if (!first) return null;
-  const now = current?.recognition.blocks ?? [];
-  const meanings = meaningsOf(first, `${place}.blocks[0]`);
-  given.blocks.slice(1).forEach((block, index) => {
-    const own = `${place}.blocks[${(index + 1).toString()}]`;
-    const later = meaningsOf(block, own);
-    const follows = [...later].every(([column, meaning]) =>
-      sameMeaning(meaning, meanings.get(column))
-    );
-    if (!follows && current && isChanged(later, now[index + 1])) {
-      throw new MappingFileError(own, problems.laterBlock);
-    }
+/** One header of the file, understood. */
+interface ReadBlock {
+  readonly block: GivenBlock;
+  readonly meanings: ReadonlyMap<number, ColumnMeaning>;
+  /** Rows of the header, 0-based. */
+  readonly first: number;
+  readonly last: number;
+  readonly place: string;
+}
+
+const readBlocks = (given: GivenSheet, place: string): readonly ReadBlock[] =>
+  given.blocks.map((block, index) => {
+    const own = `${place}.blocks[${index.toString()}]`;
+    const first = (block.headerRows[0] ?? 1) - 1;
+    const last = first + block.headerRows.length - 1;
+    return { block, meanings: meaningsOf(block, own), first, last, place: own };
   });
-  const rows = first.headerRows.map((row) => row - 1);
-  const headerFirst = rows[0] ?? 0;
-  const headerLast = rows.at(-1) ?? headerFirst;
-  const isMoved = now[0]?.headerFirst !== headerFirst || now[0].headerLast !== headerLast;
-  // Elsewhere, the header says something else: only what is said of its columns tells how to read it.
-  if (!isChanged(meanings, now[0]) && (current || !isMoved)) return null;
-  const signature = given.signature ?? current?.recognition.signature ?? null;
-  if (signature === null) throw new MappingFileError(`${place}.signature`, problems.noSignature);
+
+/** What a person left as it was while the recogniser was asking: the question stays open. */
+const isLeftOpen = (meaning: ColumnMeaning, now: RecognisedColumn | undefined): boolean =>
+  now !== undefined && now.confidence < CONFIDENCE_THRESHOLD && sameMeaning(meaning, now.meaning);
+
+function layoutFrom(
+  { block, meanings, first, last }: ReadBlock,
+  contractor: string | null,
+  signature: string,
+  current: HeaderBlock | undefined
+): LayoutChoice {
+  const now = new Map((current?.columns ?? []).map((column) => [column.column, column]));
   return {
-    contractor: given.contractor,
+    contractor,
     signature,
-    headerFirst,
-    headerLast,
-    columns: first.columns.map(({ column, header }) => {
+    headerFirst: first,
+    headerLast: last,
+    columns: block.columns.flatMap(({ column, header }) => {
       const at = parseColumn(column) ?? 0;
-      return { column: at, header, meaning: meanings.get(at) ?? { code: "ignored" } };
+      const meaning = meanings.get(at);
+      return meaning && !isLeftOpen(meaning, now.get(at)) ? [{ column: at, header, meaning }] : [];
     }),
   };
+}
+
+/**
+ * A sheet's layouts where they differ from the present ones: the first header's, and those of further headers of other
+ * texts. A header that repeats the first one's texts is read as the first.
+ */
+function layoutsOf(
+  given: GivenSheet,
+  current: SheetReading | undefined,
+  { signatureAt }: Pick<RecognisedSheets, "signatureAt">,
+  blocks: readonly ReadBlock[]
+): readonly LayoutChoice[] {
+  const now = current?.recognition.blocks ?? [];
+  const layouts: LayoutChoice[] = [];
+  for (const [index, read] of blocks.entries()) {
+    // Of a sheet that is not here, only the first header can be known again.
+    if (!current && index > 0) break;
+    if (current && !isChanged(read.meanings, now[index])) continue;
+    const signature = current ? signatureAt(given.sheet, read.first, read.last) : given.signature;
+    if (signature === null || signature === "") {
+      throw new MappingFileError(read.place, problems.noSignature);
+    }
+    if (layouts.some((layout) => layout.signature === signature)) continue;
+    layouts.push(layoutFrom(read, given.contractor, signature, now[index]));
+  }
+  return layouts;
 }
 
 /** What the file says of one sheet beyond what is read of it now; null when it says the same. */
 function sheetOf(
   given: GivenSheet,
   current: SheetReading,
-  layout: LayoutChoice | null
+  blocks: readonly ReadBlock[]
 ): SheetChoice | null {
-  const [now] = mappingJson([current]).sheets;
-  const isChosen = current.statement?.monthSource === "chosen";
-  const month = given.month === now?.month && !isChosen ? null : given.month;
-  const lot = given.lot === now?.lot ? null : given.lot;
+  const { statement, recognition } = current;
+  const now = statement === null || statement.month === null ? null : monthKey(statement.month);
+  const isChosen = statement?.monthSource === "chosen";
+  const month = given.month === now && !isChosen ? null : given.month;
+  const lot = given.lot === (statement?.lot ?? null) ? null : given.lot;
+  const [block] = recognition.blocks;
+  const [first] = blocks;
+  const isMoved =
+    first !== undefined && (block?.headerFirst !== first.first || block.headerLast !== first.last);
   const isSame = given.isStatement === current.isStatement && month === null && lot === null;
-  if (isSame && layout === null) return null;
+  if (isSame && !isMoved) return null;
   return {
     sheet: given.sheet,
     isStatement: given.isStatement,
     month: month === null ? null : parseMonthKey(month),
     lot,
-    ...(layout === null ? {} : { header: { first: layout.headerFirst, last: layout.headerLast } }),
+    ...(isMoved ? { header: { first: first.first, last: first.last } } : {}),
   };
 }
 
@@ -227,16 +262,46 @@ function sheetOf(
  * question open. A sheet the workbook has not got still tells how its layout is read.
  * @throws MappingFileError with the place in the file and what was expected there, in French
  */
-export function mappingChoices(json: unknown, sheets: readonly SheetReading[]): MappingChoices {
-  const now = new Map(sheets.map((reading) => [reading.sheet, reading]));
+export function mappingChoices(json: unknown, recognised: RecognisedSheets): MappingChoices {
+  const now = new Map(recognised.sheets.map((reading) => [reading.sheet, reading]));
   const layouts: LayoutChoice[] = [];
-  const chosen: SheetChoice[] = [];
+  const sheets: SheetChoice[] = [];
   parsed(json).forEach((given, index) => {
     const current = now.get(given.sheet);
-    const layout = layoutOf(given, current, `sheets[${index.toString()}]`);
-    if (layout) layouts.push(layout);
-    const choice = current && sheetOf(given, current, layout);
-    if (choice) chosen.push(choice);
+    const blocks = readBlocks(given, `sheets[${index.toString()}]`);
+    layouts.push(...layoutsOf(given, current, recognised, blocks));
+    const choice = current && sheetOf(given, current, blocks);
+    if (choice) sheets.push(choice);
   });
-  return { layouts, sheets: chosen };
+  return { layouts, sheets };
+}
+
+/**
+ * Makes sure that what the file says is how the sheets are read from now on: nothing of it is passed over in silence.
+ * @throws MappingFileError at the first place that could not be followed
+ */
+export function checkFollowed(json: unknown, { sheets }: RecognisedSheets): void {
+  const now = new Map(sheets.map((reading) => [reading.sheet, reading]));
+  parsed(json).forEach((given, index) => {
+    const current = now.get(given.sheet);
+    if (!current) return;
+    const place = `sheets[${index.toString()}]`;
+    if (given.isStatement !== current.isStatement) {
+      throw new MappingFileError(`${place}.isStatement`, problems.notFollowed);
+    }
+    for (const [at, read] of readBlocks(given, place).entries()) {
+      const block = current.recognition.blocks[at];
+      const known = new Map((block?.columns ?? []).map((column) => [column.column, column]));
+      read.block.columns.forEach(({ column }, order) => {
+        const letter = parseColumn(column) ?? 0;
+        const meaning = read.meanings.get(letter);
+        if (meaning && !sameMeaning(meaning, known.get(letter)?.meaning)) {
+          throw new MappingFileError(
+            `${read.place}.columns[${order.toString()}]`,
+            problems.columnNotFollowed(column)
+          );
+        }
+      });
+    }
+  });
 }

@@ -1,3 +1,4 @@
+import type { RecognisedSheets } from "../app/recogniseSheets";
 import { dayKey, monthKey, type Month } from "../domain/calendar";
 import { reasonText } from "../messages";
 import {
@@ -35,10 +36,13 @@ const blockJson = ({ headerFirst, headerLast, columns }: HeaderBlock) => ({
   columns: columns.map(columnJson),
 });
 
-const sheetJson = ({ sheet, isStatement, recognition, statement }: SheetReading) => ({
+const sheetJson = (
+  { sheet, isStatement, recognition, statement }: SheetReading,
+  contractor: string | null
+) => ({
   sheet,
   isStatement,
-  contractor: statement?.contractor ?? null,
+  contractor: statement?.contractor ?? contractor,
   month: monthOrNull(statement?.month),
   lot: statement?.lot ?? null,
   signature: recognition.signature,
@@ -50,9 +54,10 @@ const sheetJson = ({ sheet, isStatement, recognition, statement }: SheetReading)
  * How every sheet that may be a statement is understood, as the documented JSON, format 1: columns by their letters,
  * rows counted from 1, months `AAAA-MM`. What is printed here is accepted back, corrected or not.
  */
-export const mappingJson = (sheets: readonly SheetReading[]) => ({
+export const mappingJson = ({
+  sheets,
+  contractor,
+}: Pick<RecognisedSheets, "sheets" | "contractor">) => ({
   format: 1,
-  sheets: sheets.map(sheetJson),
+  sheets: sheets.map((reading) => sheetJson(reading, contractor)),
 });
-
-export type SheetJson = ReturnType<typeof sheetJson>;

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { buildQuarter } from "../app/buildQuarter";
 import { checkWorkbook, inspectWorkbook, type CheckOutcome } from "../app/checkWorkbook";
 import { prepareWorkbook } from "../app/prepareWorkbook";
-import { recogniseSheets } from "../app/recogniseSheets";
+import { recogniseSheets, type RecognisedSheets } from "../app/recogniseSheets";
 import type { Report } from "../app/report";
 import { saveChoices } from "../app/saveMapping";
 import type { Day } from "../domain/calendar";
@@ -10,13 +10,12 @@ import { quarterKey, quartersOf } from "../domain/quarters";
 import { hostErrorText, unusableText } from "../messages";
 import { argumentTextFr, CLI_FR, HELP_FR } from "../messages/fr/cli";
 import { HostError } from "../workbook/host";
-import type { SheetReading } from "../workbook/reading";
 import { newXlsx, type XlsxHost } from "../xlsx/xlsxHost";
 import { ArgumentError, readArguments, type Command } from "./arguments";
 import { readInput, writeOutput } from "./files";
 import { runImport } from "./importing";
 import { reportJson } from "./json";
-import { MappingFileError, mappingChoices } from "./mappingInput";
+import { checkFollowed, MappingFileError, mappingChoices } from "./mappingInput";
 import { mappingJson } from "./mappingJson";
 import { BLOCKING, OK, Refusal, UNUSABLE, type Terminal } from "./terminal";
 import { reportText } from "./text";
@@ -48,10 +47,10 @@ const runModel = async (
   return OK;
 };
 
-const sheetsOf = async (host: XlsxHost): Promise<readonly SheetReading[]> => {
+const sheetsOf = async (host: XlsxHost): Promise<RecognisedSheets> => {
   const outcome = await recogniseSheets(host);
   if (!outcome.ok) throw new Refusal(unusableText(outcome.problem));
-  return outcome.sheets;
+  return outcome;
 };
 
 /** Puts what a mapping file says in the workbook at hand: `--sortie` keeps it, the input file never has it. */
@@ -66,9 +65,9 @@ const applyMapping = async (path: string, host: XlsxHost, asOf: Day): Promise<vo
   }
   try {
     const choices = mappingChoices(json, await sheetsOf(host));
-    if (choices.layouts.length + choices.sheets.length > 0) {
-      await saveChoices(host, choices, { asOf });
-    }
+    if (choices.layouts.length + choices.sheets.length === 0) return;
+    await saveChoices(host, choices, { asOf });
+    checkFollowed(json, await sheetsOf(host));
   } catch (error) {
     if (!(error instanceof MappingFileError)) throw error;
     throw new Refusal(CLI_FR.badMapping(file, error.place, error.problem));

@@ -153,9 +153,9 @@ export const CLI_FR = {
       `${listed(keys.map((key) => quoted(key)))} n’est pas connu`,
     columnTwice: (column: string) => `la colonne ${column} y est deux fois`,
     noSignature: "sans signature, la présentation ne peut pas être retrouvée",
-    noBlock: "un en-tête est attendu pour changer le sens des colonnes",
-    laterBlock:
-      "le sens des colonnes se dit dans le premier en-tête de la feuille ; les suivants le reprennent",
+    notFollowed: "la feuille ne peut pas être prise ainsi",
+    columnNotFollowed: (column: string) =>
+      `la colonne ${column} ne peut pas recevoir ce sens : son intitulé dans le classeur n’est pas celui du fichier, ou le jour et le mois viennent de l’intitulé`,
     other: "la valeur ne convient pas",
   },
   unexpected: fr(
