@@ -6,7 +6,7 @@ import { HOST_ERRORS_EN, unknownErrorEn } from "./en/hostErrors";
 import { notCheckedEn } from "./en/notChecked";
 import { RULES_EN } from "./en/rules";
 import { unusableEn } from "./en/unusable";
-import type { Locale } from "./format";
+import { quoted, type Locale } from "./format";
 import { HOST_ERRORS_FR, unknownErrorFr } from "./fr/hostErrors";
 import type { HostErrorDetails } from "./fr/hostErrors";
 import { notCheckedFr } from "./fr/notChecked";
@@ -59,6 +59,13 @@ export const differenceLines = (finding: Finding, locale: Locale = "fr"): readon
   finding.rule === "LEC-11"
     ? finding.facts.differences.map((one) => finished(differenceText(one, locale), locale))
     : [];
+
+/** What stands instead of a status for a statement that another sheet replaces: «Remplacé par « Mars 2026 (2) »». */
+export const replacedByLabel = (sheet: string, locale: Locale = "fr"): string =>
+  finished(
+    locale === "fr" ? `Remplacé par ${quoted(sheet)}` : `Replaced by ${quoted(sheet, "en")}`,
+    locale
+  );
 
 /** A rule's short name, for lists. */
 export const ruleTitle = (code: RuleCode, locale: Locale = "fr"): string =>

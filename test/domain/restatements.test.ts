@@ -195,6 +195,18 @@ describe("the differences", () => {
     expect(second?.changes.map(({ before, after }) => [before, after])).toEqual([[null, "absent"]]);
   });
 
+  it("tell a line without hours that comes or goes", () => {
+    const nothing = { production: null, guidance: null, training: null };
+    const differences = between(
+      [{ identifier: "P-1" }, { identifier: "P-2", ...nothing }],
+      [{ identifier: "P-1" }, { identifier: "P-3", ...nothing }]
+    );
+    expect(differences.map(({ kind, changes }) => [kind, changes])).toEqual([
+      ["added", []],
+      ["removed", []],
+    ]);
+  });
+
   it("never repeat a social security number used as an identifier", () => {
     const nir = "185057800608491";
     const differences = between(people(nir, "P-1"), people("P-1"));

@@ -5,11 +5,13 @@ import { rule as per01 } from "../../src/domain/rules/PER-01";
 import { rule as per02 } from "../../src/domain/rules/PER-02";
 import { rule as per03 } from "../../src/domain/rules/PER-03";
 import { rule as per04 } from "../../src/domain/rules/PER-04";
+import { rule as per06 } from "../../src/domain/rules/PER-06";
+import { rule as per07 } from "../../src/domain/rules/PER-07";
 import { rule as eli02 } from "../../src/domain/rules/ELI-02";
 import { rule as sup01 } from "../../src/domain/rules/SUP-01";
 import { rule as sup02 } from "../../src/domain/rules/SUP-02";
 import { rule as lec10 } from "../../src/domain/rules/LEC-10";
-import { helpPage, ruleTitle, sentenceOf } from "../../src/messages";
+import { helpPage, replacedByLabel, ruleTitle, sentenceOf } from "../../src/messages";
 import { day, given, h, line, participant, statement, unreadable } from "../domain/rules/given";
 import { SAMPLES, sample } from "./samples";
 
@@ -109,6 +111,53 @@ describe("what a sentence tells", () => {
   });
 });
 
+describe("long lists and their ends", () => {
+  const found = (...args: Parameters<typeof sample>): string =>
+    plain(sentenceOf(sample(...args)).found);
+
+  it("say how many of how many they show", () => {
+    const rows = Array.from({ length: 20 }, (_, index) => index + 7);
+    const cells = rows.map((row) => `A${row.toString()}`);
+    expect(found("PER-04", { rows, cells })).toMatch(/^20 lignes : 7, 8, .*18 \(12 sur 20\)$/);
+    expect(plain(sentenceOf(sample("LEC-09", { cells })).message)).toContain("A14 (8 sur 20)");
+    const parts = rows.map((row) => ({
+      place: { sheet: `Feuille ${row.toString()}`, cell: null },
+      lot: null,
+      hours: 3600,
+    }));
+    expect(found("PER-05", { parts })).toContain("(6 sur 20)");
+  });
+
+  it("name the sheets of a line that stands on several", () => {
+    const facts = { sheets: ["Mars 2026", "Site B"] };
+    expect(found("PER-04", facts)).toBe("2 lignes : « Mars 2026 » ligne 12 et « Site B » ligne 27");
+    expect(plain(sentenceOf(sample("PER-04", facts)).message)).toContain("plusieurs feuilles");
+  });
+
+  it("say a month's trouble in each of its forms, in both languages", () => {
+    const forms = [
+      { kind: "missing", lines: 2, hours: 7200 },
+      { kind: "not-begun" },
+      { kind: "lot", unknown: [], lines: 3, hours: 7200 },
+      { kind: "lot", unknown: ["Sud"], lines: 3, hours: 7200 },
+      { kind: "volumes", contractHours: 3_600_000, lotHours: 3_240_000 },
+    ] as const;
+    const messages = (locale: "fr" | "en") =>
+      forms.map((facts) => plain(sentenceOf(sample("LEC-07", facts), locale).message));
+    expect(new Set([...messages("fr"), ...messages("en")]).size).toBe(10);
+    expect(messages("fr")[0]).toContain("2 lignes sans mois (2,00 h)");
+    expect(messages("fr")[1]).toContain("de mars 2026, un mois qui n’a pas commencé");
+    expect(messages("fr")[3]).toContain("dont le lot n’est pas au marché : « Sud »");
+    expect(messages("fr")[4]).toContain("1 000,00 h et la somme des lots de 900,00 h");
+    for (const text of messages("fr")) expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it("say which sheet stands for another", () => {
+    expect(plain(replacedByLabel("Mars 2026 v2"))).toBe("Remplacé par « Mars 2026 v2 »");
+    expect(replacedByLabel("Mars 2026 v2", "en")).toBe("Replaced by “Mars 2026 v2”");
+  });
+});
+
 describe("what a sentence never tells", () => {
   const nir = "185057800608491";
   const NAME = "ZYGOMATIQUE Fulbertine";
@@ -145,7 +194,20 @@ describe("what a sentence never tells", () => {
     ],
     registers: { participants: people },
   });
-  const rules = [lec03, lec10, lec12, per01, per02, per03, per04, eli02, sup01, sup02];
+  const rules = [
+    lec03,
+    lec10,
+    lec12,
+    per01,
+    per02,
+    per03,
+    per04,
+    per06,
+    per07,
+    eli02,
+    sup01,
+    sup02,
+  ];
   const findings = rules.flatMap((rule) => [...rule.check(input).findings]);
 
   it("a name: people are identifiers or rows", () => {

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/domain/rules/LEC-03";
+import { sentenceOf } from "../../../src/messages";
 import { findingsOf, line, placesOf, statement, unreadable } from "./given";
 
 const refused = statement([line(7), line(8, { identifier: "P-002", support: "Déchèterie" })], {
@@ -24,6 +25,36 @@ describe("LEC-03", () => {
       unreadable: [unreadable(30, "absent", { kind: "not-hours" })],
     };
     expect(findingsOf(rule, "LEC-03", { statements: [moved] })[0]?.subject).toBe(finding?.subject);
+  });
+
+  it("tells a type of hours that is none of the contract's, and where to say it", () => {
+    const unknown = {
+      ...refused,
+      unreadable: [unreadable(8, "Atelier", { kind: "unknown-type" })],
+    };
+    const [finding] = findingsOf(rule, "LEC-03", { statements: [unknown] });
+    expect(finding?.facts).toMatchObject({ text: "Atelier", unknownType: true });
+    if (!finding) return;
+    const { message, fix } = sentenceOf(finding);
+    expect(message).toMatch(/« ?Atelier ?» n’est pas un type d’heures connu/u);
+    expect(fix).toContain("Relevés");
+    expect(sentenceOf(finding, "en").message).toContain("no known type of hours");
+  });
+
+  it("does not repeat what says something of a person's health", () => {
+    const text = "arrêt maladie";
+    const note = { ...refused, unreadable: [unreadable(8, text, { kind: "not-hours" })] };
+    const [finding] = findingsOf(rule, "LEC-03", { statements: [note] });
+    expect(finding?.facts.text).toBeNull();
+    if (finding) expect(JSON.stringify(sentenceOf(finding))).not.toContain("maladie");
+  });
+
+  it("finds the person of a row that was gathered with others", () => {
+    const gathered = statement([line(7, { rows: [7, 8, 9], identifier: "P-002" })], {
+      unreadable: [{ ...unreadable(9, "?", { kind: "not-hours" }), identifier: null }],
+    });
+    const [finding] = findingsOf(rule, "LEC-03", { statements: [gathered] });
+    expect(finding?.subject).toBe("P-002 · Heures de production · Espaces verts");
   });
 
   it("says nothing of other refusals, nor of a clean statement", () => {

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/domain/rules/LEC-08";
+import { sentenceOf } from "../../../src/messages";
 import { findingsOf, placesOf, statement } from "./given";
 
 const ignoredColumns = [
@@ -16,6 +17,18 @@ describe("LEC-08", () => {
       ["Panier", "K6"],
     ]);
     expect(findings.every(({ severity }) => severity === "information")).toBe(true);
+  });
+
+  it("says where to tell what a column of hours is", () => {
+    const columns = [{ header: "Atelier", cell: "L6", holdsHours: true }, ...ignoredColumns];
+    const [atelier, badge] = findingsOf(rule, "LEC-08", {
+      statements: [statement([], { ignoredColumns: columns })],
+    });
+    expect([atelier?.facts.holdsHours, badge?.facts.holdsHours]).toEqual([true, undefined]);
+    if (!atelier || !badge) return;
+    expect(sentenceOf(atelier).message).toContain("ressemble à des heures");
+    expect(sentenceOf(atelier).fix).toMatch(/Relevés.*--correspondances/);
+    expect(sentenceOf(badge).message).not.toContain("ressemble");
   });
 
   it("says nothing when every column is known", () => {

@@ -45,6 +45,12 @@ describe("PER-06", () => {
     expect(pairs(person("P-1", last, first), person("P-2", otherLast, otherFirst))).toEqual([]);
   });
 
+  it("takes no number for a misspelt letter", () => {
+    const of = (name: string) => nameShape(name);
+    expect(likenessOf(of("FICTIF 1 Zoé"), of("FICTIF 2 Zoé"))).toBeNull();
+    expect(likenessOf(of("FICTIF A Zoé"), of("FICTIF B Zoé"))).toBe("letter");
+  });
+
   it("takes homonyms born on different days for two people", () => {
     const [one, other] = [day(1990, 1, 1), day(1991, 1, 1)];
     expect(pairs(person("P-1", "FICTIF", "Zoé", one), person("P-2", "FICTIF", "Zoé", other))).toEqual([]); // prettier-ignore
