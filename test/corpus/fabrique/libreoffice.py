@@ -91,7 +91,7 @@ def csv_rows():
     ])]
 
 
-@case("csv-utf8-avec-bom", "releve.csv", separator=59, charset=76, bom=True)
+@case("csv-utf8-avec-bom", "releve.csv", separator=59, charset=76, prefix=b"\xef\xbb\xbf")
 def _():
     return csv_rows()
 
@@ -314,6 +314,39 @@ def _():
     ])]
 
 
+@case("csv-ligne-sep", "releve.csv", separator=59, charset=1, prefix=b"sep=;\r\n")
+def _():
+    return [("releve", [
+        ["Mois", "Salarié", "Support", "Production", "Accompagnement", "Formation"],
+        ["juin 2026", name(1), EV, "70,5", "10", "8"],
+        ["juin 2026", name(2), REC, "64", "12", "6"],
+    ])]
+
+
+@case("note-avec-un-total-en-toutes-lettres", "releve.ods")
+def _():
+    return [("Mars 2026", [
+        ["Hres prod.", "Accomp. SP", "Form.", "Salarié", "Support"],
+        [70, 10, 8, name(1), EV],
+        [64, 12, 6, name(2), REC],
+        [],
+        ["Total des heures du mois : 170 h"],
+        ["Arrêté le présent relevé à cent soixante-dix heures."],
+        [None, None, None, "Le directeur"],
+    ])]
+
+
+@case("periode-du-premier-au-dernier", "releve.xlsx")
+def _():
+    return [("Etat", [
+        ["État des heures du 1er au 31 mars 2026"],
+        [],
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), REC, 64, 12, 6],
+    ])]
+
+
 FAULTY = [
     HEADERS,
     [*who(1), EV, 70, 10, 8],
@@ -377,8 +410,7 @@ def main():
             else:
                 token = FILTERS[extension]
             data = convert(base / "profil", source, extension, base / "fait", token)
-            if options.get("bom"):
-                data = b"\xef\xbb\xbf" + data
+            data = options.get("prefix", b"") + data
             if extension in ("xlsx", "ods"):
                 data = undated(data)
             target(folder, file).write_bytes(data)

@@ -5,6 +5,7 @@ import io
 import openpyxl
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.table import Table, TableStyleInfo
 from PIL import Image as Picture
 
 from commun import name, who
@@ -366,4 +367,47 @@ def _():
         [*who(1), EV, 70, 10, 8],
         [*who(2), REC, 64, 12, 6],
     ])
+    return made
+
+
+@case("groupe-repete-sur-chaque-colonne")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Salarié", "Salarié", "Chantier", "Heures", "Heures", "Heures"],
+        ["Nom", "Prénom", "Nom", "Production", "Accompagnement", "Formation"],
+        [*who(1)[1:], EV, 70, 10, 8],
+        [*who(2)[1:], REC, 64, 12, 6],
+    ])
+    return made
+
+
+@case("matin-et-apres-midi")
+def _():
+    made, sheet = book("Pointage")
+    put(sheet, "A1", [["Heures de production – mars 2026"], ["Support : Déchèterie"]])
+    put(sheet, "A4", [
+        ["Participant", 2, None, 3, None, 4, None, 5, None, 6, None],
+        [None, *["M", "AM"] * 5],
+        [name(1), 3.5, 3.5, 3.5, 3.5, 4, None, None, 3, 3.5, 3.5],
+        [name(2), 4, 3, None, None, 4, 3.5, 4, 3, None, 2],
+    ])
+    for area in ("B4:C4", "D4:E4", "F4:G4", "H4:I4", "J4:K4"):
+        sheet.merge_cells(area)
+    return made
+
+
+@case("tableau-excel-protege")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "B3", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        [*who(2), REC, 64, 12, 6],
+        ["Total", None, None, None, 134, 22, 14],
+    ])
+    table = Table(displayName="Tableau1", ref="B3:H6", totalsRowCount=1)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
+    sheet.add_table(table)
+    sheet.protection.sheet = True
     return made

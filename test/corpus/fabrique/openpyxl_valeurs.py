@@ -311,3 +311,74 @@ def _():
         [*who(4), REC, "70,50", "10.25", "0h"],
     ])
     return made
+
+
+@case("civilite-devant-le-nom")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Salarié", "Support", "Production", "Accompagnement", "Formation"],
+        [f"Mme {name(1)}", EV, 70, 10, 8],
+        [f"M. {name(2)}", REC, 64, 12, 6],
+        [f"Monsieur {name(3)}", DEC, 71.5, 8, 4],
+    ])
+    return made
+
+
+@case("identifiant-apres-le-nom")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Salarié", "Support", "Production", "Accompagnement", "Formation"],
+        [f"{name(1)} (P-001)", EV, 70, 10, 8],
+        [f"P-002 – {name(2)}", REC, 64, 12, 6],
+    ])
+    return made
+
+
+@case("colonne-dont")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Salarié", "Support", "Production", "Accompagnement", "dont ateliers collectifs", "Formation",
+         "dont formation qualifiante"],
+        [name(1), EV, 70, 10, 4, 8, 3.5],
+        [name(2), REC, 64, 12, 2, 6, 6],
+    ])
+    return made
+
+
+@case("jours-travailles-et-etp")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Salarié", "Support", "Nb de jours", "Production", "Accompagnement", "Formation", "ETP"],
+        [name(1), EV, 12, 70, 10, 8, 0.58],
+        [name(2), REC, 11, 64, 12, 6, 0.54],
+    ])
+    return made
+
+
+@case("jours-sans-annee")
+def _():
+    made, sheet = book("Relevé")
+    put(sheet, "A1", [["Mois : mars 2026"]])
+    put(sheet, "A3", [
+        ["Jour", "Salarié", "Support", "Production", "Accompagnement"],
+        ["02/03", name(1), EV, 7, None],
+        ["lundi 9", name(1), EV, 7, 1],
+        ["10 mars", name(1), EV, 3.5, None],
+        ["02/03", name(2), REC, 7, None],
+    ])
+    return made
+
+
+@case("synonymes-courants")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Bénéficiaire", "Activité support", "Heures travaillées", "Suivi socio-professionnel", "Heures form."],
+        [name(1), EV, 70, 10, 8],
+        [name(2), REC, 64, 12, 6],
+    ])
+    return made
