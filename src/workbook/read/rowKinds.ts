@@ -172,6 +172,66 @@ function belongsBeyondEnd(table: Table, row: number, stage: Stage, directory: Di
 const isEmptyRow = (table: Table, row: number): boolean =>
   (table.grid.values[row] ?? []).every(isBlank);
 
+/** Whether a row holds nothing but hours. */
+function isBare(table: Table, row: number, hourColumns: ReadonlySet<number>): boolean {
+  return (table.grid.values[row] ?? []).every(
+    (value, column) => hourColumns.has(column) || isBlank(value)
+  );
+}
+
+/** Fewer rows than these may be equal to a third one by chance. */
+const SUMMED_ROWS = 2;
+
+/**
+ * Rows of hours without a word, which are the sums of those above: totals nobody labelled. One that sums nothing stays
+ * hours of nobody.
+ */
+function withUnlabelledTotals(
+  table: Table,
+  kinds: readonly RowKind[],
+  hourColumns: ReadonlySet<number>
+): readonly RowKind[] {
+  const bare = new Set(
+    kinds.flatMap((kind, index) =>
+      kind === "line" && isBare(table, table.firstRow + index, hourColumns) ? [index] : []
+    )
+  );
+  if (bare.size === 0) return kinds;
+  const sums = table.hours.map(() => ({ all: 0, sinceTotal: 0 }));
+  let [rows, rowsSinceTotal] = [0, 0];
+  const secondsAt = (column: number, index: number): number => {
+    const reading = table.hours[column]?.readings[index];
+    return reading?.kind === "hours" ? reading.seconds : 0;
+  };
+  const isSum = (index: number, scope: "all" | "sinceTotal"): boolean =>
+    sums.every((sum, column) => sum[scope] === secondsAt(column, index)) &&
+    sums.some((sum) => sum[scope] !== 0);
+  return kinds.map((kind, index) => {
+    if (kind === "line" && bare.has(index)) {
+      const isTotal =
+        (rows >= SUMMED_ROWS && isSum(index, "all")) ||
+        (rowsSinceTotal >= SUMMED_ROWS && isSum(index, "sinceTotal"));
+      if (isTotal) {
+        for (const sum of sums) sum.sinceTotal = 0;
+        rowsSinceTotal = 0;
+        return "total";
+      }
+    }
+    if (kind === "total" || kind === "subtotal") {
+      for (const sum of sums) sum.sinceTotal = 0;
+      rowsSinceTotal = 0;
+    } else if (kind === "line") {
+      rows += 1;
+      rowsSinceTotal += 1;
+      sums.forEach((sum, column) => {
+        sum.all += secondsAt(column, index);
+        sum.sinceTotal += secondsAt(column, index);
+      });
+    }
+    return kind;
+  });
+}
+
 /**
  * Says what each row under the header is. The table ends at its total or at an empty row; what follows counts only if
  * it still carries hours or names a known participant. `sectionOf` tells the rows that speak of the next ones;
@@ -196,7 +256,7 @@ export function rowKinds(
       const isSubtotal = SUBTOTAL.test(label);
       kinds.push(OTHER_TOTAL.test(label) ? "left-out" : isSubtotal ? "subtotal" : "total");
       labels.set(index, label);
-      if (!isSubtotal) stage = "after-total";
+      if (!isSubtotal && hasLines) stage = "after-total";
       continue;
     }
     const onPage = kindOnPage(table, row, titles);
@@ -220,5 +280,5 @@ export function rowKinds(
       hasLines = true;
     } else kinds.push("left-out");
   }
-  return { kinds, sections, labels };
+  return { kinds: withUnlabelledTotals(table, kinds, hourColumns), sections, labels };
 }

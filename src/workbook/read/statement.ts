@@ -12,8 +12,8 @@ import { hourTypeFinder } from "./extract/hourTypes";
 import { rowMonths, sheetMonth, type MonthSources, type OpenedTable } from "./extract/months";
 import { identifyOnce, type Who } from "./extract/people";
 import { readRows, whoOfSection, type SheetContext } from "./extract/rows";
-import { NAMING, sectionAt, type Known } from "./extract/sections";
-import { openTable, type Table } from "./extract/table";
+import { hasNaming, sectionAt, type Known } from "./extract/sections";
+import { openTable } from "./extract/table";
 import { directoryOf, type Directory } from "./participants";
 import { rowKinds } from "./rowKinds";
 import { lotFinder, readTitleBlock, type TitleBlock, type Told } from "./titleBlock";
@@ -130,9 +130,6 @@ export const carriesHours = ({ tables }: OpenedSheet): boolean =>
 export const hasHours = ({ tables, title }: OpenedSheet): boolean =>
   hasHoursOf(tables, title.type !== null);
 
-export const namesParticipants = ({ texts }: Table): boolean =>
-  NAMING.some((code) => texts.has(code));
-
 /** The only support of the contract that a text names between its dashes and brackets. */
 function supportIn(text: string, { supportNamed }: ReadingContext): string | null {
   const parts = text.split(/\s+[-–—]\s+|\s*[:|,;()/]\s*/).map((part) => part.trim());
@@ -144,8 +141,7 @@ function supportIn(text: string, { supportNamed }: ReadingContext): string | nul
 /** The support of every row: the title block's, else the sheet's name's. */
 function supportOf({ grid, title }: OpenedSheet, context: ReadingContext): SheetContext["support"] {
   if (title.support) return title.support;
-  const site = title.site && context.supportNamed(title.site.text);
-  if (title.site && site) return { ...title.site, text: site };
+  if (title.site && context.supportNamed(title.site.text) !== null) return title.site;
   const named = title.titles.flatMap(({ text, cell }): readonly Told[] => {
     const support = text.length <= 120 ? supportIn(text, context) : null;
     return support === null ? [] : [{ text: support, cell }];
@@ -173,7 +169,7 @@ function whoOf({ grid, title, tables }: OpenedSheet, context: ReadingContext): W
     context
   );
   if (labelled) return labelled;
-  if (tables.some(({ table }) => namesParticipants(table))) return null;
+  if (tables.some(({ table }) => hasNaming(table))) return null;
   const titled = title.titles.flatMap(({ text, cell }) => {
     const identifier = text.length <= 120 ? context.identify(text) : null;
     return identifier === null ? [] : [{ identifier, name: text, cell }];
@@ -255,7 +251,7 @@ export function statementOf(sheet: OpenedSheet, context: ReadingContext): Monthl
     : { lines: [], unreadable: [], totals: [], hidden: [] };
   const isNamed = tables.some(
     ({ table, rows: found }) =>
-      namesParticipants(table) ||
+      hasNaming(table) ||
       [...found.sections.values()].some(({ name, identifier }) => name ?? identifier)
   );
   const { hidden, ...read } = rows;

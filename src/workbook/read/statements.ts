@@ -3,12 +3,12 @@ import { OUTPUT_NAME_PREFIX, type Grid, type WorkbookSnapshot } from "../grid";
 import { NO_CHOICES, type MappingChoices, type Recognition } from "../mapping";
 import type { SheetReading } from "../reading";
 import { readChoices } from "./choices";
+import { hasNaming } from "./extract/sections";
 import { recognise } from "./recognise";
 import { areaOf, findSensitive } from "./sensitive";
 import {
   carriesHours,
   hasHours,
-  namesParticipants,
   openSheet,
   readingContext,
   statementOf,
@@ -61,7 +61,7 @@ function isOffered(sheet: OpenedSheet): boolean {
   if (title.month !== null || nameMonth !== null) return true;
   if (!hasHours(sheet)) return false;
   if (month.month !== null) return true;
-  return sheet.tables.some(({ table }) => namesParticipants(table)) && carriesHours(sheet);
+  return sheet.tables.some(({ table }) => hasNaming(table)) && carriesHours(sheet);
 }
 
 /** A sheet's layout, with the choices kept for its contractor. */

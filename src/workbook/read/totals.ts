@@ -109,19 +109,40 @@ export interface TotalledRows {
 const declaredColumn = ({ code }: HoursColumn, type: HourColumn | null): DeclaredTotal["column"] =>
   code === "hours" ? (type ?? "total") : code;
 
-/** The totals that a table declares under its columns, in the order of its rows. */
+const isTotal = (kind: RowKind): boolean => kind === "total" || kind === "subtotal";
+
+/**
+ * The totals that a table declares, in the order of its rows: under what they sum, or over it where a total stands
+ * before the first row.
+ */
 export function declaredTotals(
   table: Table,
-  { kinds, typeOf }: TotalledRows,
+  rows: TotalledRows,
   sums: SheetSums
+): readonly DeclaredTotal[] {
+  const { kinds } = rows;
+  const first = kinds.findIndex(isTotal);
+  const isAbove = first >= 0 && first < kinds.indexOf("line");
+  const down = kinds.map((_, index) => index);
+  if (!isAbove) return totalsAlong(table, rows, sums, down);
+  return [...totalsAlong(table, rows, new SheetSums(), [...down].reverse())].reverse();
+}
+
+/** The totals met along the rows, taken in an order, each compared with sums of the rows before it. */
+function totalsAlong(
+  table: Table,
+  { kinds, typeOf }: TotalledRows,
+  sums: SheetSums,
+  order: readonly number[]
 ): readonly DeclaredTotal[] {
   const { grid, firstRow } = table;
   const columns = summedColumns(table);
   const open = columns.map(({ column, key }) => ({ column, key, sums: sums.of(key) }));
   const totals: DeclaredTotal[] = [];
   sums.cut(false);
-  kinds.forEach((kind, index) => {
-    if (kind === "left-out") return;
+  order.forEach((index) => {
+    const kind = kinds[index];
+    if (kind === undefined || kind === "left-out") return;
     if (kind === "section") {
       sums.cut(false);
       return;
@@ -153,7 +174,7 @@ export function declaredTotals(
         summed: compared.summedFor(seconds, kind === "subtotal"),
       });
     }
-    if (kind === "total" || kind === "subtotal") sums.cut(true);
+    if (isTotal(kind)) sums.cut(true);
   });
   return totals;
 }

@@ -13,7 +13,7 @@ import { declaredTotals, SheetSums, wrongRowTotals } from "../totals";
 import { columnGroups, finished, groupHours, merged, overlaps, type ColumnGroup, type LineDraft, type RowHours } from "./lines"; // prettier-ignore
 import type { OpenedTable, SheetMonth } from "./months";
 import type { Who } from "./people";
-import { namesNobody, SectionStack, type Section } from "./sections";
+import { hasNaming, namesNobody, SectionStack, type Section } from "./sections";
 import { addressAt, gathersRows, valueOf, type HoursColumn, type Table, type TextCode } from "./table"; // prettier-ignore
 import { hiddenHours, unknownType, unreadableCell } from "./unreadable";
 
@@ -151,7 +151,7 @@ class RowsReader {
       opened,
       groups,
       gathers,
-      carries: gathers && (table.texts.has("hourType") || table.texts.has("date")),
+      carries: gathers && hasNaming(table),
       hasSupportGroups: groups.some(({ support }) => support !== null),
     };
     if (!table.isRepeat) this.sections.nextTable();

@@ -51,7 +51,7 @@ const isNamingColumn = ({ texts }: Table, column: number): boolean =>
 const isMonthTitle = (text: string): boolean =>
   namesMonthInWords(text) && !OTHER_DATE.test(fold(text)) && /^[^0-9]{0,30}(?:\d{4}|\d{2})$/.test(fold(text)); // prettier-ignore
 
-const hasNaming = (table: Table): boolean => NAMING.some((code) => table.texts.has(code));
+export const hasNaming = (table: Table): boolean => NAMING.some((code) => table.texts.has(code));
 
 /** A row that holds one text alone: «RECYCLERIE», «Semaine 10», «EXEMPLE-ALPHA Camille», «Mars 2026». */
 function loneText(table: Table, row: number, column: number, known: Known): Section | null {
@@ -80,10 +80,8 @@ function sectionOf(labelled: Labelled, cell: string, known: Known): Section {
   switch (labelled.entry) {
     case "support":
       return { support: told };
-    case "site": {
-      const support = known.supportNamed(text);
-      return support === null ? {} : { support: { text: support, cell } };
-    }
+    case "site":
+      return known.supportNamed(text) === null ? {} : { support: told };
     case "identifier":
       return { identifier: told };
     case "name":
