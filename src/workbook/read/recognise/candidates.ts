@@ -1,9 +1,11 @@
 import type { CellValue, Grid } from "../../grid";
+import type { MeaningCode } from "../../mapping";
 import { isBlank } from "../cells";
+import type { Field } from "../headers";
 import { SEARCHED_ROWS } from "../layout";
 import { draftOf, type Draft } from "./draft";
 import { headerAt, type Header, type HeaderColumn } from "./header";
-import type { Part, RowReader } from "./parts";
+import { nearOf, type Part, type RowReader } from "./parts";
 import { hoursKey, settleTimes } from "./settle";
 import { isHourColumn, isSupportGroup } from "./words";
 
@@ -61,6 +63,15 @@ function isValueUnderTitle({ path }: HeaderColumn, columns: readonly HeaderColum
 
 const isHourField = ({ match }: Part): boolean => match !== null && isHourColumn(match.field);
 
+/** The known meanings that unknown titles come near to. */
+const nearlySpelt = (drafts: readonly Draft[]): readonly MeaningCode[] =>
+  drafts
+    .filter(({ kind }) => kind === "unknown")
+    .flatMap(({ path }) => {
+      const leaf = path.at(-1);
+      return (leaf && nearOf(leaf)?.match.field) ?? [];
+    });
+
 function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candidate {
   const counted = drafts.filter((draft) => !isEmptyTitle(grid, header, draft));
   const texts = new Set(counted.filter(({ kind }) => kind === "text").map(({ code }) => code));
@@ -71,6 +82,9 @@ function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candid
   );
   const planned = new Set(counted.filter(isPlanned).map(plannedKey));
   const useless = counted.filter((draft) => draft.kind === "ignored" && !isPlanned(draft)).length;
+  const near = new Set(nearlySpelt(counted));
+  const isNearHours = [...near].some((code) => code !== "total" && isHourColumn(code as Field));
+  for (const code of near) if (PARTICIPANT_CODES.has(code)) texts.add(code);
   const participants = [...texts].filter((code) => PARTICIPANT_CODES.has(code ?? "")).length;
   const total = counted.some(({ kind }) => kind === "total") ? 1 : 0;
   const numbers = header.columns.filter(({ path }) => path.some(({ isNumber }) => isNumber)).length;
@@ -80,11 +94,12 @@ function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candid
   ).length;
   // A row of values may name a support: one alone, with nobody and no date, makes no header.
   const named = hours.filter(({ reason }) => reason.kind === "known-support");
-  const hasHours = hours.length > named.length || named.length > (participants > 0 ? 0 : 1);
+  const hasHours =
+    isNearHours || hours.length > named.length || named.length > (participants > 0 ? 0 : 1);
   const filled = header.columns.length;
   const isHeader = hasHours || planned.size > 1 || total > 0 ? filled >= 2 : participants > 0 && texts.size >= 2; // prettier-ignore
   const score =
-    texts.size + participants + 3 * others.size + 6 * dayCodes.size + planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
+    texts.size + near.size + participants + 3 * others.size + 6 * dayCodes.size + planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
   return {
     header,
     drafts,
@@ -198,14 +213,19 @@ export function candidatesIn(
   return found;
 }
 
+/** «h», «(min)» under a title, or «L», «M» under a day's number. */
+function isUnit(leaf: Part | undefined, title: Part | undefined): boolean {
+  if (leaf === undefined) return false;
+  if (leaf.time?.isWeekday === true) return title?.time?.day !== null;
+  const isShort = leaf.text.length <= 12 && !/total/i.test(leaf.text);
+  return isShort && (leaf.isBareHours || leaf.saysMinutes);
+}
+
 /** A row of titles without any title of its own: units («h», «(min)») or the columns' numbers. */
 function isUnitsRow(header: Header, deep: Header): boolean {
   const isLonger = deep.columns.length === header.columns.length;
   const added = deep.columns.filter(({ path }, index) => path.length > (header.columns[index]?.path.length ?? 0)); // prettier-ignore
-  const areUnits = added.every(({ path }) => {
-    const leaf = path.at(-1);
-    return leaf !== undefined && (leaf.isBareHours || leaf.saysMinutes) && leaf.text.length <= 12 && !/total/i.test(leaf.text); // prettier-ignore
-  });
+  const areUnits = added.every(({ path }) => isUnit(path.at(-1), path.at(-2)));
   return isLonger && areUnits;
 }
 

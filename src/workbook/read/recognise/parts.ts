@@ -195,13 +195,25 @@ function newPartReader(supports: readonly string[]): PartReader {
   };
 }
 
-/** A known header whose spelling comes near to a text's; null when there is none, or two. */
+/** A known header whose spelling comes near to a text's. */
 export interface NearSpelling {
   readonly match: HeaderMatch;
   readonly distance: number;
 }
 
-export function nearSpelling(text: string): NearSpelling | null {
+/** What a part's text was nearly spelt as, looked for once. */
+const spellings = new WeakMap<Part, { readonly near: NearSpelling | null }>();
+
+/** The known header that a part nobody knows comes near to; null when there is none, or two. */
+export function nearOf(part: Part): NearSpelling | null {
+  const seen = spellings.get(part);
+  if (seen) return seen.near;
+  const near = part.isNumber || part.core === "" ? null : nearSpelling(part.core);
+  spellings.set(part, { near });
+  return near;
+}
+
+function nearSpelling(text: string): NearSpelling | null {
   const { key } = headerKey(text);
   if (key.length < 5 || key.length > 40) return null;
   const allowed = allowedDistance(key.length);

@@ -2,7 +2,7 @@ import { CONFIDENCE_THRESHOLD, type MeaningCode, type Reason } from "../../mappi
 import type { Content } from "./content";
 import type { Draft } from "./draft";
 import { isSure, judge, type Judged, type Surroundings } from "./meanings";
-import { nearSpelling } from "./parts";
+import { nearOf } from "./parts";
 import { settleRivals } from "./rivals";
 import { isHourColumn } from "./words";
 
@@ -24,7 +24,7 @@ const AGREEING: Readonly<Partial<Record<MeaningCode, readonly string[]>>> = {
 function judgeUnknown(column: Judged): Judged {
   const { draft, content } = column;
   const leaf = draft.path.at(-1);
-  const near = leaf === undefined || leaf.isNumber ? null : nearSpelling(leaf.core);
+  const near = leaf === undefined ? null : nearOf(leaf);
   if (!near) {
     // 1, 2, 3…: the rows' own numbers, which look like hours only.
     const known = content.areOrdinals ? { ...content, kind: "identifiers" as const } : content;
