@@ -33,6 +33,8 @@ module.exports = {
     project("workbook", ["workbook/**/*.test.ts"]),
     project("files", [
       "xlsx/**/*.test.ts",
+      "intake/**/*.test.ts",
+      "robustness/**/*.test.ts",
       "cli/**/*.test.ts",
       "app/**/*.test.ts",
       "project/**/*.test.ts",

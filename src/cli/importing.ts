@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import packageJson from "../../package.json";
 import { importStatements } from "../app/importStatements";
 import { dayKey } from "../domain/calendar";
-import { readSubmission } from "./submissions";
+import { readSubmission } from "../intake";
 import { hostErrorText } from "../messages";
 import { dayText } from "../messages/format";
 import { CLI_FR } from "../messages/fr/cli";

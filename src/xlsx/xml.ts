@@ -212,7 +212,7 @@ export class XmlScanner {
       return "text";
     }
     // A document type may declare entities that expand without end; no spreadsheet needs one.
-    throw damaged();
+    throw new HostError(xml.startsWith("<!DOCTYPE", start) ? "UnsafeFile" : "DamagedWorkbook");
   }
 
   private tag(isClosing: boolean): Token {

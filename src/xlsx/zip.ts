@@ -6,7 +6,9 @@ import { HostError } from "../workbook/host";
  */
 
 /** Inflated bytes that a whole file may declare; none gives more than it declared. */
-const MAX_INFLATED_BYTES = 200_000_000;
+const MAX_INFLATED_BYTES = 160_000_000;
+/** Parts a file may have: a workbook of a hundred sheets has a few hundred. */
+const MAX_ENTRIES = 10_000;
 
 export interface ZipEntry {
   readonly path: string;
@@ -94,6 +96,7 @@ const wideFields = (
 const readDirectory = (bytes: Uint8Array): readonly ZipEntry[] => {
   const view = viewOf(bytes);
   const { count, offset } = directoryOf(view);
+  if (count > MAX_ENTRIES) throw new HostError("FileTooLarge");
   const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
   let declared = 0;
@@ -156,18 +159,22 @@ const through = async (
     },
   });
   const reader = source.pipeThrough(transform).getReader();
+  // What is announced is believed for its size only: the bytes go straight where they will stay.
+  const announced = Number.isFinite(maximum) ? new Uint8Array(maximum) : null;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    length += value.length;
-    if (length > maximum) {
+    if (length + value.length > maximum) {
       await reader.cancel().catch(() => undefined);
       throw damaged();
     }
-    chunks.push(value);
+    if (announced) announced.set(value, length);
+    else chunks.push(value);
+    length += value.length;
   }
+  if (announced) return announced.subarray(0, length);
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

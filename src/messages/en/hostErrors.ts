@@ -53,6 +53,19 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "No quarter of the contract has begun on the day of the check. To correct: look at “Date de début” and “Durée” in table tMarche, or choose a later day.",
   TableNameTaken:
     "A table’s name is already taken by a sheet of yours. To correct: rename that table, then try again.",
+  NotASpreadsheet:
+    "This file is not a spreadsheet. To correct: ask for the statement as .xlsx, .xls, .ods or .csv.",
+  EmptyFile: "This file is empty (0 bytes). To correct: ask for it again.",
+  NoFilledSheet:
+    "No sheet of this file holds anything. To correct: check that it is the right file, or ask for it again.",
+  UnsafeFile:
+    "This file carries a document type (DOCTYPE) that no spreadsheet writes, and is refused. To correct: ask for a file saved by a spreadsheet.",
+  FileTooSlow:
+    "This file takes too long to read; reading was stopped. To correct: open it in Excel, keep the statement only, save it as .xlsx.",
+  ReaderStopped:
+    "Reading stopped, most likely for lack of memory. To correct: close other programs, or save the statement alone as .xlsx.",
+  NoCryptography:
+    "The file's fingerprint cannot be computed because the add-in is not served over https. To correct: have it served over https.",
 };
 
 /** What is said when a code has no sentence of its own. */

@@ -18,7 +18,33 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   ods: "est un classeur OpenDocument (.ods)",
   zip: "est une archive qui ne contient pas de classeur",
   csv: "est un fichier texte (.csv)",
+  xml: "est un document XML",
 };
+
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  pdf: "est un document PDF",
+  image: "est une image",
+  word: "est un document de traitement de texte",
+  presentation: "est une présentation",
+  numbers: "est un document Numbers",
+  html: "est une page Web enregistrée sous un autre nom",
+  shortcut: "n’est qu’un raccourci vers un document en ligne",
+  archive: "est une archive",
+};
+
+const otherKindOf = ({ kind }: HostErrorDetails): string =>
+  (kind === undefined ? undefined : OTHER_KINDS[String(kind)]) ?? "n’est pas un tableur";
+
+const OTHER_REMEDIES: Readonly<Record<string, string>> = {
+  numbers: "l’exporter au format Excel depuis Numbers",
+  html: "l’ouvrir dans Excel et l’enregistrer au format « Classeur Excel (.xlsx) »",
+  shortcut: "ouvrir le document en ligne et le télécharger au format Excel",
+  archive: "en extraire les relevés, puis les choisir eux-mêmes",
+};
+
+const otherRemedyOf = ({ kind }: HostErrorDetails): string =>
+  (kind === undefined ? undefined : OTHER_REMEDIES[String(kind)]) ??
+  "demander au titulaire le relevé dans un tableur (.xlsx, .xls, .ods ou .csv)";
 
 const kindOf = ({ kind }: HostErrorDetails): string =>
   (kind === undefined ? undefined : FILE_KINDS[String(kind)]) ?? "n’est pas un classeur Excel";
@@ -146,6 +172,21 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `${fileOf(details)} est abîmé et ne peut pas être lu en entier. Pour corriger : l’ouvrir dans Excel, accepter la réparation, puis l’enregistrer sous un autre nom ; ou demander un nouvel envoi.`,
   FileTooLarge: (details) =>
     `${fileOf(details)} est trop volumineux${limitOf(details)}. Pour corriger : supprimer les lignes et colonnes vides mises en forme, les images, et enregistrer de nouveau.`,
+  NotASpreadsheet: (details) =>
+    `${fileOf(details)} ${otherKindOf(details)} : aucune heure ne peut y être lue. Pour corriger : ${otherRemedyOf(details)}.`,
+  EmptyFile: (details) =>
+    `${fileOf(details)} est vide (0 octet). Pour corriger : demander un nouvel envoi ; la transmission a sans doute été interrompue.`,
+  NoFilledSheet: (details) =>
+    `${fileOf(details)} ne contient aucune feuille remplie. Pour corriger : vérifier que c’est le bon fichier, ou demander un nouvel envoi.`,
+  UnsafeFile: (details) =>
+    `${fileOf(details)} contient une définition de document (DOCTYPE) qu’aucun tableur n’écrit : il est refusé par prudence. Pour corriger : demander au titulaire un fichier enregistré par son tableur.`,
+  FileTooSlow: (details) =>
+    `${fileOf(details)} demande trop de temps à lire ; la lecture a été arrêtée. Pour corriger : l’ouvrir dans Excel, n’y garder que le relevé, l’enregistrer en .xlsx, puis le choisir de nouveau.`,
+  ReaderStopped: (details) =>
+    `La lecture s’est arrêtée${details["file"] === undefined ? "" : ` sur le fichier ${quoted(String(details["file"]))}`}, faute de mémoire sans doute. Pour corriger : fermer d’autres programmes, ou enregistrer le relevé seul en .xlsx, puis recommencer.`,
+  NoCryptography: always(
+    "L’empreinte du fichier ne peut pas être calculée, car le complément n’est pas servi en https. Pour corriger : demander au service informatique de publier le complément en https."
+  ),
   FileNotFound: (details) =>
     `${fileOf(details)} est introuvable. Pour corriger : vérifier le chemin et le nom du fichier.`,
   CannotRead: (details) =>

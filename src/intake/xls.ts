@@ -1,0 +1,97 @@
+import type { CellValue, Grid } from "../workbook/grid";
+import { HostError } from "../workbook/host";
+import { DAYS_1904, isDateFormat } from "../xlsx/numberFormats";
+import { hasStream } from "./kind";
+import { SparseSheet } from "./sparse";
+
+/** Bytes of an .xls beyond which it is no monthly statement: 65 536 rows of figures take less. */
+const LARGEST = 60_000_000;
+
+/** Excel's error codes in the old format. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+  0x2b: "#GETTING_DATA",
+};
+
+/** The cells the library gives: a type, a raw value, a number format. */
+interface RawCell {
+  readonly t: string;
+  readonly v?: unknown;
+  readonly z?: unknown;
+}
+
+const valueOf = ({ t, v }: RawCell): CellValue => {
+  if (t === "e") return ERRORS[Number(v)] ?? "#VALUE!";
+  if (t === "n" && typeof v === "number") return v;
+  if (t === "b") return v === true;
+  return typeof v === "string" && v !== "" ? v : null;
+};
+
+const VISIBILITY: readonly Grid["visibility"][] = ["visible", "hidden", "veryHidden"];
+
+const hiddenOf = (items: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined) =>
+  [...(items ?? []).entries()].flatMap(([index, item]) => (item?.hidden === true ? [index] : []));
+
+/** What the library throws says in its message why: a password, or a file it cannot follow. */
+function refusal(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  const message = error instanceof Error ? error.message : "";
+  return new HostError(/password|encrypt/i.test(message) ? "EncryptedWorkbook" : "DamagedWorkbook");
+}
+
+/**
+ * Reads a workbook of Excel 95 to 2003: values only, dates as the serial numbers they are stored as (a calendar
+ * object would move them with the time zone), macros left aside.
+ * @throws HostError `EncryptedWorkbook`, `DamagedWorkbook` or `FileTooLarge`
+ */
+export async function readXls(
+  bytes: Uint8Array
+): Promise<{ readonly sheets: readonly Grid[]; readonly hasMacros: boolean }> {
+  if (bytes.length > LARGEST) throw new HostError("FileTooLarge");
+  const library = await import(/* webpackChunkName: "xls" */ "@e965/xlsx");
+  try {
+    const book = library.read(bytes, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellDates: false,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      bookVBA: false,
+    });
+    const uses1904 = book.Workbook?.WBProps?.date1904 === true;
+    const sheets = book.SheetNames.map((name, index): Grid => {
+      const sheet = book.Sheets[name];
+      const grid = new SparseSheet();
+      const rows: readonly (readonly (RawCell | undefined)[] | undefined)[] =
+        sheet?.["!data"] ?? [];
+      rows.forEach((cells, row) => {
+        cells?.forEach((cell, column) => {
+          if (!cell) return;
+          const format = typeof cell.z === "string" ? cell.z : "General";
+          const value = valueOf(cell);
+          const isShifted = uses1904 && typeof value === "number" && isDateFormat(format);
+          grid.add(row, column, isShifted ? value + DAYS_1904 : value, format);
+        });
+      });
+      return grid.build({
+        name,
+        visibility: VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible",
+        isProtected: sheet?.["!protect"] !== undefined,
+        hiddenRows: hiddenOf(sheet?.["!rows"]),
+        hiddenColumns: hiddenOf(sheet?.["!cols"]),
+      });
+    });
+    return { sheets, hasMacros: hasStream(bytes, "_VBA_PROJECT_CUR") || hasStream(bytes, "VBA") };
+  } catch (error) {
+    throw refusal(error);
+  }
+}
