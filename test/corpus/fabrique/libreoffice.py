@@ -347,6 +347,18 @@ def _():
     ])]
 
 
+@case("csv-jours-en-colonnes", "releve.csv", separator=59, charset=76)
+def _():
+    return [("releve", [
+        ["Heures de mai 2026"],
+        ["Salarié", "Support", "Type", *map(str, range(1, 32))],
+        [name(1), EV, "Production", *days({4: "7", 5: "7,5", 6: "6h30", 7: "abs"}, 31)],
+        [name(1), EV, "Accompagnement", *days({11: "1,5"}, 31)],
+        [name(2), REC, "Production", *days({4: "7", 5: "7"}, 31)],
+        [name(2), REC, "Formation", *days({12: "7", 13: "3,5"}, 31)],
+    ])]
+
+
 FAULTY = [
     HEADERS,
     [*who(1), EV, 70, 10, 8],

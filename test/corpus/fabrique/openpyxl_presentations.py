@@ -411,3 +411,70 @@ def _():
     sheet.add_table(table)
     sheet.protection.sheet = True
     return made
+
+
+@case("total-general-d-une-grille-mixte")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        ["Support : Recyclerie"],
+        ["Participant", "Type", *range(1, 32), "Total"],
+        [name(1), "Production", *days({2: 7, 3: 7, 4: 7})],
+        [name(1), "ASP", *days({5: 2})],
+        [name(2), "Production", *days({2: 6.5, 3: 7})],
+        [name(2), "Formation", *days({4: 7, 5: 7})],
+        ["Total général", *[None] * 32, 50.5],
+    ])
+    return made
+
+
+@case("semaines-empilees-en-jours")
+def _():
+    made, sheet = book("Mars 2026")
+    def week(number, first, rows):
+        header = [f"{letter} {first + offset}" for offset, letter in enumerate(["L", "M", "M", "J", "V"])]
+        return [[f"Semaine {number}"], ["Participant", "Support", "Type", *header, "Total"],
+                *([*row, sum(value or 0 for value in row[3:])] for row in rows), []]
+    put(sheet, "A1", [
+        *week(10, 2, [[name(1), EV, "Production", 7, 7, None, 7, 3.5], [name(1), EV, "Accompagnement", None, None, 2, None, None],
+                      [name(2), REC, "Production", 7, 7, 7, None, None]]),
+        *week(11, 9, [[name(1), EV, "Production", 7, None, 7, 7, None], [name(2), REC, "Formation", None, None, None, 7, 7]]),
+    ])
+    return made
+
+
+@case("semaine-a-cheval-sur-deux-mois")
+def _():
+    made, sheet = book("Semaine 14")
+    dates = [dt.date(2026, 3, 30), dt.date(2026, 3, 31), dt.date(2026, 4, 1), dt.date(2026, 4, 2), dt.date(2026, 4, 3)]
+    put(sheet, "A1", [["Heures de production"]])
+    put(sheet, "A3", [
+        ["Participant", "Support", *dates],
+        [name(1), EV, 7, 7, 7, 6, None],
+        [name(2), REC, 6.5, None, 7, 7, 3.5],
+    ], dict.fromkeys("CDEFG", "dd/mm/yyyy"))
+    for row in (4, 5):
+        for column in "CDEFG":
+            sheet[f"{column}{row}"].number_format = "0.00"
+    return made
+
+
+@case("fiches-empilees")
+def _():
+    made, sheet = book("Juin 2026")
+    header = ["Date", "Support", "Production", "Accompagnement", "Formation"]
+    day = lambda number: dt.date(2026, 6, number)
+    put(sheet, "A1", [
+        ["Salarié : " + name(1)],
+        header,
+        [day(1), EV, 7],
+        [day(2), EV, 7, 1],
+        ["Total", None, 14, 1, 0],
+        [],
+        ["Salarié : " + name(2)],
+        header,
+        [day(1), REC, 6.5, None, None],
+        [day(3), REC, None, None, 7],
+        ["Total", None, 6.5, 0, 7],
+    ], {"A": "dd/mm/yyyy"})
+    return made

@@ -382,3 +382,28 @@ def _():
         [name(2), REC, 64, 12, 6],
     ])
     return made
+
+
+@case("heures-impossibles")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, "70h75", 10, 8],
+        [*who(2), REC, 64, True, 6],
+        [*who(3), DEC, 71.5, 8, "4 ou 5"],
+    ])
+    return made
+
+
+@case("date-a-la-place-des-heures")
+def _():
+    made, sheet = book("Mars 2026")
+    put(sheet, "A1", [
+        HEADERS,
+        [*who(1), EV, 70, 10, 8],
+        # What Excel makes of «7/5» typed in a cell.
+        [*who(2), REC, 64, dt.date(2026, 5, 7), 6],
+    ])
+    sheet["F3"].number_format = "d-mmm"
+    return made

@@ -167,10 +167,52 @@ const wrongSupportTotal = submission(
   ])
 );
 
+const sharedLine = submission(
+  "meme-ligne-dans-deux-feuilles",
+  sheet("Mars 2026 – site A", [
+    HEADERS,
+    [...who(1), EV, 40, 6, 4],
+    [...who(2), EV, 62.5, 12, 6],
+    [...who(4), EV, 66, 9, 0],
+  ]),
+  sheet("Mars 2026 – site B", [
+    HEADERS,
+    [...who(1), EV, 30, 2, 0],
+    [...who(3), REC, 80, 8, 0],
+    [...who(5), DEC, 77, 6, 3.5],
+  ])
+);
+
+const sentAgain: Submission = {
+  folder: "mois-remis-a-l-identique",
+  files: {
+    "1-releve.xlsx": [sheet("Mars 2026", [HEADERS, FIRST, SECOND])],
+    "2-releve-bis.xlsx": [sheet("Relevé mars 2026", [[], HEADERS, FIRST, SECOND])],
+  },
+};
+
+const bankAccount = submission(
+  "iban-dans-une-observation",
+  sheet("Mars 2026", [
+    [...HEADERS, "Observations"],
+    [...FIRST, "virement FR76 3000 6000 0112 3456 7890 189"],
+    SECOND,
+  ])
+);
+
+const healthNote = submission(
+  "note-de-sante",
+  sheet("Mars 2026", [
+    [...HEADERS, "Observations"],
+    FIRST,
+    [...SECOND, "en arrêt maladie depuis le 12"],
+  ])
+);
+
 /** Submissions broken in one way each. */
 export const FAULTS: readonly Submission[] = [
   unreadableText, withoutHours, noMonth, monthsDisagree, submittedTwice, corrected, securityNumber,
   sensitiveColumn, contactDetails, unknownSupport, unknownPerson, duplicate, nobody, closeNames,
   tooManyHours, noSupport, onlyCrosses, rivalColumns, unknownType, futureMonth,
-  wrongSupportTotal,
+  wrongSupportTotal, sharedLine, sentAgain, bankAccount, healthNote,
 ]; // prettier-ignore

@@ -315,10 +315,27 @@ const settledByColumn = submission(
   ])
 );
 
+const gridHeader = ["Participant", "Support", "Type d'heures", ...dayNumbers(30)];
+
+const repeatedGrid = submission(
+  "grille-de-jours-sur-deux-pages",
+  sheet("Septembre 2026", [
+    ["Chantier Fictif", null, null, "Page 1"],
+    gridHeader,
+    [name(1), EV, "Production", ...days({ 1: 7, 2: 7 }, 30)],
+    [name(1), EV, "Formation", ...days({ 3: 7 }, 30)],
+    ["Chantier Fictif", null, null, "Page 2"],
+    gridHeader,
+    [name(2), REC, "Production", ...days({ 1: 7, 30: 3.5 }, 30)],
+    [name(2), REC, "Accompagnement", ...days({ 4: 1.5 }, 30)],
+  ])
+);
+
 /** Layouts in which everything can be read. */
 export const LAYOUTS: readonly Submission[] = [
   ownModel, absences, leaveCodes, sectionTitles, hoursByPlace, complementary, twoMonths, otherCase,
   periodTitle, monthWithoutYear, twoTrainings, plannedAndDone, weekGroups, farFromCorner,
   oneSheetPerName, individualGrid, writtenDays, supportGroups, oneSheetPerType, unlabelledTotal,
   totalFirst, monthAndYearApart, numericMonth, shortTabs, settledByColumn,
+  repeatedGrid,
 ]; // prettier-ignore
