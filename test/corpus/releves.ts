@@ -5,6 +5,7 @@ import { importStatements } from "../../src/app/importStatements";
 import type { Report } from "../../src/app/report";
 import { dayOf, monthKey } from "../../src/domain/calendar";
 import type { Severity } from "../../src/domain/finding";
+import { readSubmission } from "../../src/intake";
 import { composeModel } from "../../src/workbook/compose/composeModel";
 import type { CellValue } from "../../src/workbook/grid";
 import type { SubmittedFile } from "../../src/workbook/submitted";
@@ -177,20 +178,8 @@ function foundIn(report: Report): Found {
   };
 }
 
-async function submittedFile(folder: string, name: string): Promise<SubmittedFile> {
-  const bytes = new Uint8Array(readFileSync(join(RELEVES, folder, name)));
-  const host = await openXlsx(bytes);
-  const { sheets } = await host.readGrids();
-  return {
-    name,
-    kind: "xlsx",
-    size: bytes.length,
-    sha256: "",
-    sheets,
-    hasMacros: false,
-    hasExternalLinks: false,
-  };
-}
+const submittedFile = (folder: string, name: string): Promise<SubmittedFile> =>
+  readSubmission(name, new Uint8Array(readFileSync(join(RELEVES, folder, name))));
 
 /** Imports a submission into the contract's workbook as a buyer would, and checks it. */
 export async function readReleve(folder: string): Promise<Found> {
