@@ -21,6 +21,7 @@ describe("the words of a command", () => {
       asOf: 46_132,
       json: true,
       force: false,
+      mapping: null,
     };
     expect(
       readArguments(["verifier", "e.xlsx", "--le", "2026-04-20", "--json", "--sortie", "f.xlsx"])
@@ -55,6 +56,28 @@ describe("the words of a command", () => {
     expect(readArguments(["verifier", "--", "--bizarre.xlsx"])).toMatchObject({
       input: "--bizarre.xlsx",
     });
+  });
+
+  it("take every file after the first as a statement to import", () => {
+    expect(readArguments("importer m.xlsx a.ods --json b.csv --sortie=f.xlsx".split(" "))).toEqual({
+      verb: "importer",
+      input: "m.xlsx",
+      submissions: ["a.ods", "b.csv"],
+      output: "f.xlsx",
+      asOf: null,
+      json: true,
+      force: false,
+    });
+  });
+
+  it.each([
+    ["verifier e.xlsx --correspondances", "print"],
+    ["verifier --correspondances e.xlsx", "print"],
+    ["verifier e.xlsx --correspondances m.json", { file: "m.json" }],
+    ["verifier --correspondances M.JSON e.xlsx", { file: "M.JSON" }],
+    ["verifier e.xlsx --correspondances=sans-extension --json", { file: "sans-extension" }],
+  ])("tell the mapping to print from the one to apply: %s", (line, mapping) => {
+    expect(readArguments(line.split(" "))).toMatchObject({ input: "e.xlsx", mapping });
   });
 
   it("ask for help anywhere", () => {

@@ -53,7 +53,7 @@ describe("a file that cannot be checked", () => {
       ["« coupe.xlsx » est abîmé", cut],
       ["table tMarche", other],
       ["« absent.xlsx » est introuvable", file("absent.xlsx")],
-      ["« dossier.xlsx » ne peut pas être ouvert", file("dossier.xlsx")],
+      ["« dossier.xlsx » est un dossier", file("dossier.xlsx")],
     ];
     for (const [expected, path] of cases) {
       await expectRefusal(expected, "verifier", path);

@@ -103,7 +103,7 @@ export const CLI_FR = {
     fr(`Feuille ${quoted(sheet)} écrite dans ${file}`),
   folder: (file: string) =>
     fr(
-      `${quoted(file)} est un dossier. Pour corriger : donner les fichiers qu’il contient, par exemple ${quoted(`${file}/*.xlsx`)}.`
+      `${quoted(file)} est un dossier. Pour corriger : donner le ou les fichiers qu’il contient, par exemple ${quoted(`${file}/*.xlsx`)}.`
     ),
   nothingToImport: (file: string) =>
     fr(
