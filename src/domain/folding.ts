@@ -9,8 +9,15 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const SPACES = /\s+/g;
 
+/** Nothing but letters, digits and signs that fold to themselves: most texts of a workbook. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /** Folds a text for comparison; never to be shown. «  Déchèterie\nNord » gives «decheterie nord». */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) {
+    const lower = text.toLowerCase().trim();
+    return lower.includes("  ") ? lower.replace(SPACES, " ") : lower;
+  }
   return text
     .normalize("NFKD")
     .replace(INVISIBLE, "")

@@ -24,31 +24,42 @@ export function nameShape(name: string): NameShape {
   return { written: name.replace(/\s+/g, " ").trim(), words, sorted: [...words].sort() };
 }
 
-/**
- * Two names that one letter makes different share one of these keys: all their words but one, with that one whole or
- * short of one letter. So near names are met without comparing everybody with everybody. Words with a digit are never
- * misspelled names.
- */
-function letterKeys({ sorted }: NameShape): readonly string[] {
-  return sorted.flatMap((word, index) => {
-    if (DIGIT.test(word)) return [];
-    const others = sorted.filter((_, other) => other !== index).join(" ");
-    const shortened = [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
-    return [word, ...shortened].map((text) => `${others}|${text}`);
-  });
+const SEED = 0x811c9dc5;
+const SPACE = 32;
+
+/** One more character in a rolling hash (FNV-1a). */
+const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+function hashOf(text: string, seed: number, left = -1): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at !== left) hash = mixed(hash, text.charCodeAt(at));
+  }
+  return hash;
 }
 
-/** Every key under which a name may meet one that looks like it. */
-export const likenessKeys = (shape: NameShape): readonly string[] =>
-  shape.words.length === 0
-    ? []
-    : [
-        ...new Set([
-          `=${shape.sorted.join(" ")}`,
-          `~${shape.words.join("")}`,
-          ...letterKeys(shape),
-        ]),
-      ];
+const hashOfWords = (words: readonly string[], seed: number, left = -1): number =>
+  words.reduce(
+    (hash, word, index) => (index === left ? hash : mixed(hashOf(word, hash), SPACE)),
+    seed
+  );
+
+/**
+ * Hands over one 32-bit key for each way another name may look like this one. Names that look alike share one of them:
+ * all their words sorted, all their letters in order, or all their words but one, with that one whole or short of one
+ * letter. So near names meet without comparing everybody with everybody; names that share a key may yet be unlike.
+ * Words with a digit are never misspelled names.
+ */
+export function eachLikenessKey({ words, sorted }: NameShape, take: (key: number) => void): void {
+  if (words.length === 0) return;
+  take(hashOfWords(sorted, SEED + 1));
+  take(words.reduce((hash, word) => hashOf(word, hash), SEED + 2));
+  sorted.forEach((word, index) => {
+    if (DIGIT.test(word)) return;
+    const others = hashOfWords(sorted, SEED, index);
+    for (let left = -1; left < word.length; left += 1) take(hashOf(word, others, left));
+  });
+}
 
 /** The words of one that the other lacks, each word counted once. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {

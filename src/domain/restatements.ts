@@ -2,7 +2,7 @@ import type { Month } from "./calendar";
 import type { HourColumn, Registers } from "./contract";
 import type { Who } from "./finding";
 import { fold, foldOnce } from "./folding";
-import { lineKeys, type LineKeys } from "./lineKeys";
+import { lineKeys } from "./lineKeys";
 import { containsNir } from "./nir";
 import type { Seconds } from "./numbers";
 import type { HourLine, MonthlyStatement, Submission } from "./statement";
@@ -73,13 +73,40 @@ interface Outline {
 
 const partKey = (month: Month, lot: string): string => `${month.toString()}|${lot}`;
 
-/** Every sheet's months and lots, in the workbook's order, by month and lot. */
+const LOTLESS = "";
+
+/** The months and lots that more than one sheet declares: nearly always none, and nothing more is looked at. */
+function sharedPeriods(
+  { statements }: Submission,
+  folded: (text: string) => string
+): ReadonlySet<string> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { lines } of statements) {
+    const own = new Set<string>();
+    let last: HourLine | null = null;
+    for (const line of lines) {
+      // Rows of a sheet share their month and lot: only changes are looked at.
+      if (line.month === null || (last?.month === line.month && last.lot === line.lot)) continue;
+      own.add(partKey(line.month, line.lot === null ? LOTLESS : folded(line.lot)));
+      last = line;
+    }
+    for (const key of own) {
+      if (once.has(key)) shared.add(key);
+      else once.add(key);
+    }
+  }
+  return shared;
+}
+
+/** The parts of the shared months and lots, in the workbook's order. */
 function partsByPeriod(
   submission: Submission,
-  keys: LineKeys,
+  shared: ReadonlySet<string>,
+  folded: (text: string) => string,
   { contract, lots }: Pick<Registers, "contract" | "lots">
 ): ReadonlyMap<string, readonly Part[]> {
-  const folded = foldOnce();
+  const keys = lineKeys(submission);
   const ofLot = new Map(lots.map(({ code, contractor }) => [folded(code), contractor]));
   const periods = new Map<string, Part[]>();
   submission.statements.forEach((statement, index) => {
@@ -88,8 +115,9 @@ function partsByPeriod(
     const supports = keys.statements[index]?.supports;
     statement.lines.forEach((line, row) => {
       if (line.month === null) return;
-      const lot = line.lot === null ? "" : folded(line.lot);
+      const lot = line.lot === null ? LOTLESS : folded(line.lot);
       const key = partKey(line.month, lot);
+      if (!shared.has(key)) return;
       let part = own.get(key);
       if (part === undefined) {
         part = { indices: [], keys: [] };
@@ -243,11 +271,13 @@ export function findRestatements(
   submission: Submission,
   registers: Pick<Registers, "contract" | "lots">
 ): readonly Restatement[] {
-  if (submission.statements.length < 2) return [];
-  const keys = lineKeys(submission);
-  return [...partsByPeriod(submission, keys, registers).values()]
-    .filter((parts) => parts.length > 1)
-    .flatMap((parts) => restatementsOf(parts, keys.supportCount));
+  const folded = foldOnce();
+  const shared = sharedPeriods(submission, folded);
+  if (shared.size === 0) return [];
+  const { supportCount } = lineKeys(submission);
+  return [...partsByPeriod(submission, shared, folded, registers).values()].flatMap((parts) =>
+    restatementsOf(parts, supportCount)
+  );
 }
 
 /** The months and lots of a sheet that others replace, each with the sheet that counts instead. */
@@ -258,14 +288,14 @@ function replacements(
   return new Map(
     restatements
       .filter(({ earlier }) => earlier === sheet)
-      .map(({ month, lot, later }) => [partKey(month, lot === null ? "" : fold(lot)), later])
+      .map(({ month, lot, later }) => [partKey(month, lot === null ? LOTLESS : fold(lot)), later])
   );
 }
 
 function isReplacedIn(replaced: ReadonlyMap<string, string>): (line: HourLine) => boolean {
   const folded = foldOnce();
   return ({ month, lot }) =>
-    month !== null && replaced.has(partKey(month, lot === null ? "" : folded(lot)));
+    month !== null && replaced.has(partKey(month, lot === null ? LOTLESS : folded(lot)));
 }
 
 /** The lines of a sheet that count: those that no later sheet replaces. */

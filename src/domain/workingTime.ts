@@ -1,10 +1,10 @@
 import { firstDay, lastDay } from "./calendar";
 import type { Month } from "./calendar";
-import type { LineKeys } from "./lineKeys";
+import { lineKeys, type LineKeys } from "./lineKeys";
 import { divideRounded, SECONDS_PER_HOUR } from "./numbers";
 import type { Seconds } from "./numbers";
 import type { CheckContext } from "./rules/rule";
-import type { HourLine, MonthlyStatement } from "./statement";
+import type { HourLine, MonthlyStatement, Submission } from "./statement";
 
 /** Code du travail, article L. 3121-20: 48 hours a week. */
 const LEGAL_WEEK = 48 * SECONDS_PER_HOUR;
@@ -33,12 +33,14 @@ const workedOf = (line: HourLine): Seconds =>
 export const workCell = ({ cells }: HourLine): string | null =>
   cells.production ?? cells.guidance ?? cells.training ?? null;
 
-/** A statement's hours worked, by person and month as one integer; lines that name nobody or no month are left out. */
-export function worksOf(
+/** Hours worked by person and month, as one integer. */
+export type Works = ReadonlyMap<number, Work>;
+
+function worksOf(
   { lines }: MonthlyStatement,
   people: Int32Array | undefined,
   { firstMonth, monthCount }: LineKeys
-): ReadonlyMap<number, Work> {
+): Works {
   // One object per person and month, not one per row: its hours grow while the statement is read.
   const works = new Map<number, { first: HourLine; month: Month; hours: Seconds }>();
   lines.forEach((line, index) => {
@@ -50,6 +52,20 @@ export function worksOf(
     if (work === undefined) works.set(key, { first: line, month: line.month, hours });
     else work.hours += hours;
   });
+  return works;
+}
+
+const known = new WeakMap<Submission, readonly Works[]>();
+
+/** The hours worked in each statement; lines that name nobody or no month are left out. Computed once a submission. */
+export function worksOfStatements(submission: Submission): readonly Works[] {
+  const found = known.get(submission);
+  if (found !== undefined) return found;
+  const keys = lineKeys(submission);
+  const works = submission.statements.map((statement, index) =>
+    worksOf(statement, keys.statements[index]?.people, keys)
+  );
+  known.set(submission, works);
   return works;
 }
 

@@ -28,6 +28,16 @@ describe("folding", () => {
     );
   });
 
+  it("folds plain letters and signs as it folds any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
+        // An accent sends the text the long way; the rest must come out alike.
+        expect(fold(`${text}\u00e9`)).toBe(fold(`${text}e`));
+        expect(fold(`\u00e9${text}`)).toBe(fold(`e${text}`));
+      })
+    );
+  });
+
   it("remembering gives the same folds", () => {
     const folded = foldOnce();
     fc.assert(

@@ -27,11 +27,8 @@ const findingOf = (line: HourLine): Finding => ({
   facts: { who: whoOf(line) },
 });
 
-/** A person's lines of a month, in one sheet: the first of them, and whether one of them says something. */
-interface Declaration {
-  readonly first: HourLine;
-  isDeclared: boolean;
-}
+/** What tells a person's month in one sheet from the others. */
+type KeyOf = (line: HourLine, index: number) => string;
 
 function findingsOf(
   { hasHoursColumn, lines, unreadable }: MonthlyStatement,
@@ -39,22 +36,24 @@ function findingsOf(
 ): readonly Finding[] {
   // Without an hours column nothing can be declared: LEC-01 says so once for the sheet.
   if (!hasHoursColumn) return [];
+  const keyOf: KeyOf = ({ month }, index) =>
+    `${(people?.[index] ?? -1).toString()}|${month?.toString() ?? ""}`;
+  const silent = new Map<string, HourLine>();
+  lines.forEach((line, index) => {
+    if (isDeclared(line) || (people?.[index] ?? -1) < 0) return;
+    const key = keyOf(line, index);
+    if (!silent.has(key)) silent.set(key, line);
+  });
+  // Nearly always: nobody is silent, and nothing more is to be looked at.
+  if (silent.size === 0) return [];
   // A refused cell is not an empty one: its own finding speaks.
   const refusedRows = new Set(unreadable.map(({ row }) => row));
   const isRefused = ({ row, rows }: HourLine): boolean =>
     (rows ?? [row]).some((one) => refusedRows.has(one));
-  const declarations = new Map<string, Declaration>();
   lines.forEach((line, index) => {
-    const person = people?.[index] ?? -1;
-    if (person < 0) return;
-    const key = `${person.toString()}|${line.month?.toString() ?? ""}`;
-    const declaration = declarations.get(key) ?? { first: line, isDeclared: false };
-    declarations.set(key, declaration);
-    declaration.isDeclared ||= isDeclared(line) || isRefused(line);
+    if (isDeclared(line) || isRefused(line)) silent.delete(keyOf(line, index));
   });
-  return [...declarations.values()]
-    .filter((declaration) => !declaration.isDeclared)
-    .map(({ first }) => findingOf(first));
+  return [...silent.values()].map(findingOf);
 }
 
 /** A participant's hours are all empty for a month: «non déclaré» is not 0. */

@@ -1,7 +1,6 @@
 import type { Finding } from "../finding";
-import { lineKeys } from "../lineKeys";
 import { found, personKey, whoOf } from "../outcome";
-import { limitsOf, workCell, worksOf, type Limits, type Work } from "../workingTime";
+import { limitsOf, workCell, worksOfStatements, type Limits, type Work } from "../workingTime";
 import type { Rule } from "./rule";
 
 function findingOf({ first, month, hours }: Work, { legal, quota }: Limits): Finding | null {
@@ -24,14 +23,13 @@ export const rule: Rule = {
   check: (input) => {
     const { registers, submission } = input;
     const limits = limitsOf(input);
-    const keys = lineKeys(submission);
     const findings: Finding[] = [];
-    submission.statements.forEach((statement, index) => {
-      for (const work of worksOf(statement, keys.statements[index]?.people, keys).values()) {
+    for (const works of worksOfStatements(submission)) {
+      for (const work of works.values()) {
         const finding = findingOf(work, limits);
         if (finding !== null) findings.push(finding);
       }
-    });
+    }
     return {
       ...found(findings),
       notChecked:

@@ -1,7 +1,7 @@
 import type { HourColumn } from "../contract";
 import type { Finding } from "../finding";
 import { foldOnce } from "../folding";
-import { lineKeys } from "../lineKeys";
+import { lineKeys, type LineKeys } from "../lineKeys";
 import { found, personKey, subjectOf, whoOf } from "../outcome";
 import type { HourLine, Submission } from "../statement";
 import type { Rule } from "./rule";
@@ -67,13 +67,47 @@ function groupsOf(
   return groups.filter((group) => group.length > 1);
 }
 
+/** Above this many possible keys, only those that occur are remembered. */
+const DENSE = 2 ** 21;
+
+/** The first line met of each key, by its number. */
+interface Firsts {
+  readonly get: (key: number) => number | undefined;
+  readonly set: (key: number, line: number) => void;
+}
+
+function firstsOf(size: number): Firsts {
+  if (size > DENSE) {
+    const sparse = new Map<number, number>();
+    return { get: (key) => sparse.get(key), set: (key, line) => void sparse.set(key, line) };
+  }
+  const dense = new Int32Array(size);
+  return {
+    get: (key) => (dense[key] === 0 ? undefined : (dense[key] ?? 0) - 1),
+    set: (key, line) => {
+      dense[key] = line + 1;
+    },
+  };
+}
+
 /** Lines of the same person, support and month, wherever they stand; only those that are several. */
-function sameKeys(submission: Submission): Iterable<readonly HourLine[]> {
-  const { statements, supportCount, firstMonth, monthCount } = lineKeys(submission);
-  const firsts = new Map<number, HourLine>();
+function sameKeys(
+  { statements: sheets }: Submission,
+  keys: LineKeys
+): Iterable<readonly HourLine[]> {
+  const { statements, supportCount, firstMonth, monthCount, identifiers } = keys;
+  const firsts = firstsOf(identifiers.length * supportCount * (monthCount + 1));
   const groups = new Map<number, HourLine[]>();
-  submission.statements.forEach(({ lines }, statement) => {
+  // Lines are numbered through the sheets; a number finds its line again where it began.
+  const starts: number[] = [];
+  const lineAt = (number: number): HourLine | undefined => {
+    const sheet = starts.findLastIndex((start) => start <= number);
+    return sheets[sheet]?.lines[number - (starts[sheet] ?? 0)];
+  };
+  let start = 0;
+  sheets.forEach(({ lines }, statement) => {
     const own = statements[statement];
+    starts.push(start);
     lines.forEach((line, index) => {
       const person = own?.people[index] ?? -1;
       if (person < 0) return;
@@ -82,13 +116,15 @@ function sameKeys(submission: Submission): Iterable<readonly HourLine[]> {
       const key = (person * supportCount + (own?.supports[index] ?? 0)) * (monthCount + 1) + month;
       const first = firsts.get(key);
       if (first === undefined) {
-        firsts.set(key, line);
+        firsts.set(key, start + index);
         return;
       }
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [first, line]);
-      else group.push(line);
+      const other = group === undefined ? lineAt(first) : undefined;
+      if (group !== undefined) group.push(line);
+      else if (other !== undefined) groups.set(key, [other, line]);
     });
+    start += lines.length;
   });
   return groups.values();
 }
@@ -99,7 +135,9 @@ export const rule: Rule = {
   check: ({ submission }) => {
     const folded = foldOnce();
     return found(
-      [...sameKeys(submission)].flatMap((lines) => groupsOf(lines, folded).flatMap(findingOf))
+      [...sameKeys(submission, lineKeys(submission))].flatMap((lines) =>
+        groupsOf(lines, folded).flatMap(findingOf)
+      )
     );
   },
 };

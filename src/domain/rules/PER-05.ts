@@ -1,18 +1,18 @@
 import type { Finding } from "../finding";
-import { lineKeys } from "../lineKeys";
 import { found, personKey, whoOf } from "../outcome";
 import {
   limitsOf,
   workCell,
-  worksOf,
+  worksOfStatements,
   type ExceededLimit,
   type Limits,
   type Work,
+  type Works,
 } from "../workingTime";
 import type { Rule } from "./rule";
 
 /** A person's month: the works of each sheet, in the workbook's order. */
-type Works = readonly [Work, ...Work[]];
+type SheetWorks = readonly [Work, ...Work[]];
 
 const total = (works: readonly Work[]): number => works.reduce((sum, { hours }) => sum + hours, 0);
 
@@ -20,7 +20,7 @@ const total = (works: readonly Work[]): number => works.reduce((sum, { hours }) 
  * The limit that all the sheets exceed together and none of them alone: what one sheet exceeds by itself is PER-03's.
  * The identifier is the same in all of them.
  */
-function exceededTogether(works: Works, { legal, quota }: Limits): ExceededLimit | null {
+function exceededTogether(works: SheetWorks, { legal, quota }: Limits): ExceededLimit | null {
   const [{ month, first }] = works;
   const hours = total(works);
   const isAlone = (limit: (hours: number) => ExceededLimit | null): boolean =>
@@ -34,7 +34,7 @@ function exceededTogether(works: Works, { legal, quota }: Limits): ExceededLimit
 }
 
 /** The sheet with which the hours pass the limit. */
-function passing(works: Works, limit: number): Work {
+function passing(works: SheetWorks, limit: number): Work {
   let hours = 0;
   for (const work of works) {
     hours += work.hours;
@@ -43,7 +43,7 @@ function passing(works: Works, limit: number): Work {
   return works.at(-1) ?? works[0];
 }
 
-function findingOf(works: Works, limits: Limits): Finding | null {
+function findingOf(works: SheetWorks, limits: Limits): Finding | null {
   const exceeded = exceededTogether(works, limits);
   if (exceeded === null) return null;
   const { first, month } = passing(works, exceeded.limit);
@@ -67,24 +67,30 @@ function findingOf(works: Works, limits: Limits): Finding | null {
   };
 }
 
+/** The people and months that more than one sheet declares. */
+function inSeveralSheets(statements: readonly Works[]): readonly SheetWorks[] {
+  const firsts = new Map<number, Work>();
+  const several = new Map<number, [Work, ...Work[]]>();
+  for (const works of statements) {
+    for (const [key, work] of works) {
+      const first = firsts.get(key);
+      const others = several.get(key);
+      if (first === undefined) firsts.set(key, work);
+      else if (others === undefined) several.set(key, [first, work]);
+      else others.push(work);
+    }
+  }
+  return [...several.values()];
+}
+
 /** The same participant's hours in several sheets exceed together what PER-03 allows, though none does alone. */
 export const rule: Rule = {
   code: "PER-05",
   check: (input) => {
-    const { submission } = input;
     const limits = limitsOf(input);
-    const keys = lineKeys(submission);
-    const byPersonAndMonth = new Map<number, [Work, ...Work[]]>();
-    submission.statements.forEach((statement, index) => {
-      for (const [key, work] of worksOf(statement, keys.statements[index]?.people, keys)) {
-        const works = byPersonAndMonth.get(key);
-        if (works === undefined) byPersonAndMonth.set(key, [work]);
-        else works.push(work);
-      }
-    });
-    const findings = [...byPersonAndMonth.values()]
-      .filter((works) => works.length > 1)
-      .flatMap((works) => findingOf(works, limits) ?? []);
+    const findings = inSeveralSheets(worksOfStatements(input.submission)).flatMap(
+      (works) => findingOf(works, limits) ?? []
+    );
     return found(findings);
   },
 };

@@ -1,7 +1,7 @@
 import type { Day, Month } from "../calendar";
 import type { Participant, Place } from "../contract";
 import type { FactsByRule, Finding, Who } from "../finding";
-import { likenessKeys, likenessOf, nameShape, type NameShape } from "../likeness";
+import { eachLikenessKey, likenessOf, nameShape, type NameShape } from "../likeness";
 import { lineKeys } from "../lineKeys";
 import { found, personKey, safeIdentifier, subjectOf, whoOf } from "../outcome";
 import type { CheckContext, Rule } from "./rule";
@@ -73,24 +73,48 @@ interface Pair {
   readonly likeness: FactsByRule["PER-06"]["likeness"];
 }
 
+/** Room for a person's number beside a 32-bit key in one exact integer. */
+const MOST_PEOPLE = 2 ** 21;
+
+/** Every person's keys, sorted: those who share one stand together, in their own order. */
+function sortedKeys(people: readonly Person[]): Float64Array {
+  const keys: number[] = [];
+  people.forEach(({ shape }, index) => {
+    eachLikenessKey(shape, (key) => {
+      keys.push((key >>> 0) * MOST_PEOPLE + index);
+    });
+  });
+  return Float64Array.from(keys).sort();
+}
+
 /** Each person with the first one before them they look like: three spellings of a name are two findings. */
 function pairsOf(people: readonly Person[]): readonly Pair[] {
-  const byKey = new Map<string, Person[]>();
-  const pairs: Pair[] = [];
-  for (const second of people) {
-    const keys = likenessKeys(second.shape);
-    const first = keys
-      .flatMap((key) => byKey.get(key) ?? [])
-      .find((one) => mayBeOne(one, second) && likenessOf(one.shape, second.shape) !== null);
-    const likeness = first === undefined ? null : likenessOf(first.shape, second.shape);
-    if (first !== undefined && likeness !== null) pairs.push({ first, second, likeness });
-    for (const key of keys) {
-      const others = byKey.get(key);
-      if (others === undefined) byKey.set(key, [second]);
-      else if (others.length < MOST_COMPARED) others.push(second);
+  const keys = sortedKeys(people);
+  const firstLike = new Map<number, number>();
+  const compare = (one: number, other: number): void => {
+    const [first, second] = [people[one], people[other]];
+    if (first === undefined || second === undefined || one === other) return;
+    if (one >= (firstLike.get(other) ?? Infinity) || !mayBeOne(first, second)) return;
+    if (likenessOf(first.shape, second.shape) !== null) firstLike.set(other, one);
+  };
+  let start = 0;
+  for (let at = 0; at < keys.length; at += 1) {
+    const packed = keys[at] ?? 0;
+    const key = Math.floor(packed / MOST_PEOPLE);
+    if (key !== Math.floor((keys[start] ?? 0) / MOST_PEOPLE)) start = at;
+    const end = Math.min(at, start + MOST_COMPARED);
+    for (let before = start; before < end; before += 1) {
+      compare((keys[before] ?? 0) % MOST_PEOPLE, packed % MOST_PEOPLE);
     }
   }
-  return pairs;
+  return [...firstLike]
+    .sort(([left], [right]) => left - right)
+    .flatMap(([other, one]) => {
+      const [first, second] = [people[one], people[other]];
+      if (first === undefined || second === undefined) return [];
+      const likeness = likenessOf(first.shape, second.shape);
+      return likeness === null ? [] : [{ first, second, likeness }];
+    });
 }
 
 const findingOf = ({ first, second, likeness }: Pair): Finding => ({
