@@ -91,21 +91,27 @@ function sortedKeys(people: readonly Person[]): Float64Array {
 function pairsOf(people: readonly Person[]): readonly Pair[] {
   const keys = sortedKeys(people);
   const firstLike = new Map<number, number>();
-  const compare = (one: number, other: number): void => {
-    const [first, second] = [people[one], people[other]];
-    if (first === undefined || second === undefined || one === other) return;
-    if (one >= (firstLike.get(other) ?? Infinity) || !mayBeOne(first, second)) return;
-    if (likenessOf(first.shape, second.shape) !== null) firstLike.set(other, one);
-  };
-  let start = 0;
-  for (let at = 0; at < keys.length; at += 1) {
-    const packed = keys[at] ?? 0;
-    const key = Math.floor(packed / MOST_PEOPLE);
-    if (key !== Math.floor((keys[start] ?? 0) / MOST_PEOPLE)) start = at;
-    const end = Math.min(at, start + MOST_COMPARED);
-    for (let before = start; before < end; before += 1) {
-      compare((keys[before] ?? 0) % MOST_PEOPLE, packed % MOST_PEOPLE);
+  /** Looks for the first like of a person among those who share a key with them and stand before them. */
+  const lookAmong = (start: number, end: number, other: number): void => {
+    const second = people[other];
+    const known = firstLike.get(other) ?? other;
+    for (let at = start; at < end; at += 1) {
+      const one = (keys[at] ?? 0) % MOST_PEOPLE;
+      if (one >= known) return;
+      const first = people[one];
+      if (first === undefined || second === undefined || !mayBeOne(first, second)) continue;
+      if (likenessOf(first.shape, second.shape) === null) continue;
+      firstLike.set(other, one);
+      return;
     }
+  };
+  // A key's keepers stand between its start and the next key's.
+  let start = 0;
+  for (let at = 1; at < keys.length; at += 1) {
+    const packed = keys[at] ?? 0;
+    const person = packed % MOST_PEOPLE;
+    if (packed - person > (keys[start] ?? 0)) start = at;
+    else lookAmong(start, Math.min(at, start + MOST_COMPARED), person);
   }
   return [...firstLike]
     .sort(([left], [right]) => left - right)
