@@ -7,7 +7,7 @@ import { draftOf, type Draft } from "./draft";
 import { headerAt, type Header, type HeaderColumn } from "./header";
 import { nearOf, type Part, type RowReader } from "./parts";
 import { hoursKey, settleTimes } from "./settle";
-import { isHourColumn, isSupportGroup } from "./words";
+import { isHourColumn } from "./words";
 
 /** Some rows that may be a header, and how much they look like one. */
 export interface Candidate {
@@ -23,6 +23,9 @@ export interface Candidate {
 const DEEPEST = 3;
 const PARTICIPANT_CODES = new Set(["identifier", "name", "lastName"]);
 const FOLLOWING_ROWS = 12;
+const FEWEST_NUMBERS = 5;
+/** Hours of something else show a header nearly as much as hours do. */
+const PLANNED_WEIGHT = 2.9;
 
 const isPlanned = ({ reason }: Draft): boolean => reason.kind === "not-worked";
 
@@ -40,10 +43,16 @@ const hasContentBelow = (grid: Grid, row: number, column: number): boolean => {
   return false;
 };
 
-/** A title merged downwards over a column that stays empty says nothing for this header. */
-const isEmptyTitle = (grid: Grid, header: Header, draft: Draft): boolean =>
-  (header.columns.find(({ column }) => column === draft.column)?.endsAbove ?? false) &&
-  !hasContentBelow(grid, header.last, draft.column);
+/**
+ * A title merged downwards over a column that stays empty says nothing for this header, nor does one that speaks of
+ * hours alone in its row: it is the table's.
+ */
+function saysNothing(grid: Grid, header: Header, draft: Draft, read: RowReader): boolean {
+  const column = header.columns.find((other) => other.column === draft.column);
+  if (column?.endsAbove !== true) return false;
+  const alone = read(header.first).filter((part) => part !== null).length === 1;
+  return (alone && draft.kind !== "text") || !hasContentBelow(grid, header.last, draft.column);
+}
 
 const lastRowParts = (header: Header): readonly Part[] => header.columns.flatMap(({ path }) => path.at(-1) ?? []); // prettier-ignore
 
@@ -72,8 +81,13 @@ const nearlySpelt = (drafts: readonly Draft[]): readonly MeaningCode[] =>
       return (leaf && nearOf(leaf)?.match.field) ?? [];
     });
 
-function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candidate {
-  const counted = drafts.filter((draft) => !isEmptyTitle(grid, header, draft));
+function candidate(
+  grid: Grid,
+  header: Header,
+  drafts: readonly Draft[],
+  read: RowReader
+): Candidate {
+  const counted = drafts.filter((draft) => !saysNothing(grid, header, draft, read));
   const texts = new Set(counted.filter(({ kind }) => kind === "text").map(({ code }) => code));
   const hours = counted.filter(({ kind, confidence }) => kind === "hours" && confidence >= 70);
   const dayCodes = new Set(hours.filter(({ day, isWeekday }) => day !== null || isWeekday).map(({ code, support, qualifier }) => `${code ?? ""}|${support ?? ""}|${qualifier}`)); // prettier-ignore
@@ -99,7 +113,7 @@ function candidate(grid: Grid, header: Header, drafts: readonly Draft[]): Candid
   const filled = header.columns.length;
   const isHeader = hasHours || planned.size > 1 || total > 0 ? filled >= 2 : participants > 0 && texts.size >= 2; // prettier-ignore
   const score =
-    texts.size + near.size + participants + 3 * others.size + 6 * dayCodes.size + planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
+    texts.size + near.size + participants + 3 * others.size + 6 * dayCodes.size + PLANNED_WEIGHT * planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
   return {
     header,
     drafts,
@@ -119,13 +133,13 @@ export function candidateAt(
   year: number | null
 ): Candidate {
   const header = headerAt(first, last, read);
-  return candidate(grid, header, settleTimes(header.columns.map(draftOf), year));
+  return candidate(grid, header, settleTimes(header.columns.map(draftOf), year), read);
 }
 
 /** A group's title that tells something of the columns under it. */
 const saysSomething = (part: Part): boolean =>
   part.match !== null || part.qualified !== null || part.time !== null || part.support !== null ||
-  part.notWorked !== null || part.isBareHours || part.saysHours || isSupportGroup(part.text); // prettier-ignore
+  part.notWorked !== null || part.isBareHours || part.saysHours; // prettier-ignore
 
 /** A title over the whole table is no title of a group. */
 function isOverAll(shallow: Candidate, deep: Candidate): boolean {
@@ -158,6 +172,12 @@ function hasGroupRow(shallow: Candidate, deep: Candidate): boolean {
 const isValue = (value: CellValue): boolean =>
   typeof value === "number" && (!Number.isInteger(value) || value < 1 || (value > 31 && value < 30_000)); // prettier-ignore
 
+/** Groups are titled by words, or by a run of days; a lone number stands among values. */
+function holdsLoneNumbers(parts: readonly (Part | null)[]): boolean {
+  const numbers = parts.filter((part) => part !== null && (part.isNumber || part.time?.isBareNumber === true)); // prettier-ignore
+  return numbers.length > 0 && numbers.length < FEWEST_NUMBERS;
+}
+
 /** Whether a row's numbers are no days of a header: a row of values, quickly left aside. */
 export function holdsValues(grid: Grid, row: number, read: RowReader): boolean {
   let values = 0;
@@ -185,6 +205,7 @@ export function bestAt(
   for (let depth = 2; depth <= DEEPEST; depth += 1) {
     const first = last - depth + 1;
     if (first < topmost || isEmptyRow(grid, first)) break;
+    if (holdsLoneNumbers(read(first)) || holdsValues(grid, first, read)) break;
     const deep = candidateAt(grid, first, last, read, year);
     if (isOverAll(shallow, deep)) break;
     const isBetter = deep.score > best.score;

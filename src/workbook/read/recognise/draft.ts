@@ -1,7 +1,7 @@
 import type { HourColumn } from "../../../domain/contract";
 import type { Month } from "../../../domain/calendar";
 import type { MeaningCode, Reason } from "../../mapping";
-import { matchHeader, type Field } from "../headers";
+import { matchHeader, type Field, type HeaderMatch } from "../headers";
 import type { HeaderColumn } from "./header";
 import type { NamedSupport, Part } from "./parts";
 import { headerText } from "./header";
@@ -123,6 +123,13 @@ function base({ column, path }: HeaderColumn): Draft {
   };
 }
 
+const NAMES: ReadonlySet<Field> = new Set<Field>(["name", "lastName", "firstName"]);
+const OWNERS: ReadonlySet<Field> = new Set<Field>(["support", "supervisor", "lot"]);
+
+/** «Chantier / Nom», «Encadrant / Nom»: what a group's names are of, when they are not the participants'. */
+const ownerOf = ({ match }: Part): HeaderMatch | null =>
+  match !== null && OWNERS.has(match.field) ? match : null;
+
 /** A column that is no hours: who, where, when, remarks; null when its title is none of these. */
 function textDraft(draft: Draft, leaf: Part, groupType: NamedType | null): Draft | null {
   const known = (code: MeaningCode, synonym: string, rank: number): Draft => ({
@@ -144,6 +151,8 @@ function textDraft(draft: Draft, leaf: Part, groupType: NamedType | null): Draft
   // A date or a place of a training («Formation / Date») is not the row's.
   if (match && isTextField(match.field) && leaf.support === null) {
     if (match.field !== "total" && !isHourColumn(match.field)) {
+      const owner = nearest(draft.path.slice(0, -1), ownerOf);
+      if (owner && NAMES.has(match.field)) return known(owner.field, owner.synonym, owner.rank);
       const mayBeHours = match.field === "support" && draft.path.slice(0, -1).some((part) => part.isBareHours); // prettier-ignore
       return { ...known(match.field, match.synonym, match.rank), mayBeHours };
     }
@@ -152,7 +161,10 @@ function textDraft(draft: Draft, leaf: Part, groupType: NamedType | null): Draft
     return groupType === null ? known("date", leaf.text, 0) : useless;
   }
   if (leaf.isType) return groupType === null ? known("hourType", leaf.text, 0) : useless;
-  return leaf.isUseless && match === null ? useless : null;
+  if (leaf.isUseless && match === null) return useless;
+  const group = draft.path.at(-2);
+  const whole = match === null && group?.match ? matchHeader(`${leaf.core} ${group.core}`) : null;
+  return whole?.field === "identifier" ? known("identifier", whole.synonym, whole.rank) : null;
 }
 
 function hoursDraft(

@@ -46,6 +46,12 @@ function judgeUnknown(column: Judged): Judged {
 const isHours = ({ draft }: Judged): boolean => draft.kind === "hours";
 const isUntyped = (column: Judged): boolean => isHours(column) && column.code === "hours";
 const isBare = ({ draft }: Judged): boolean => draft.isBareHours;
+/** «Heures réalisées»: of production, unless each row says its type. */
+const isVague = ({ draft }: Judged): boolean =>
+  draft.kind === "hours" &&
+  draft.rank >= 100 &&
+  draft.rank < 200 &&
+  draft.path.at(-1)?.isBareHours === true;
 const isTotal = ({ draft }: Judged): boolean => draft.kind === "total" && !draft.isPartial;
 
 /** Support columns whose type only the support says: another column of the row may tell it. */
@@ -54,7 +60,9 @@ const isTypedBySupport = ({ draft }: Judged): boolean =>
 
 /** The column that says each row's type of hours: by its title, else by its cells where a type is missing. */
 function settleTypeColumn(columns: readonly Judged[]): readonly Judged[] {
-  const needsType = columns.some((column) => isUntyped(column) || isTypedBySupport(column));
+  const needsType = columns.some(
+    (column) => isUntyped(column) || isVague(column) || isTypedBySupport(column)
+  );
   const lacksHours = !columns.some(isHours);
   const byTitle = columns.filter(({ code }) => code === "hourType");
   const isWanted = needsType || lacksHours;
@@ -108,13 +116,14 @@ const asTotal = (column: Judged, confidence: number): Judged =>
 
 /** Hours without a type, in a sheet whose rows say it. */
 function typedByRows(columns: readonly Judged[]): readonly Judged[] {
-  const hasSpread = columns.some((column) => isHours(column) && !isBare(column));
-  const bares = columns.filter(isBare);
+  const isLoose = (column: Judged): boolean => isBare(column) || isVague(column);
+  const hasSpread = columns.some((column) => isHours(column) && !isLoose(column));
+  const loose = columns.filter(isLoose);
   const totals = columns.filter(isTotal);
-  const only = bares.length === 0 && totals.length === 1 && !hasSpread ? totals[0] : undefined;
+  const only = loose.length === 0 && totals.length === 1 && !hasSpread ? totals[0] : undefined;
   return columns.map((column) => {
     if (column === only) return asHours(column, "hours", 90, column.reason);
-    if (isBare(column)) return hasSpread ? asTotal(column, 85) : change(column, { confidence: Math.min(column.confidence, 95) }); // prettier-ignore
+    if (isLoose(column)) return hasSpread ? asTotal(column, 85) : asHours(column, "hours", 95, column.reason); // prettier-ignore
     return isTypedBySupport(column) ? asHours(column, "hours", 95, column.reason) : column;
   });
 }
