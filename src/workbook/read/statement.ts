@@ -11,7 +11,8 @@ import { saysCorrection } from "./extract/labels";
 import { hourTypeFinder } from "./extract/hourTypes";
 import { rowMonths, sheetMonth, type MonthSources, type OpenedTable } from "./extract/months";
 import { identifyOnce, type Who } from "./extract/people";
-import { readRows, whoOfSection, type SheetContext } from "./extract/rows";
+import { whoOfSection } from "./extract/rowPeople";
+import { readRows, type SheetContext } from "./extract/rows";
 import { hasNaming, sectionAt, type Known } from "./extract/sections";
 import { openTable } from "./extract/table";
 import { directoryOf, type Directory } from "./participants";
@@ -27,8 +28,7 @@ export interface ReadingContext {
   readonly onlyLot: string | null;
   /** Names of the contract's supports, as `tSupports` writes them. */
   readonly supports: readonly string[];
-  /** A support that a text names, as the contract spells it. */
-  readonly supportNamed: (text: string) => string | null;
+  readonly isSupport: (text: string) => boolean;
   /** The contract's contractor, where a sheet names none. */
   readonly contractor: string | null;
 }
@@ -48,7 +48,7 @@ export function readingContext(inputs: StatementInputs): ReadingContext {
   const folded = foldOnce();
   const directory = directoryOf(participants ?? [], folded);
   const names = (supports ?? []).map(({ name }) => name);
-  const known = new Map(names.map((name) => [folded(name), name]));
+  const known = new Set(names.map(folded));
   return {
     directory,
     identify: identifyOnce(directory),
@@ -56,7 +56,7 @@ export function readingContext(inputs: StatementInputs): ReadingContext {
     lotOf: lotFinder(lots),
     onlyLot: lots.length === 1 ? (lots[0]?.code ?? null) : null,
     supports: names,
-    supportNamed: (text) => known.get(fold(text)) ?? null,
+    isSupport: (text) => known.has(fold(text)),
     contractor: contract?.contractor ?? null,
   };
 }
@@ -131,9 +131,9 @@ export const hasHours = ({ tables, title }: OpenedSheet): boolean =>
   hasHoursOf(tables, title.type !== null);
 
 /** The only support of the contract that a text names between its dashes and brackets. */
-function supportIn(text: string, { supportNamed }: ReadingContext): string | null {
+function supportIn(text: string, { isSupport }: ReadingContext): string | null {
   const parts = text.split(/\s+[-–—]\s+|\s*[:|,;()/]\s*/).map((part) => part.trim());
-  const found = new Set(parts.flatMap((part) => (part === "" ? [] : (supportNamed(part) ?? []))));
+  const found = new Set(parts.filter((part) => part !== "" && isSupport(part)));
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
 }
@@ -141,7 +141,7 @@ function supportIn(text: string, { supportNamed }: ReadingContext): string | nul
 /** The support of every row: the title block's, else the sheet's name's. */
 function supportOf({ grid, title }: OpenedSheet, context: ReadingContext): SheetContext["support"] {
   if (title.support) return title.support;
-  if (title.site && context.supportNamed(title.site.text) !== null) return title.site;
+  if (title.site && context.isSupport(title.site.text)) return title.site;
   const named = title.titles.flatMap(({ text, cell }): readonly Told[] => {
     const support = text.length <= 120 ? supportIn(text, context) : null;
     return support === null ? [] : [{ text: support, cell }];

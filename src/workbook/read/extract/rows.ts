@@ -1,20 +1,17 @@
 import type { Month } from "../../../domain/calendar";
 import type { HourColumn } from "../../../domain/contract";
-import type {
-  DeclaredTotal,
-  HiddenHours,
-  HourLine,
-  UnreadableCell,
-} from "../../../domain/statement";
-import { fold } from "../../../domain/folding";
-import { plainText } from "../cells";
-import type { Directory } from "../participants";
+import type { DeclaredTotal, HiddenHours, HourLine, UnreadableCell } from "../../../domain/statement"; // prettier-ignore
+import { columnLetters } from "../../a1";
+import { HOUR_COLUMNS } from "../headers";
 import { declaredTotals, SheetSums, wrongRowTotals } from "../totals";
-import { columnGroups, finished, groupHours, merged, overlaps, type ColumnGroup, type LineDraft, type RowHours } from "./lines"; // prettier-ignore
+import { LineGatherer } from "./gathering";
+import { columnGroups, groupHours, type ColumnGroup, type RowHours } from "./lines";
 import type { OpenedTable, SheetMonth } from "./months";
 import type { Who } from "./people";
+import { isFilledAt, plainLine, typedGroup, type LineBase, type LinePlaces, type TypedGroup } from "./plainLines"; // prettier-ignore
+import { participantLetters, textOf, whoOfRow, whoOfSection, type PeopleContext } from "./rowPeople"; // prettier-ignore
 import { hasNaming, namesNobody, SectionStack, type Section } from "./sections";
-import { addressAt, gathersRows, valueOf, type HoursColumn, type Table, type TextCode } from "./table"; // prettier-ignore
+import { gathersRows, type Table } from "./table";
 import { hiddenHours, unknownType, unreadableCell } from "./unreadable";
 
 interface Told {
@@ -23,10 +20,8 @@ interface Told {
 }
 
 /** What the rows of a whole sheet have in common. */
-export interface SheetContext {
+export interface SheetContext extends PeopleContext {
   readonly sheet: string;
-  readonly directory: Directory;
-  readonly identify: (text: string) => string | null;
   readonly typeOf: (text: string) => HourColumn | null;
   /** A lot as the contract spells it. */
   readonly lotOf: (text: string | null) => string | null;
@@ -50,55 +45,6 @@ export interface StatementRows {
   readonly hidden: readonly HiddenHours[];
 }
 
-const textOf = (table: Table, code: TextCode, row: number): string | null =>
-  plainText(valueOf(table, code, row));
-
-function nameOf(table: Table, row: number): string | null {
-  const name = textOf(table, "name", row);
-  // «Salarié | Prénom»: the first of the two is a family name.
-  if (name !== null && !table.texts.has("firstName")) return name;
-  const lastName = name ?? textOf(table, "lastName", row);
-  const firstName = textOf(table, "firstName", row);
-  if (lastName === null || firstName === null) return lastName ?? firstName;
-  return `${lastName} ${firstName}`;
-}
-
-/** The column that names the participant, for the address of a line. */
-const participantColumn = ({ texts }: Table): number | undefined =>
-  texts.get("identifier") ?? texts.get("name") ?? texts.get("lastName") ?? texts.get("firstName");
-
-/** The participant of a row: as the register spells the identifier, else the only person of that name. */
-function whoOfRow(table: Table, row: number, context: SheetContext): Who {
-  const name = nameOf(table, row);
-  const written = textOf(table, "identifier", row);
-  const column = participantColumn(table);
-  const identifier =
-    written === null
-      ? name === null
-        ? null
-        : context.identify(name)
-      : (context.directory.byIdentifier(written) ?? written);
-  return {
-    identifier,
-    name,
-    cell: column === undefined ? null : addressAt(table.grid, row, column),
-  };
-}
-
-/** The participant that a section names, by identifier, by name or by both. */
-export function whoOfSection(
-  { identifier, name }: Pick<Section, "identifier" | "name">,
-  { directory, identify }: Pick<SheetContext, "directory" | "identify">
-): Who | null {
-  if (!identifier && !name) return null;
-  const found = name ? identify(name.text) : null;
-  return {
-    identifier: identifier ? (directory.byIdentifier(identifier.text) ?? identifier.text) : found,
-    name: name?.text ?? null,
-    cell: identifier?.cell ?? name?.cell ?? null,
-  };
-}
-
 /** What the rows before left for the next ones. */
 interface Carried {
   readonly who: Who;
@@ -113,6 +59,10 @@ interface Reading {
   /** A row that names nobody goes on with the person above. */
   readonly carries: boolean;
   readonly hasSupportGroups: boolean;
+  readonly typed: readonly TypedGroup[];
+  readonly participantLetters: string | null;
+  readonly supportLetters: string | null;
+  readonly monthLetters: string | null;
 }
 
 /** A row of hours with who, where and when. */
@@ -129,8 +79,8 @@ interface Row {
 }
 
 class RowsReader {
-  private readonly drafts: LineDraft[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly plain: HourLine[] = [];
+  private readonly gatherer = new LineGatherer();
   private readonly unreadable: UnreadableCell[] = [];
   private readonly totals: DeclaredTotal[] = [];
   private readonly hidden: HiddenHours[] = [];
@@ -138,7 +88,11 @@ class RowsReader {
   private readonly sums = new SheetSums();
   private isWeekly: boolean;
 
-  public constructor(private readonly context: SheetContext) {
+  /** `isPlain`: every row is a line, in one table that nothing parts. */
+  public constructor(
+    private readonly context: SheetContext,
+    private readonly isPlain: boolean
+  ) {
     this.isWeekly = context.isWeek;
   }
 
@@ -153,9 +107,12 @@ class RowsReader {
       gathers,
       carries: gathers && hasNaming(table),
       hasSupportGroups: groups.some(({ support }) => support !== null),
+      typed: groups.map((group) => typedGroup(group, context.type)),
+      participantLetters: participantLetters(table),
+      supportLetters: lettersOf(table, table.texts.get("support")),
+      monthLetters: lettersOf(table, months.column ?? undefined),
     };
     if (!table.isRepeat) this.sections.nextTable();
-    const column = months.column;
     const types = this.typesOfRows(table);
     let carried: Carried | null = null;
     rows.kinds.forEach((kind, index) => {
@@ -176,7 +133,7 @@ class RowsReader {
         carried = null;
         return;
       }
-      const found = this.rowOf(reading, row, types, carried, column);
+      const found = this.rowOf(reading, row, types, carried);
       carried = { who: found.who, support: found.support };
       this.addRow(reading, found, row);
     });
@@ -192,7 +149,7 @@ class RowsReader {
 
   public result(): StatementRows {
     return {
-      lines: this.drafts.map(finished),
+      lines: this.isPlain ? this.plain : this.gatherer.lines(),
       unreadable: this.unreadable,
       totals: this.totals,
       hidden: this.hidden,
@@ -220,25 +177,26 @@ class RowsReader {
   }
 
   private rowOf(
-    { opened: { table, months }, carries, hasSupportGroups }: Reading,
+    reading: Reading,
     row: number,
     types: (row: number) => HourColumn | null,
-    carried: Carried | null,
-    monthColumn: number | null
+    carried: Carried | null
   ): Row {
     const { context } = this;
+    const { carries, monthLetters, opened } = reading;
+    const { table, months } = opened;
+    const number = table.grid.firstRow + row + 1;
     const section = this.sections.current();
     const isCarried = carries && carried !== null && namesNobody(table, row);
-    const own = whoOfRow(table, row, context);
+    const own = whoOfRow(table, row, reading.participantLetters, context);
     const isNobody = own.identifier === null && own.name === null;
     const above = isCarried && carried !== null ? carried.who : null;
     const who = isNobody ? (above ?? whoOfSection(section, context) ?? context.who ?? own) : own;
-    const support = this.supportOf(table, row, isCarried ? carried : null, section, hasSupportGroups); // prettier-ignore
+    const support = this.supportOf(reading, row, isCarried ? carried : null, section);
     const { ofAll, ofBlank, ofUnreadable } = context.month;
     const ownMonth = months.of(row);
     const month =
       section.month?.month ?? ofAll ?? (ownMonth === undefined ? ofBlank : (ownMonth ?? ofUnreadable)); // prettier-ignore
-    const number = table.grid.firstRow + row + 1;
     return {
       index: row - table.firstRow,
       number,
@@ -247,22 +205,22 @@ class RowsReader {
       lot: this.lotOf(table, row, who.identifier, section),
       type: types(row),
       month,
-      monthCell: monthColumn === null ? (section.month?.cell ?? null) : addressAt(table.grid, row, monthColumn), // prettier-ignore
+      monthCell: monthLetters === null ? (section.month?.cell ?? null) : monthLetters + number.toString(), // prettier-ignore
       supervisor: textOf(table, "supervisor", row),
     };
   }
 
   private supportOf(
-    table: Table,
+    { opened: { table }, supportLetters, hasSupportGroups }: Reading,
     row: number,
     carried: Carried | null,
-    section: Section,
-    hasSupportGroups: boolean
+    section: Section
   ): Told | null {
-    const column = table.texts.get("support");
     const own = textOf(table, "support", row);
-    const cell = column === undefined ? null : addressAt(table.grid, row, column);
-    if (own !== null) return { text: own, cell };
+    if (own !== null) {
+      const number = table.grid.firstRow + row + 1;
+      return { text: own, cell: (supportLetters ?? "") + number.toString() };
+    }
     if (carried?.support) return carried.support;
     if (hasSupportGroups) return null;
     return section.support ?? this.context.support;
@@ -309,88 +267,108 @@ class RowsReader {
     const { table } = reading.opened;
     this.refuse(table, at, row.who.identifier, row.type);
     const isUnknown = this.refuseType(table, row, at);
+    if (this.isPlain) this.addPlain(reading, row, isUnknown);
+    else this.addParts(reading, row, isUnknown);
+  }
+
+  private addPlain(reading: Reading, row: Row, isUnknown: boolean): void {
     const number = row.number.toString();
+    const add = (typed: TypedGroup): void => {
+      const { base, places } = placed(reading, row, this.context.sheet, typed.group);
+      this.plain.push(plainLine(base, typed, row.index, number, places));
+    };
+    let isFilled = false;
+    for (const typed of reading.typed) {
+      if (!isFilledAt(typed, row.index) || (isUnknown && typed.types.length === 0)) continue;
+      isFilled = true;
+      add(typed);
+    }
+    // Hours of an unknown type are refused: their row says nothing else of the person.
+    if (!isFilled && !isUnknown) add(nothingFilled(reading.typed));
+  }
+
+  private addParts(reading: Reading, row: Row, isUnknown: boolean): void {
+    const number = row.number.toString();
+    const { number: section } = this.sections;
+    const gathering = { gathers: reading.gathers, isWeekly: this.isWeekly, isParted: section > 1 };
+    const add = (group: ColumnGroup, hours: RowHours): void => {
+      const { base, places } = placed(reading, row, this.context.sheet, group);
+      const { participant, support, month } = places;
+      const cells = {
+        ...(participant === null ? {} : { participant }),
+        ...(support === null ? {} : { support }),
+        ...(month === null ? {} : { month }),
+      };
+      this.gatherer.add({ line: base, cells, hours, rows: [row.number], section }, gathering);
+    };
     const read = reading.groups.map((group) => ({
       group,
       ...groupHours(group, row.index, number, row.type),
     }));
-    const isTyped = ({ hours }: { readonly hours: object }): boolean => Object.keys(hours).length > 0; // prettier-ignore
-    const filled = read.filter((each) => each.isFilled && (!isUnknown || isTyped(each)));
-    // Hours of an unknown type are refused: their row says nothing else of the person.
-    if (filled.length === 0 && isUnknown) return;
-    const [base] = read;
-    for (const { group, hours } of filled) {
-      this.addDraft(reading, row, this.draftOf(table, row, group, hours));
-    }
-    if (filled.length > 0 || !base) return;
+    const isTyped = (hours: RowHours): boolean => Object.keys(hours).length > 0;
+    const filled = read.filter((each) => each.isFilled && (!isUnknown || isTyped(each.hours)));
+    for (const { group, hours } of filled) add(group, hours);
+    if (filled.length > 0 || isUnknown) return;
     const empty = Object.assign({}, ...read.map(({ hours }) => hours).reverse()) as RowHours;
-    const nothing = { ...base.group, support: null, month: null };
-    this.addDraft(reading, row, this.draftOf(table, row, nothing, empty));
+    add({ support: null, month: null, columns: [] }, empty);
   }
+}
 
-  private draftOf(table: Table, row: Row, group: ColumnGroup, hours: RowHours): LineDraft {
-    const { who, number } = row;
-    const header = (columns: readonly HoursColumn[]): string =>
-      `${columns[0]?.letters ?? ""}${(table.grid.firstRow + table.headerLast + 1).toString()}`;
-    const own: Told | null =
-      group.support === null ? row.support : { text: group.support, cell: header(group.columns) };
-    const month = group.month ?? row.month;
-    const monthCell = group.month === null ? row.monthCell : header(group.columns);
-    const supportColumn = table.texts.get("support");
-    const supportCell = own === null && supportColumn !== undefined ? addressAt(table.grid, number - 1 - table.grid.firstRow, supportColumn) : (own?.cell ?? null); // prettier-ignore
-    return {
-      line: {
-        sheet: this.context.sheet,
-        row: number,
-        month,
-        lot: row.lot,
-        identifier: who.identifier,
-        name: who.name,
-        support: own?.text ?? null,
-        supervisor: row.supervisor,
-      },
-      cells: {
-        ...(who.cell === null ? {} : { participant: who.cell }),
-        ...(supportCell === null ? {} : { support: supportCell }),
-        ...(monthCell === null ? {} : { month: monthCell }),
-      },
-      hours,
-      rows: [number],
-      section: this.sections.number,
-    };
-  }
+const lettersOf = ({ grid }: Table, column: number | undefined): string | null =>
+  column === undefined ? null : columnLetters(grid.firstColumn + column);
 
-  /** Adds a draft, to the line of the same person, support, month and lot where rows are parts of one. */
-  private addDraft(reading: Reading, row: Row, draft: LineDraft): void {
-    const { identifier, name, support, month, lot } = draft.line;
-    const mayMerge = (reading.gathers || this.isWeekly || this.sections.number > 1) && (identifier !== null || name !== null); // prettier-ignore
-    if (!mayMerge) {
-      this.drafts.push(draft);
-      return;
-    }
-    const person = identifier ?? fold(name ?? "");
-    const key = [person, fold(support ?? ""), month, lot].join("\u0000");
-    const at = this.places.get(key);
-    const known = at === undefined ? undefined : this.drafts[at];
-    if (at !== undefined && known && this.isPartOf(reading, row, draft, known)) {
-      this.drafts[at] = merged(known, draft);
-      return;
-    }
-    this.places.set(key, this.drafts.length);
-    this.drafts.push(draft);
-  }
+/** A row's base for the hours of a group: the group's support and month go before the row's. */
+function placed(
+  { opened: { table }, supportLetters }: Reading,
+  row: Row,
+  sheet: string,
+  group: ColumnGroup
+): { readonly base: LineBase; readonly places: LinePlaces } {
+  const { who, number, support } = row;
+  const header = (): string => {
+    const [first] = group.columns;
+    return `${first?.letters ?? ""}${(table.grid.firstRow + table.headerLast + 1).toString()}`;
+  };
+  const ownCell = supportLetters === null ? null : supportLetters + number.toString();
+  return {
+    base: {
+      sheet,
+      row: number,
+      month: group.month ?? row.month,
+      lot: row.lot,
+      identifier: who.identifier,
+      name: who.name,
+      support: group.support ?? support?.text ?? null,
+      supervisor: row.supervisor,
+    },
+    places: {
+      participant: who.cell,
+      support: group.support === null ? (support === null ? ownCell : support.cell) : header(),
+      month: group.month === null ? row.monthCell : header(),
+    },
+  };
+}
 
-  /** In a plain table two rows of one person stay two lines, unless they are of two weeks or two tables. */
-  private isPartOf(reading: Reading, row: Row, draft: LineDraft, known: LineDraft): boolean {
-    if (reading.gathers || known.rows.at(-1) === row.number) return true;
-    if (known.section === draft.section) return false;
-    return this.isWeekly || !overlaps(known, draft);
-  }
+/** Rows whose cells are all empty: one line of no support, with the first column of each type. */
+function nothingFilled(groups: readonly TypedGroup[]): TypedGroup {
+  const columns = groups.flatMap((typed) => typed.columns);
+  const types = HOUR_COLUMNS.flatMap((type) => {
+    const found = groups.flatMap((typed) => typed.types.filter((each) => each.type === type));
+    const [first] = found;
+    return first === undefined ? [] : [first];
+  });
+  return { group: { support: null, month: null, columns: [] }, columns, types };
 }
 
 /** Reads the rows of every table of a sheet: lines of hours, cells that gave none, declared totals, hidden hours. */
 export function readRows(tables: readonly OpenedTable[], context: SheetContext): StatementRows {
-  const reader = new RowsReader(context);
+  const isPlain =
+    !context.isWeek &&
+    tables.every(
+      ({ table, rows }, index) =>
+        rows.sections.size === 0 && !gathersRows(table) && (index === 0 || table.isRepeat)
+    );
+  const reader = new RowsReader(context, isPlain);
   for (const opened of tables) reader.readTable(opened);
   return reader.result();
 }

@@ -24,8 +24,8 @@ interface Told {
 
 /** What a lone text is compared with. */
 export interface Known {
-  /** A support of the contract that a text names, as the contract spells it. */
-  readonly supportNamed: (text: string) => string | null;
+  /** Whether a text names a support of the contract. */
+  readonly isSupport: (text: string) => boolean;
   /** The register's identifier of the person a text names. */
   readonly identify: (text: string) => string | null;
   readonly typeOf: (text: string) => HourColumn | null;
@@ -61,8 +61,7 @@ function loneText(table: Table, row: number, column: number, known: Known): Sect
   if (!isShort(text)) return null;
   const told: Told = { text, cell: addressAt(table.grid, row, column) };
   const isOwnSupport = table.texts.get("support") === column && !hasNaming(table);
-  const support = isOwnSupport ? null : known.supportNamed(text);
-  if (support !== null) return { support: { ...told, text: support } };
+  if (!isOwnSupport && known.isSupport(text)) return { support: told };
   if (isWeekLabel(text)) return { isWeek: true };
   // In a column of names, a name alone is a participant who declares nothing.
   if (isNamingColumn(table, column)) return null;
@@ -81,7 +80,7 @@ function sectionOf(labelled: Labelled, cell: string, known: Known): Section {
     case "support":
       return { support: told };
     case "site":
-      return known.supportNamed(text) === null ? {} : { support: told };
+      return known.isSupport(text) ? { support: told } : {};
     case "identifier":
       return { identifier: told };
     case "name":
