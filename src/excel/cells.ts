@@ -137,20 +137,49 @@ export function formulaInputs(blocks: readonly Block[]): readonly Inputs[] {
 export const hasFormulas = (plan: SheetPlan): boolean =>
   plan.blocks.some((block) => block.cells.some((row) => row.some(isFormula)));
 
-/** Number formats as rectangles. General is left out where cells have just been cleared. */
+/** Roughly what a request pays for one rectangle of one format, and for one cell of a rectangle of formats. */
+const AREA_LENGTH = 350;
+const FORMAT_LENGTH = 12;
+
+/**
+ * Number formats as rectangles. General is left out where cells have just been cleared. A block whose formats change
+ * from cell to cell is written cell by cell: a sheet that someone else made may hold thousands of small areas.
+ */
 export function formatAreas(blocks: readonly Block[], skipGeneral: boolean): readonly FormatArea[] {
-  const runs = blocks.flatMap((block) =>
-    runsOf(block, (row, column) => {
+  const read = blocks.map((block) => {
+    const runs = runsOf(block, (row, column) => {
       const format = formatAt(block, row, column);
       return skipGeneral && format === "General" ? null : format;
-    })
-  );
-  const areas = joinTouching(runs);
+    });
+    return { block, areas: joinTouching(runs) };
+  });
+  const isBusy = ({ block, areas }: (typeof read)[number]): boolean =>
+    areas.length > BUSY_COUNT &&
+    areas.length * AREA_LENGTH > block.cells.length * widthOf(block) * FORMAT_LENGTH;
+  const areas = joinTouching(read.filter((each) => !isBusy(each)).flatMap((each) => each.areas));
   const isSmall = (area: CellRectangle): boolean => area.rowCount * area.columnCount <= SMALL_AREA;
   return [
+    ...read.filter(isBusy).flatMap(({ block }) => everyFormat(block)),
     ...areas.filter((area) => !isSmall(area)).map(oneFormat),
     ...clustersOf(areas.filter(isSmall)).flatMap(cellFormats),
   ];
+}
+
+/** Fewer areas than this are never too many. */
+const BUSY_COUNT = 150;
+
+/** A block's formats cell by cell, cut by rows. */
+function everyFormat(block: Block): readonly FormatArea[] {
+  const columnCount = widthOf(block);
+  const rows = Math.max(1, Math.floor(SLICE_LENGTH / (columnCount * FORMAT_LENGTH)));
+  return Array.from({ length: Math.ceil(block.cells.length / rows) }, (_, index) => {
+    const first = index * rows;
+    const rowCount = Math.min(rows, block.cells.length - first);
+    const formats = Array.from({ length: rowCount }, (__, row) =>
+      Array.from({ length: columnCount }, (___, column) => formatAt(block, first + row, column))
+    );
+    return { row: block.row + first, column: block.column, rowCount, columnCount, formats };
+  });
 }
 
 type Run = CellRectangle & { readonly key: string };
@@ -185,24 +214,18 @@ function runsOf(
 ): readonly Run[] {
   const width = widthOf(block);
   const done: Run[] = [];
-  let open: readonly Run[] = [];
+  let open: ReadonlyMap<number, Run> = new Map();
   for (let row = 0; row < block.cells.length; row += 1) {
-    const line = lineRuns(block, row, width, keyAt);
-    const next = line.map((run) => {
-      const above = open.find(
-        (each) =>
-          each.column === run.column && each.columnCount === run.columnCount && each.key === run.key
-      );
-      return above ? { ...above, rowCount: above.rowCount + 1 } : run;
-    });
-    done.push(
-      ...open.filter(
-        (each) => !next.some((run) => run.row === each.row && run.column === each.column)
-      )
-    );
+    const next = new Map<number, Run>();
+    for (const run of lineRuns(block, row, width, keyAt)) {
+      const above = open.get(run.column);
+      const isSame = above?.columnCount === run.columnCount && above.key === run.key;
+      next.set(run.column, isSame ? { ...above, rowCount: above.rowCount + 1 } : run);
+    }
+    for (const [column, run] of open) if (next.get(column)?.row !== run.row) done.push(run);
     open = next;
   }
-  return [...done, ...open];
+  return [...done, ...open.values()];
 }
 
 function lineRuns(

@@ -63,6 +63,19 @@ describe("copying submitted sheets into Excel", () => {
     expect(namesOf(workbook)).toEqual(["Marché", "Mars 2026", "Journal"]);
   });
 
+  it("writes formats that change from cell to cell without a call for each", async () => {
+    const values = Array.from({ length: 400 }, () => Array.from({ length: 10 }, () => 0.5));
+    const formats = values.map((row, down) =>
+      row.map((_, right) => ((down + right) % 2 === 0 ? "0.00" : "[h]:mm"))
+    );
+    const { host } = startExcel(workbookOf([contract()]));
+    const excel = createExcelHost();
+    await importStatements(excel, chosen(submittedGrid("Mars 2026", values, { formats })), OPTIONS);
+    expect(host.counters.requestLength).toBeLessThan(200_000);
+    const { sheets } = await excel.readGrids();
+    expect(sheets.find(({ name }) => name === "Mars 2026")?.formats).toEqual(formats);
+  });
+
   it("leaves nothing behind when it is cancelled on the way", async () => {
     const values = Array.from({ length: 16_000 }, () => ["x".repeat(200)]);
     const { workbook } = startExcel(workbookOf([contract()]));
