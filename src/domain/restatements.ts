@@ -69,6 +69,8 @@ interface Outline {
   readonly keys: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
   readonly columns: ReadonlySet<HourColumn>;
+  /** Supports and sites that the sheet is named after. */
+  readonly places: ReadonlySet<string>;
 }
 
 const partKey = (month: Month, lot: string): string => `${month.toString()}|${lot}`;
@@ -98,6 +100,24 @@ function sharedPeriods(
   }
   return shared;
 }
+
+/**
+ * The supports and sites of the contract that a sheet's name tells: «Mars 2026 – Recyclerie». Two sheets that are named
+ * after different ones complete each other, even where their rows name none.
+ */
+function namedPlaces(supports: Registers["supports"]): (sheet: string) => ReadonlySet<string> {
+  const places = (supports ?? [])
+    .flatMap(({ name, site }) => [name, site ?? ""])
+    .map(fold)
+    .filter((place) => place !== "");
+  return (sheet) => {
+    const name = fold(sheet);
+    return new Set(places.filter((place) => name.includes(place)));
+  };
+}
+
+const areApart = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  left.size > 0 && right.size > 0 && sharedCount(left, right) === 0;
 
 /** The parts of the shared months and lots, in the workbook's order. */
 function partsByPeriod(
@@ -137,11 +157,16 @@ function partsByPeriod(
 const linesOf = ({ statement, indices }: Part): readonly HourLine[] =>
   indices.flatMap((index) => statement.lines[index] ?? []);
 
-function outlineOf(part: Part, supportCount: number): Outline {
+function outlineOf(
+  part: Part,
+  supportCount: number,
+  placesOf: (sheet: string) => ReadonlySet<string>
+): Outline {
   const keys = part.keys.filter((key) => key >= 0);
   const lines = linesOf(part);
   return {
     keys: new Set(keys),
+    places: placesOf(part.statement.sheet),
     people: new Set(keys.map((key) => Math.floor(key / supportCount))),
     columns: new Set(
       HOUR_COLUMNS.filter((column) => lines.some((line) => declaredOf(line, column) !== null))
@@ -168,6 +193,7 @@ function reasonOf(
   if (saysCorrected) return sharedCount(later.people, earlier.people) > 0 ? "says-corrected" : null;
   const smaller = Math.min(later.keys.size, earlier.keys.size);
   if (smaller === 0 || sharedCount(later.columns, earlier.columns) === 0) return null;
+  if (areApart(later.places, earlier.places)) return null;
   return 2 * sharedCount(later.keys, earlier.keys) >= smaller ? "same-lines" : null;
 }
 
@@ -231,12 +257,16 @@ function differencesOf(earlier: Part, later: Part): readonly LineDifference[] {
   return [...differences, ...removed.map((line) => difference(line, null))];
 }
 
-function restatementsOf(parts: readonly Part[], supportCount: number): readonly Restatement[] {
+function restatementsOf(
+  parts: readonly Part[],
+  supportCount: number,
+  placesOf: (sheet: string) => ReadonlySet<string>
+): readonly Restatement[] {
   const restatements: Restatement[] = [];
   // Parts that nothing has replaced yet, each with its outline: a month sent three times is a chain of two.
   let standing: readonly (readonly [Part, Outline])[] = [];
   for (const later of parts) {
-    const outline = outlineOf(later, supportCount);
+    const outline = outlineOf(later, supportCount, placesOf);
     const kept: (readonly [Part, Outline])[] = [];
     for (const [earlier, before] of standing) {
       const reason = sameContractor(earlier.contractor, later.contractor)
@@ -269,14 +299,15 @@ function restatementsOf(parts: readonly Part[], supportCount: number): readonly 
  */
 export function findRestatements(
   submission: Submission,
-  registers: Pick<Registers, "contract" | "lots">
+  registers: Pick<Registers, "contract" | "lots" | "supports">
 ): readonly Restatement[] {
   const folded = foldOnce();
   const shared = sharedPeriods(submission, folded);
   if (shared.size === 0) return [];
   const { supportCount } = lineKeys(submission);
+  const placesOf = namedPlaces(registers.supports);
   return [...partsByPeriod(submission, shared, folded, registers).values()].flatMap((parts) =>
-    restatementsOf(parts, supportCount)
+    restatementsOf(parts, supportCount, placesOf)
   );
 }
 

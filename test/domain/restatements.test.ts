@@ -8,9 +8,13 @@ import {
 } from "../../src/domain/restatements";
 import type { HourColumn } from "../../src/domain/contract";
 import type { HourLine, MonthlyStatement, Submission } from "../../src/domain/statement";
-import { MARCH, contract, h, line, lot, statement, unreadable } from "./rules/given";
+import { MARCH, contract, h, line, lot, statement, support, unreadable } from "./rules/given";
 
-const registers = { contract: contract(), lots: [] };
+const registers = {
+  contract: contract(),
+  lots: [],
+  supports: [support("Espaces verts"), { ...support("Recyclerie"), site: "Quai Nord" }],
+};
 const submitted = (...statements: MonthlyStatement[]): Submission => ({
   statements,
   ignoredSheets: [],
@@ -74,6 +78,14 @@ describe("which sheet replaces which", () => {
     const production = { guidance: null, training: null };
     expect(replacedIn(sheet("A", [production]), sheet("B", [{ production: null }]))).toEqual([]);
     expect(replacedIn(sheet("A", [production]), sheet("B", [{}]))).toEqual(["A < B"]);
+  });
+
+  it("never sheets named after two supports or sites, though their rows name none", () => {
+    const rows = [{ support: null }];
+    expect(replacedIn(sheet("Mars espaces VERTS", rows), sheet("Mars Recyclerie", rows))).toEqual([]); // prettier-ignore
+    expect(replacedIn(sheet("Mars Espaces verts", rows), sheet("Mars quai nord", rows))).toEqual([]); // prettier-ignore
+    expect(replacedIn(sheet("Mars Recyclerie", rows), sheet("Mars Recyclerie 2", rows))).toHaveLength(1); // prettier-ignore
+    expect(replacedIn(sheet("Mars", rows), sheet("Mars Recyclerie", rows))).toHaveLength(1);
   });
 
   it("never a sheet that declares nothing", () => {

@@ -160,17 +160,20 @@ function mayBeNote(text: string, column: Column, { words }: Make, isAlone: boole
   return isAlone && words >= 4 && !LABEL.test(fold(text.slice(0, 20)));
 }
 
+const NONE: readonly SensitiveKind[] = [];
+
 function textKinds(text: string, column: Column, isAlone: boolean): readonly SensitiveKind[] {
-  if (text.length < 3) return [];
+  if (text.length < 3) return NONE;
   const make = makeOf(text);
   const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-  const kinds: SensitiveKind[] = [];
   const words = mayBeNote(cut, column, make, isAlone) ? sensitiveWords(cut) : null;
-  if (words !== null) kinds.push(words);
+  // Most texts hold neither an @ nor nine digits: nothing more is looked at.
+  if (!make.hasAt && make.digits < 9) return words === null ? NONE : [words];
+  const kinds: SensitiveKind[] = words === null ? [] : [words];
   if (make.hasAt && containsEmail(cut)) kinds.push("email");
-  if (make.digits >= 9 && make.digits !== text.length && containsIban(cut)) kinds.push("iban");
-  const isPhone = make.digits >= 9 && !column.isNumber && containsPhone(cut);
-  if (isPhone || (column.isPhone && make.digits >= 9)) kinds.push("phone");
+  if (make.digits < 9) return kinds;
+  if (make.digits !== text.length && containsIban(cut)) kinds.push("iban");
+  if (column.isPhone || (!column.isNumber && containsPhone(cut))) kinds.push("phone");
   return kinds;
 }
 
@@ -182,7 +185,7 @@ function kindsOf(value: CellValue, column: Column, isAlone: boolean): readonly S
   const announced = announcedKind(column, value);
   if (announced !== null) return [announced];
   if (typeof value === "string") return textKinds(value, column, isAlone);
-  return isPhoneNumber(column, value) ? ["phone"] : [];
+  return isPhoneNumber(column, value) ? ["phone"] : NONE;
 }
 
 /** One text and nothing else on the row. */

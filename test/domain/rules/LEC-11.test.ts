@@ -6,7 +6,7 @@ import type { FindingOf } from "../../../src/messages/ruleTexts";
 import { MARCH, given, h, line, statement } from "./given";
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
-const people = ["P-001", "P-002", "P-003", "P-004", "P-005"];
+const people = Array.from({ length: 13 }, (_, index) => `P-${(index + 1).toString().padStart(3, "0")}`); // prettier-ignore
 const first = statement(people.map((identifier, index) => line(7 + index, { identifier })));
 const second = statement(
   people
@@ -37,8 +37,8 @@ describe("LEC-11", () => {
 
   it("points each at its own cells that differ", () => {
     expect(findings.map(({ facts }) => facts.cells)).toEqual([
-      ["E7", "E8", "E9", "E10"],
-      ["E8", "E9", "E10", "E11", "E7", "F7", "G7"],
+      ["E7", "E8", "E9", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E18"],
+      ["E8", "E9", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E19", "E7", "F7", "G7"],
     ]);
   });
 
@@ -46,22 +46,23 @@ describe("LEC-11", () => {
     const [replacing, replaced] = findings;
     if (!replacing || !replaced) throw new Error("two findings were expected");
     expect(plain(sentenceOf(replacing).message)).toBe(
-      "La feuille « Mars 2026 v2 » remplace « Mars 2026 » pour mars 2026 : 4 lignes modifiées et 1 ligne retirée. Seules ses lignes sont comptées."
+      "La feuille « Mars 2026 v2 » remplace « Mars 2026 » pour mars 2026 : 11 lignes modifiées et 1 ligne retirée. Seules ses lignes sont comptées."
     );
     expect(plain(sentenceOf(replaced).message)).toContain(
       "est remplacée par « Mars 2026 v2 » pour mars 2026"
     );
-    expect(plain(sentenceOf(replaced).message)).toContain("Ses 5 lignes de ce mois");
+    expect(plain(sentenceOf(replaced).message)).toContain("Ses 13 lignes de ce mois");
     expect(plain(sentenceOf(replacing).found)).toMatch(
-      /^Participant P-002, « Espaces verts » : production 70,00 h → 60,00 h \(E8 → E7\) ; .* \(3 sur 5\)$/
+      /^Participant P-002, « Espaces verts » : production 70,00 h → 60,00 h \(E8 → E7\) ; .* \(8 sur 12\)$/
     );
-    expect(differenceLines(replacing).map(plain)).toEqual([
-      "Participant P-002, « Espaces verts » : production 70,00 h → 60,00 h (E8 → E7)",
-      "Participant P-003, « Espaces verts » : production 70,00 h → 61,00 h (E9 → E8)",
-      "Participant P-004, « Espaces verts » : production 70,00 h → 62,00 h (E10 → E9)",
-      "Participant P-005, « Espaces verts » : production 70,00 h → 63,00 h (E11 → E10)",
-      "Participant P-001, « Espaces verts » : ligne retirée, production 70,00 h (E7), accompagnement 10,00 h (F7), formation 10,00 h (G7)",
-    ]);
+    const lines = differenceLines(replacing).map(plain);
+    expect(lines).toHaveLength(12);
+    expect(lines[1]).toBe(
+      "Participant P-003, « Espaces verts » : production 70,00 h → 61,00 h (E9 → E8)"
+    );
+    expect(lines[11]).toBe(
+      "Participant P-001, « Espaces verts » : ligne retirée, production 70,00 h (E7), accompagnement 10,00 h (F7), formation 10,00 h (G7)"
+    );
     expect(differenceLines(replacing, "en")[0]).toContain("70.00");
   });
 

@@ -67,7 +67,7 @@ function monthSentence({ facts, place, month }: FindingOf<"LEC-07">): Sentence {
   }
 }
 
-const SHOWN = 3;
+const SHOWN = 8;
 
 function restatementSentence({ facts, place, month }: FindingOf<"LEC-11">): Sentence {
   const { differences, role, lot } = facts;
