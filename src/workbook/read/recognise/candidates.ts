@@ -24,6 +24,8 @@ const DEEPEST = 3;
 const PARTICIPANT_CODES = new Set(["identifier", "name", "lastName"]);
 const FOLLOWING_ROWS = 12;
 const FEWEST_NUMBERS = 5;
+/** A participant and a type of hours. */
+const FEWEST_POINTS = 4;
 /** Hours of something else show a header nearly as much as hours do. */
 const PLANNED_WEIGHT = 2.9;
 
@@ -81,6 +83,21 @@ const nearlySpelt = (drafts: readonly Draft[]): readonly MeaningCode[] =>
       return (leaf && nearOf(leaf)?.match.field) ?? [];
     });
 
+const isBySupport = ({ reason }: Draft): boolean => reason.kind === "known-support";
+
+/** «Salarié | EXEMPLE-ALPHA | Support | Recyclerie»: labels beside their values, as on a person's card. */
+function areLabelled(drafts: readonly Draft[]): boolean {
+  const texts = drafts.filter(({ kind }) => kind === "text");
+  const isValue = (label: Draft, next: Draft | undefined): boolean =>
+    (next?.kind === "unknown" && nearlySpelt([next]).length === 0) || (label.code === "support" && next !== undefined && isBySupport(next)); // prettier-ignore
+  const others = drafts.filter((draft) => draft.kind === "hours" && !isBySupport(draft));
+  return (
+    texts.length > 0 &&
+    others.length === 0 &&
+    drafts.every((draft, index) => draft.kind !== "text" || isValue(draft, drafts[index + 1]))
+  );
+}
+
 function candidate(
   grid: Grid,
   header: Header,
@@ -107,9 +124,11 @@ function candidate(
     isValueUnderTitle(column, header.columns)
   ).length;
   // A row of values may name a support: one alone, with nobody and no date, makes no header.
-  const named = hours.filter(({ reason }) => reason.kind === "known-support");
+  const named = hours.filter(isBySupport);
+  // «Durée», «Faites»… alone are words of any text.
+  const told = hours.filter(({ isBareHours, saysHours }) => !isBareHours || saysHours);
   const hasHours =
-    isNearHours || hours.length > named.length || named.length > (participants > 0 ? 0 : 1);
+    isNearHours || told.length > named.length || named.length > (participants > 0 ? 0 : 1);
   const filled = header.columns.length;
   const isHeader = hasHours || planned.size > 1 || total > 0 ? filled >= 2 : participants > 0 && texts.size >= 2; // prettier-ignore
   const score =
@@ -117,7 +136,7 @@ function candidate(
   return {
     header,
     drafts,
-    score: isHeader ? Math.max(0, score) : 0,
+    score: isHeader && !areLabelled(drafts) ? Math.max(0, score) : 0,
     hasParticipant: participants > 0,
     hasHours,
     hasDate: texts.has("date"),
@@ -280,6 +299,6 @@ export function mainOf(candidates: readonly Candidate[]): Candidate | null {
     other.hasParticipant === best.hasParticipant &&
     other.hasDate === best.hasDate &&
     (other.hasParticipant || other.hasDate) &&
-    other.score * 2 >= best.score;
+    other.score >= FEWEST_POINTS;
   return candidates.find(isAlike) ?? best;
 }

@@ -6,6 +6,9 @@ import { nearOf } from "./parts";
 import { settleRivals } from "./rivals";
 import { isHourColumn } from "./words";
 
+/** A single cell is a note beside the table. */
+const FEWEST_CELLS = 2;
+
 const change = (column: Judged, more: Partial<Judged>): Judged => ({ ...column, ...more });
 
 /** Contents that go with a meaning whose title is only nearly spelt. */
@@ -203,6 +206,7 @@ function guessed(column: Judged, columns: readonly Judged[]): MeaningCode | null
 function guessUnknown(columns: readonly Judged[]): readonly Judged[] {
   return columns.map((column) => {
     if (column.draft.kind !== "unknown" || column.isAsked) return column;
+    if (column.content.filled < FEWEST_CELLS) return column;
     const code = guessed(column, columns);
     if (code === null) return column;
     const reason: Reason = { kind: "content", content: column.content.kind };
