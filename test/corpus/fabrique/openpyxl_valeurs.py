@@ -320,7 +320,7 @@ def _():
         ["Salarié", "Support", "Production", "Accompagnement", "Formation"],
         [f"Mme {name(1)}", EV, 70, 10, 8],
         [f"M. {name(2)}", REC, 64, 12, 6],
-        [f"Monsieur {name(3)}", DEC, 71.5, 8, 4],
+        [f"Monsieur\u00a0{name(3)}", DEC, 71.5, 8, 4],
     ])
     return made
 

@@ -209,10 +209,22 @@ const healthNote = submission(
   ])
 );
 
+const unknownLayout = submission(
+  "presentation-inconnue",
+  sheet("Relevé", [
+    ["Relevé du mois de mars 2026"],
+    [],
+    ["Fiches reçues", "Lieu", "Remarques"],
+    ["trois fiches", "atelier", "complètes"],
+    ["deux fiches", "extérieur", "à compléter"],
+  ])
+);
+
 /** Submissions broken in one way each. */
 export const FAULTS: readonly Submission[] = [
   unreadableText, withoutHours, noMonth, monthsDisagree, submittedTwice, corrected, securityNumber,
   sensitiveColumn, contactDetails, unknownSupport, unknownPerson, duplicate, nobody, closeNames,
   tooManyHours, noSupport, onlyCrosses, rivalColumns, unknownType, futureMonth,
   wrongSupportTotal, sharedLine, sentAgain, bankAccount, healthNote,
+  unknownLayout,
 ]; // prettier-ignore

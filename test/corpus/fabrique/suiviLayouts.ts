@@ -331,11 +331,24 @@ const repeatedGrid = submission(
   ])
 );
 
+const signedWithoutTotal = submission(
+  "signatures-sans-total",
+  sheet("Mars 2026", [
+    ["Salarié", "Support", "Production", "Accompagnement", "Formation"],
+    [name(1), EV, 70, 10, 8],
+    [name(2), REC, 64, 12, "n\u00e9ant".normalize("NFD")],
+    [],
+    ["Fait à Ville-Exemple, le 3 avril 2026"],
+    ["Signature du titulaire", null, "Visa de l'acheteur"],
+    ["Document à conserver dix ans"],
+  ])
+);
+
 /** Layouts in which everything can be read. */
 export const LAYOUTS: readonly Submission[] = [
   ownModel, absences, leaveCodes, sectionTitles, hoursByPlace, complementary, twoMonths, otherCase,
   periodTitle, monthWithoutYear, twoTrainings, plannedAndDone, weekGroups, farFromCorner,
   oneSheetPerName, individualGrid, writtenDays, supportGroups, oneSheetPerType, unlabelledTotal,
   totalFirst, monthAndYearApart, numericMonth, shortTabs, settledByColumn,
-  repeatedGrid,
+  repeatedGrid, signedWithoutTotal,
 ]; // prettier-ignore
