@@ -21,52 +21,51 @@ const formatOf = (block: Block, row: number, column: number): string | undefined
   return line?.[column];
 };
 
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/** One object per cell, made in one go: a copied sheet may have millions of them. */
 const cellOf = (
   planned: PlannedCell,
-  place: { readonly row: number; readonly column: number },
+  row: number,
+  column: number,
   style: PlainStyle | undefined,
   numberFormat: string | undefined
 ): PlainCell => {
   const isFormula = typeof planned === "object" && planned !== null;
-  return {
-    ...place,
-    value: isFormula ? planned.value : planned,
-    ...(isFormula ? { formula: planned.formula } : { isText: typeof planned === "string" }),
-    ...(numberFormat === undefined ? {} : { numberFormat }),
-    ...(style === undefined ? {} : { style }),
-  };
+  const cell: Mutable<PlainCell> = { row, column, value: isFormula ? planned.value : planned };
+  if (isFormula) cell.formula = planned.formula;
+  else cell.isText = typeof planned === "string";
+  if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+  if (style !== undefined) cell.style = style;
+  return cell;
 };
 
 /** Whether a cell would leave nothing in a sheet written whole. */
-const isNothing = ({ value, formula, numberFormat, style }: PlainCell): boolean =>
-  value === null &&
-  formula === undefined &&
-  style === undefined &&
-  (numberFormat === undefined || numberFormat === "General");
+const isNothing = (planned: PlannedCell, format: string | undefined): boolean =>
+  planned === null && (format === undefined || format === "General");
 
-function cellsOf(block: Block): readonly PlainCell[] {
+function cellsOf(block: Block, keepsNothing: boolean): readonly PlainCell[] {
   const style = styleOf(block);
-  return block.cells.flatMap((line, row) =>
-    line.map((planned, column) =>
-      cellOf(
-        planned,
-        { row: block.row + row, column: block.column + column },
-        style,
-        formatOf(block, row, column)
-      )
-    )
-  );
+  const cells: PlainCell[] = [];
+  block.cells.forEach((line, row) => {
+    line.forEach((planned, column) => {
+      const format = formatOf(block, row, column);
+      if (!keepsNothing && style === undefined && isNothing(planned, format)) return;
+      cells.push(cellOf(planned, block.row + row, block.column + column, style, format));
+    });
+  });
+  return cells;
 }
 
-/** Where blocks overlap, the later one wins. */
+/** Where blocks overlap, the later one wins: even its empty cells. */
 function cellsOfAll(blocks: readonly Block[]): readonly PlainCell[] {
   const [only] = blocks;
-  // Nothing to overlap: a copied sheet may have millions of cells.
-  if (only && blocks.length === 1) return cellsOf(only).filter((cell) => !isNothing(cell));
-  const cells = new Map(
-    blocks.flatMap(cellsOf).map((cell) => [`${cell.row},${cell.column}`, cell] as const)
-  );
-  return [...cells.values()].filter((cell) => !isNothing(cell));
+  if (only && blocks.length === 1) return cellsOf(only, false);
+  const cells = new Map<string, PlainCell>();
+  for (const block of blocks) {
+    for (const cell of cellsOf(block, true)) cells.set(`${cell.row},${cell.column}`, cell);
+  }
+  return [...cells.values()];
 }
 
 /** A planned sheet as plain data; where blocks overlap, the later one wins. */
