@@ -95,7 +95,8 @@ export const wholeNumber = (value: number, locale: Locale = "fr"): string =>
 const dayNumber = (day: number, locale: Locale): string =>
   locale === "fr" && day === 1 ? "1er" : day.toString();
 
-const monthName = (month: Month, locale: Locale): string =>
+/** A month without its year. */
+export const monthName = (month: Month, locale: Locale): string =>
   MONTHS[locale][monthInYear(month) - 1] ?? "";
 
 /** «16 mars 2026». */

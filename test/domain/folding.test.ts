@@ -10,6 +10,7 @@ describe("folding", () => {
     ["Lot n° 1 – Espaces verts", "lot n° 1 - espaces verts"],
     ["Ate\u00adlier\u200b", "atelier"],
     ["ŒUVRE ÆTHER", "oeuvre aether"],
+    ["  Lot  1   nord ", "lot 1 nord"],
     ["\t\r\n", ""],
   ])("folds %p into %p", (text, expected) => {
     expect(fold(text)).toBe(expected);

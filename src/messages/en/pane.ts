@@ -191,7 +191,8 @@ export const pane: PaneTexts = {
     minutes: (column) => `Column ${column} in minutes`,
     confidence: (value) => `confidence ${wholeNumber(value)} out of 100`,
     asked: "to confirm",
-    detail: (column, header) => (header === "" ? `Column ${column}` : `Column ${column}, “${header}”`),
+    detail: (column, header) =>
+      header === "" ? `Column ${column}` : `Column ${column}, “${header}”`,
     noHeader: "No header row is recognised. Say above which rows it stands on.",
     preview: "What this gives",
     lines: (shown, total) =>
@@ -202,6 +203,7 @@ export const pane: PaneTexts = {
           : count(total, "line", "lines"),
     line: "Row",
     participant: "Participant",
+    supportHead: "Support",
     unnamed: "without identifier",
     totals: "Totals",
     declared: (cell, header) => `Total declared in ${cell} (${header})`,

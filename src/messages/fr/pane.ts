@@ -183,7 +183,8 @@ export const pane = {
     headerLast: "dernière ligne",
     columns: "Les colonnes",
     columnsHint: "Chaque liste dit ce que contient la colonne placée dessous.",
-    table: (sheet: string) => `Premières lignes de «\u00a0${sheet}\u00a0», avec le sens de chaque colonne`,
+    table: (sheet: string) =>
+      `Premières lignes de «\u00a0${sheet}\u00a0», avec le sens de chaque colonne`,
     meaningOf: (column: string, header: string): string =>
       header === "" ? `Sens de la colonne ${column}` : `Sens de la colonne ${column}, ${header}`,
     row: "Ligne",
@@ -204,6 +205,7 @@ export const pane = {
           : count(total, "ligne", "lignes"),
     line: "Ligne",
     participant: "Participant",
+    supportHead: "Support",
     unnamed: "sans identifiant",
     totals: "Totaux",
     declared: (cell: string, header: string) => `Total déclaré en ${cell} (${header})`,

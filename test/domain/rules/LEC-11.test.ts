@@ -55,6 +55,7 @@ describe("LEC-11", () => {
     expect(plain(sentenceOf(replacing).found)).toMatch(
       /^Participant P-002, « Espaces verts » : production 70,00 h → 60,00 h \(E8 → E7\) ; .* \(8 sur 12\)$/
     );
+    expect(sentenceOf(replacing).found.split("\u00a0; ")).toHaveLength(8);
     const lines = differenceLines(replacing).map(plain);
     expect(lines).toHaveLength(12);
     expect(lines[1]).toBe(

@@ -99,6 +99,20 @@ describe("PER-04", () => {
     );
   });
 
+  it("finds them again among very many people and supports", () => {
+    const lines = Array.from({ length: 1500 }, (_, index) =>
+      line(7 + index, {
+        identifier: `P-${index.toString()}`,
+        support: `Support ${index.toString()}`,
+      })
+    );
+    const again = line(2000, { identifier: "P-3", support: "Support 3" });
+    expect(placesOf(rule, { lines: [...lines, again] })).toEqual(["Mars 2026!A2000"]);
+    expect(findingsOf(rule, "PER-04", { lines: [...lines, again] })[0]?.facts.rows).toEqual([
+      10, 2000,
+    ]);
+  });
+
   it("does not pair lines that name nobody, nor a name with an identifier", () => {
     const nobody = { identifier: null, name: null } as const;
     const lines = [

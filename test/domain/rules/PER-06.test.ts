@@ -97,11 +97,12 @@ describe("PER-06", () => {
       fc.property(names, (all) => {
         const people = all.map(([last, first], index) => person(`P-${index.toString()}`, last, first));
         const shapes = all.map(([last, first]) => nameShape(`${last} ${first}`));
-        const expected = shapes
-          .map((shape, index) => shapes.slice(0, index).some((one) => likenessOf(one, shape) !== null))
-          .flatMap((isLike, index) => (isLike ? [`P-${index.toString()}`] : []));
+        const expected = shapes.flatMap((shape, index) => {
+          const like = shapes.slice(0, index).findIndex((one) => likenessOf(one, shape) !== null);
+          return like < 0 ? [] : [[`P-${like.toString()}`, `P-${index.toString()}`]];
+        });
         const found = findingsOf(rule, "PER-06", { lines: [], registers: { participants: people } });
-        expect(found.map(({ facts }) => facts.who.identifier)).toEqual(expected);
+        expect(found.map(({ facts }) => [facts.other.identifier, facts.who.identifier])).toEqual(expected);
       })
     ); // prettier-ignore
   });

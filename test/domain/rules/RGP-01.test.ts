@@ -4,6 +4,7 @@ import { MARCH, findingsOf, line, placesOf } from "./given";
 const sensitive = [
   { sheet: "Mars 2026", cell: "K7", kind: "nir" },
   { sheet: "Notes", cell: "B3", kind: "nir" },
+  { sheet: "Mars 2026", cell: "L7", kind: "health", count: 2 },
 ] as const;
 
 describe("RGP-01", () => {

@@ -43,6 +43,9 @@ const CONTACTS: Readonly<
   phone: ["telephone number", "telephone numbers"],
 };
 
+const from = (cell: string | null, cells: number): string =>
+  cell === null ? "" : cells === 1 ? ` at ${cell}` : `, from ${cell} on`;
+
 /** People and their data, in English. */
 export const PEOPLE_RULES_EN: { readonly [Code in PeopleRule]: EnglishRule<Code> } = {
   "PER-04": {
@@ -86,7 +89,7 @@ export const PEOPLE_RULES_EN: { readonly [Code in PeopleRule]: EnglishRule<Code>
   "PER-07": {
     title: "Participant missing from table tParticipants",
     sentence: ({ facts, place }) => ({
-      message: `${whoFirst(facts.who, "en")} of sheet ${q(place.sheet)} is not in table tParticipants: ${h(facts.hours)} in all, on ${count(facts.rows, "row", "rows", "en")} of ${count(facts.sheets, "statement", "statements", "en")}.`,
+      message: `${facts.who.identifier === null ? `The person of ${who(facts.who, "en")}` : whoFirst(facts.who, "en")} (sheet ${q(place.sheet)}) is not in table tParticipants: ${h(facts.hours)} in all, on ${count(facts.rows, "row", "rows", "en")} of ${count(facts.sheets, "statement", "statements", "en")}.`,
       expected: "a person of table tParticipants",
       found:
         facts.who.identifier === null
@@ -98,7 +101,7 @@ export const PEOPLE_RULES_EN: { readonly [Code in PeopleRule]: EnglishRule<Code>
   "RGP-02": {
     title: "Health, judicial or other sensitive data",
     sentence: ({ facts, place, header }) => ({
-      message: `Sheet ${q(place.sheet)} seems to hold ${SENSITIVE[facts.kind]} data in ${header === null ? "a column" : `column ${q(header)}`}: ${count(facts.count, "cell", "cells", "en")}${place.cell === null ? "" : `, from ${place.cell} on`}. It is neither copied nor kept.`,
+      message: `Sheet ${q(place.sheet)} seems to hold ${SENSITIVE[facts.kind]} data in ${header === null ? "a column" : `column ${q(header)}`}: ${count(facts.count, "cell", "cells", "en")}${from(place.cell, facts.count)}. It is neither copied nor kept.`,
       expected: "hours, and remarks that say nothing of health, justice or beliefs",
       found: `${count(facts.count, "cell", "cells", "en")}, not repeated here`,
       fix: "ask for a statement without it, then delete the version that holds it.",
@@ -110,7 +113,7 @@ export const PEOPLE_RULES_EN: { readonly [Code in PeopleRule]: EnglishRule<Code>
       const [one, more] = CONTACTS[facts.kind];
       const number = count(facts.count, one, more, "en");
       return {
-        message: `Sheet ${q(place.sheet)} holds ${number}${header === null ? "" : ` in column ${q(header)}`}${place.cell === null ? "" : `, from ${place.cell} on`}. The check does not need them and copies none.`,
+        message: `Sheet ${q(place.sheet)} holds ${number}${header === null ? "" : ` in column ${q(header)}`}${from(place.cell, facts.count)}. The check does not need them and copies none.`,
         expected: "no bank, e-mail or telephone details of participants",
         found: number,
         fix: "ask the contractor to leave this column out of the next statements.",

@@ -1,11 +1,11 @@
-import { count, hours, whoFirst } from "../../format";
+import { count, hours, who, whoFirst } from "../../format";
 import type { RuleTexts } from "../../ruleTexts";
 
 export const texts: RuleTexts<"PER-07"> = {
   code: "PER-07",
   title: "Participant absent de la table tParticipants",
   sentence: ({ facts, place }) => ({
-    message: `${whoFirst(facts.who)} de la feuille « ${place.sheet} » n’est pas dans la table tParticipants : ${hours(facts.hours)} en tout, sur ${count(facts.rows, "ligne", "lignes")} de ${count(facts.sheets, "relevé", "relevés")}. Ses dates, sa quotité et son PASS IAE ne sont pas contrôlés.`,
+    message: `${facts.who.identifier === null ? `La personne de la ${who(facts.who)}` : whoFirst(facts.who)} (feuille « ${place.sheet} ») n’est pas dans la table tParticipants : ${hours(facts.hours)} en tout, sur ${count(facts.rows, "ligne", "lignes")} de ${count(facts.sheets, "relevé", "relevés")}. Ses dates, sa quotité et son PASS IAE ne sont pas contrôlés.`,
     expected: "une personne de la table tParticipants",
     found:
       facts.who.identifier === null

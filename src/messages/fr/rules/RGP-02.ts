@@ -13,7 +13,7 @@ export const texts: RuleTexts<"RGP-02"> = {
   code: "RGP-02",
   title: "Données de santé, de justice ou autres données sensibles",
   sentence: ({ facts, place, header }) => ({
-    message: `La feuille « ${place.sheet} » semble contenir des données ${KINDS[facts.kind]} dans ${header === null ? "une colonne" : `la colonne ${quoted(header)}`} : ${count(facts.count, "cellule", "cellules")}${place.cell === null ? "" : `, à partir de ${place.cell}`}. Leur contenu n’est ni recopié ni conservé par le contrôle.`,
+    message: `La feuille « ${place.sheet} » semble contenir des données ${KINDS[facts.kind]} dans ${header === null ? "une colonne" : `la colonne ${quoted(header)}`} : ${count(facts.count, "cellule", "cellules")}${place.cell === null ? "" : facts.count === 1 ? ` en ${place.cell}` : `, à partir de ${place.cell}`}. Leur contenu n’est ni recopié ni conservé par le contrôle.`,
     expected:
       "des heures et, en observations, rien qui touche à la santé, à la justice ou aux croyances",
     found: `${count(facts.count, "cellule", "cellules")}, non reproduites ici`,

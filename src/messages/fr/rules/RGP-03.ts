@@ -16,7 +16,7 @@ export const texts: RuleTexts<"RGP-03"> = {
     const [one, more] = KINDS[facts.kind];
     const number = count(facts.count, one, more);
     return {
-      message: `La feuille « ${place.sheet} » contient ${number}${header === null ? "" : ` dans la colonne ${quoted(header)}`}${place.cell === null ? "" : `, à partir de ${place.cell}`}. Le contrôle n’en a pas besoin et ne les recopie pas.`,
+      message: `La feuille « ${place.sheet} » contient ${number}${header === null ? "" : ` dans la colonne ${quoted(header)}`}${place.cell === null ? "" : facts.count === 1 ? ` en ${place.cell}` : `, à partir de ${place.cell}`}. Le contrôle n’en a pas besoin et ne les recopie pas.`,
       expected: "ni IBAN, ni adresse électronique, ni téléphone des participants",
       found: number,
       fix: "demander au titulaire de retirer cette colonne de ses prochains relevés.",
