@@ -111,6 +111,8 @@ function candidate(
   const others = new Set(
     hours.filter(({ day, isWeekday }) => day === null && !isWeekday).map(hoursKey)
   );
+  // «Heures» over «Production» says less than both together.
+  const untyped = hours.filter(({ isBareHours }) => isBareHours).length > 0 ? 1 : 0;
   const planned = new Set(counted.filter(isPlanned).map(plannedKey));
   const useless = counted.filter((draft) => draft.kind === "ignored" && !isPlanned(draft)).length;
   const near = new Set(nearlySpelt(counted));
@@ -132,7 +134,7 @@ function candidate(
   const filled = header.columns.length;
   const isHeader = hasHours || planned.size > 1 || total > 0 ? filled >= 2 : participants > 0 && texts.size >= 2; // prettier-ignore
   const score =
-    texts.size + near.size + participants + 3 * others.size + 6 * dayCodes.size + PLANNED_WEIGHT * planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
+    texts.size + near.size + participants + 3 * others.size - untyped + 6 * dayCodes.size + PLANNED_WEIGHT * planned.size + 0.5 * useless + total - 2 * numbers - labels - 4 * values; // prettier-ignore
   return {
     header,
     drafts,
