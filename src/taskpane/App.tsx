@@ -19,6 +19,9 @@ import { themeFor } from "./theme";
 const SummaryScreen = lazy(
   () => import(/* webpackChunkName: "ecrans" */ "./synthese/SummaryScreen")
 );
+const StatementsScreen = lazy(
+  () => import(/* webpackChunkName: "releves" */ "./releves/StatementsScreen")
+);
 const PenaltiesScreen = lazy(
   () => import(/* webpackChunkName: "ecrans" */ "./penalites/PenaltiesScreen")
 );
@@ -78,12 +81,14 @@ const useStyles = makeStyles({
 }); // prettier-ignore
 
 const PANEL = "volet-ecran";
-const SCREENS: readonly Screen[] = ["check", "summary", "penalties", "contract"];
+const SCREENS: readonly Screen[] = ["check", "sheets", "summary", "penalties", "contract"];
 
 function CurrentScreen({ pane }: { readonly pane: Pane }) {
   switch (pane.state.screen) {
     case "check":
       return <CheckScreen />;
+    case "sheets":
+      return <StatementsScreen />;
     case "summary":
       return <SummaryScreen />;
     case "penalties":

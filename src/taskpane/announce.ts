@@ -16,8 +16,15 @@ export function verdictText(verdict: Verdict, t: PaneTexts): string {
   }
 }
 
+/** Notices that the screen itself shows: nothing is said beside it. */
+type Shown = { readonly kind: "checked" | "sheets" | "parsed" };
+
+/** Whether a notice is told in words of its own. */
+export const isTold = (notice: Notice): notice is Exclude<Notice, Shown> =>
+  notice.kind !== "checked" && notice.kind !== "sheets" && notice.kind !== "parsed";
+
 /** What an operation achieved, in one sentence; a check is told by its verdict. */
-export function noticeText(notice: Exclude<Notice, { kind: "checked" }>, t: PaneTexts): string {
+export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string {
   switch (notice.kind) {
     case "decided":
       return t.notice.decided(notice.count);
@@ -27,6 +34,13 @@ export function noticeText(notice: Exclude<Notice, { kind: "checked" }>, t: Pane
       return t.notice.quarter(notice.sheet);
     case "prepared":
       return notice.example ? t.notice.preparedExample : t.notice.prepared;
+    case "mapped":
+      return t.notice.mapped(notice.sheet);
+    case "imported": {
+      const { sheets, before } = notice;
+      const told = before.length === 0 ? [] : [t.notice.importedBefore(before)];
+      return [t.notice.imported(sheets), ...told].join(" ");
+    }
     case "cancelled":
       return t.notice.cancelled;
   }
@@ -34,11 +48,20 @@ export function noticeText(notice: Exclude<Notice, { kind: "checked" }>, t: Pane
 
 /** What the live region tells a screen reader now; problems are alerts of their own. */
 export function announcement(state: PaneState, t: PaneTexts): string {
-  const { operation, notice, report } = state;
-  if (operation) return operation.isCancelling ? t.progress.cancelling : t.progress.starting;
+  const { operation, notice, report, sheets, parsed } = state;
+  if (operation?.isCancelling) return t.progress.cancelling;
+  if (operation)
+    return operation.file === null ? t.progress.starting : t.importing.reading(operation.file);
   if (notice?.kind === "checked")
     return report
       ? `${verdictText(verdictOf(report), t)} ${t.findings.title(report.findings.length)}.`
       : "";
-  return notice ? noticeText(notice, t) : "";
+  if (notice?.kind === "sheets" && sheets)
+    return `${t.sheets.statements(sheets.sheets.filter(({ isStatement }) => isStatement).length)}.`;
+  if (notice?.kind === "parsed" && parsed) {
+    const { files, refused } = parsed;
+    const failed = refused.length === 0 ? "" : ` ${t.importing.refused(refused.length)}.`;
+    return `${t.importing.read(files.length)}.${failed}`;
+  }
+  return notice && isTold(notice) ? noticeText(notice, t) : "";
 }

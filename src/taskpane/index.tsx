@@ -6,6 +6,7 @@ import { watchChanges } from "../excel/watch";
 import type { Host } from "../workbook/host";
 import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { spawnReader } from "./spawnReader";
 import { preloadEngine, wireServices } from "./wiring";
 
 /** Reading and writing the workbook is loaded with the engine, apart from the page. */
@@ -36,6 +37,7 @@ function start(): void {
       goTo,
       watchChanges,
       now: () => new Date(),
+      spawnReader,
       environment: {
         isDark: isDark ?? systemIsDark.matches,
         locale,

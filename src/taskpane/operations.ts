@@ -3,18 +3,27 @@ import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { RunOptions } from "../workbook/host";
-import type { Outcome, PaneServices } from "./services";
+import type { ChosenSheets, MappingDraft, Outcome, PaneServices } from "./services";
 import type { Notice, OperationKind, PaneAction, PaneState } from "./state";
 
-/** What the views may ask for. Each runs alone, can be cancelled, and ends as a notice or a problem. */
+/**
+ * What the views may ask for. Each runs alone, can be cancelled, and ends as a notice or a problem; it tells whether it
+ * was done.
+ */
 export interface Operations {
-  check(): Promise<void>;
-  decide(decisions: ReadonlyMap<FindingIdentity, Decision | null>): Promise<void>;
-  clearMarks(): Promise<void>;
-  buildQuarter(quarter: QuarterRef): Promise<void>;
-  prepare(example: boolean): Promise<void>;
+  check(): Promise<boolean>;
+  decide(decisions: ReadonlyMap<FindingIdentity, Decision | null>): Promise<boolean>;
+  clearMarks(): Promise<boolean>;
+  buildQuarter(quarter: QuarterRef): Promise<boolean>;
+  prepare(example: boolean): Promise<boolean>;
   /** Shows a place of the workbook; the keyboard stays in the pane. */
   goTo(place: Place): Promise<void>;
+  /** Reads the workbook again to tell how its sheets are understood. */
+  readSheets(): Promise<void>;
+  /** Keeps a mapping, and reads the sheets again; gives whether it was kept. */
+  saveMapping(draft: MappingDraft): Promise<boolean>;
+  parseFiles(files: readonly File[]): Promise<void>;
+  importSheets(chosen: ChosenSheets): Promise<void>;
   cancel(): void;
 }
 
@@ -41,8 +50,8 @@ export function useOperations(
       kind: OperationKind,
       job: (options: RunOptions) => Promise<Outcome<Value>>,
       onDone: (value: Value) => Notice
-    ): Promise<void> => {
-      if (running.current) return;
+    ): Promise<boolean> => {
+      if (running.current) return false;
       const controller = new AbortController();
       running.current = controller;
       dispatch({ type: "started", kind });
@@ -55,18 +64,78 @@ export function useOperations(
       running.current = null;
       switch (outcome.kind) {
         case "done":
-          return dispatch({ type: "ended", notice: onDone(outcome.value), problem: null });
+          dispatch({ type: "ended", notice: onDone(outcome.value), problem: null });
+          return true;
         case "cancelled":
-          return dispatch({ type: "ended", notice: { kind: "cancelled" }, problem: null });
+          dispatch({ type: "ended", notice: { kind: "cancelled" }, problem: null });
+          return false;
         default:
-          return dispatch({ type: "ended", notice: null, problem: outcome });
+          dispatch({ type: "ended", notice: null, problem: outcome });
+          return false;
       }
     },
     [dispatch]
   );
 
+  const readSheets = useCallback(
+    (notice: Notice) =>
+      run(
+        "sheets",
+        (options) => services.readSheets(options),
+        (sheets) => {
+          dispatch({ type: "sheets", sheets });
+          return notice;
+        }
+      ),
+    [run, services, dispatch]
+  );
+
   return useMemo<Operations>(
     () => ({
+      readSheets: async () => {
+        await readSheets({ kind: "sheets" });
+      },
+      saveMapping: async (draft) => {
+        const isKept = await run(
+          "mapping",
+          (options) => services.saveMapping(draft, { ...options, asOf }),
+          () => ({ kind: "mapped", sheet: draft.sheet })
+        );
+        if (isKept) await readSheets({ kind: "mapped", sheet: draft.sheet });
+        return isKept;
+      },
+      parseFiles: async (files) => {
+        await run(
+          "parse",
+          ({ signal }) =>
+            services.parseFiles(files, {
+              ...(signal ? { signal } : {}),
+              onFile: (done, total, name) => dispatch({ type: "file", name, done, total }),
+            }),
+          (parsed) => {
+            dispatch({ type: "parsed", parsed });
+            return { kind: "parsed" };
+          }
+        );
+      },
+      importSheets: async (chosen) => {
+        let notice: Notice = { kind: "sheets" };
+        const isDone = await run(
+          "import",
+          (options) => services.importSheets(chosen, { ...options, asOf }),
+          (imported) => {
+            dispatch({ type: "parsed", parsed: null });
+            const known = imported.filter(({ alreadyImported }) => alreadyImported !== undefined);
+            notice = {
+              kind: "imported",
+              sheets: imported.map(({ sheet }) => sheet),
+              before: [...new Set(known.map(({ file }) => file))],
+            };
+            return notice;
+          }
+        );
+        if (isDone) await readSheets(notice);
+      },
       check: () =>
         run(
           "check",

@@ -3,8 +3,8 @@ import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { Report } from "../app/report";
-import type { MonthlyStatement } from "../domain/statement";
-import type { LayoutChoice, Recognition } from "../workbook/mapping";
+import type { ShownRows } from "../app/readSheets";
+import type { LayoutChoice } from "../workbook/mapping";
 import type { SheetReading, UnusableWorkbook } from "../workbook/reading";
 import type { ImportedSheet, RefusedFile, SubmittedFile } from "../workbook/submitted";
 import type { RunOptions } from "../workbook/host";
@@ -26,20 +26,10 @@ export interface MappingDraft {
   readonly isStatement: boolean;
   readonly month: Month | null;
   readonly lot: string | null;
+  /** Where the header stands (0-based), when the recogniser was wrong about it. */
+  readonly header: { readonly first: number; readonly last: number } | null;
   /** Null keeps the recognised layout. */
   readonly layout: LayoutChoice | null;
-}
-
-/** What a sheet would give with a draft: shown while it is edited, nothing is written. */
-export interface MappingPreview {
-  readonly recognition: Recognition;
-  readonly statement: MonthlyStatement | null;
-  /** The first rows of the sheet as texts, for the eyes: rows × columns, from `firstRow` and `firstColumn` (0-based). */
-  readonly rows: {
-    readonly firstRow: number;
-    readonly firstColumn: number;
-    readonly cells: readonly (readonly string[])[];
-  };
 }
 
 /** The sheets that may be statements, as the last reading of the workbook saw them. */
@@ -47,14 +37,31 @@ export interface SheetsView {
   readonly sheets: readonly SheetReading[];
   readonly lots: readonly string[];
   readonly supports: readonly string[];
-  /** Pure and synchronous, over the snapshot of that reading. */
-  preview(draft: MappingDraft): MappingPreview;
+  /** The contract's titulaire, for sheets that name none. */
+  readonly contractor: string | null;
+  /** What a sheet gives with a draft, over the snapshot of that reading; `automatic` forgets what the workbook keeps. */
+  preview(draft: MappingDraft, automatic: boolean): SheetReading | null;
+  /** Rows of a sheet as texts, from a 0-based row. */
+  rowsOf(sheet: string, from: number, count: number): ShownRows | null;
 }
 
 /** The files a person chose, parsed in a worker: nothing is in the workbook yet. */
 export interface ParsedFiles {
   readonly files: readonly SubmittedFile[];
   readonly refused: readonly RefusedFile[];
+}
+
+/** Sheets to import, by the file they stand in. */
+export type ChosenSheets = readonly {
+  readonly file: SubmittedFile;
+  readonly sheets: readonly string[];
+}[];
+
+/** What a sheet of a parsed file shows before it is imported. */
+export interface SubmittedPreview {
+  readonly rows: ShownRows;
+  /** Rows that hold something. */
+  readonly filledRows: number;
 }
 
 /** The functions the pane is handed: views never call Office themselves. */
@@ -81,7 +88,10 @@ export interface PaneServices {
   /** Reads the workbook and recognises its sheets; writes nothing. */
   readSheets(options: RunOptions): Promise<Outcome<SheetsView>>;
   /** Keeps a person's mapping in the workbook (`tCorrespondances`, `tFeuilles`), for the titulaire's next months too. */
-  saveMapping(draft: MappingDraft, options: RunOptions): Promise<Outcome<null>>;
+  saveMapping(
+    draft: MappingDraft,
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<null>>;
   /** Parses files in a Web Worker, one at a time; one bad file never stops the others. */
   parseFiles(
     files: readonly File[],
@@ -90,9 +100,11 @@ export interface PaneServices {
       readonly onFile?: (done: number, total: number, name: string) => void;
     }
   ): Promise<Outcome<ParsedFiles>>;
+  /** The first rows of a parsed sheet. */
+  previewSubmitted(file: SubmittedFile, sheet: string): Promise<SubmittedPreview | null>;
   /** Copies the chosen sheets as values into new sheets of the workbook, and writes `Journal`. */
   importSheets(
-    chosen: readonly { readonly file: SubmittedFile; readonly sheets: readonly string[] }[],
+    chosen: ChosenSheets,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<readonly ImportedSheet[]>>;
   /** Calls back when the user (not the add-in) changes the workbook; returns the way to stop. */

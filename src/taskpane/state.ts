@@ -2,12 +2,13 @@ import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
 import type { FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
-import type { Outcome } from "./services";
+import type { Outcome, ParsedFiles, SheetsView } from "./services";
 
-export type Screen = "check" | "summary" | "penalties" | "contract";
+export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract";
 export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "decided";
-export type OperationKind = "check" | "decide" | "clear" | "quarter" | "prepare";
+export type OperationKind =
+  "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import";
 
 /** Why an operation gave no result, when it was not the user's own wish. */
 export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
@@ -19,12 +20,29 @@ export type Notice =
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "quarter"; readonly sheet: string }
   | { readonly kind: "prepared"; readonly example: boolean }
+  | { readonly kind: "sheets" }
+  | { readonly kind: "parsed" }
+  | { readonly kind: "mapped"; readonly sheet: string }
+  | {
+      readonly kind: "imported";
+      readonly sheets: readonly string[];
+      /** Files whose very bytes were imported before. */
+      readonly before: readonly string[];
+    }
   | { readonly kind: "cancelled" };
+
+/** The sheet whose mapping is shown, and the cell its question is about. */
+export interface MappingTarget {
+  readonly sheet: string;
+  readonly cell: string | null;
+}
 
 export interface Operation {
   readonly kind: OperationKind;
   readonly progress: Progress | null;
   readonly isCancelling: boolean;
+  /** The file being read. */
+  readonly file: string | null;
 }
 
 export interface Filters {
@@ -58,6 +76,12 @@ export interface PaneState {
   readonly signedBy: string | null;
   /** Rule whose help page covers the screen. */
   readonly help: RuleCode | null;
+  /** How the sheets were understood when the workbook was last read for it. */
+  readonly sheets: SheetsView | null;
+  readonly sheetsAreStale: boolean;
+  readonly mapping: MappingTarget | null;
+  /** Files read and not imported yet. */
+  readonly parsed: ParsedFiles | null;
 }
 
 export type PaneAction =
@@ -78,7 +102,11 @@ export type PaneAction =
   | { readonly type: "select"; readonly identity: FindingIdentity | null }
   | { readonly type: "more" }
   | { readonly type: "signed"; readonly by: string | null }
-  | { readonly type: "help"; readonly rule: RuleCode | null };
+  | { readonly type: "help"; readonly rule: RuleCode | null }
+  | { readonly type: "sheets"; readonly sheets: SheetsView }
+  | { readonly type: "map"; readonly target: MappingTarget | null }
+  | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
+  | { readonly type: "parsed"; readonly parsed: ParsedFiles | null };
 
 /** Findings shown at once; the list says «200 sur 1 430» and offers the next ones. */
 export const PAGE_SIZE = 200;
@@ -102,6 +130,10 @@ export const initialState = (asOf: Day): PaneState => ({
   cap: PAGE_SIZE,
   signedBy: null,
   help: null,
+  sheets: null,
+  sheetsAreStale: false,
+  mapping: null,
+  parsed: null,
 });
 
 const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
@@ -137,7 +169,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "started":
       return {
         ...state,
-        operation: { kind: action.kind, progress: null, isCancelling: false },
+        operation: { kind: action.kind, progress: null, isCancelling: false, file: null },
         changedMeanwhile: false,
         problem: null,
         notice: null,
@@ -159,7 +191,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         notice: action.notice,
         problem: action.problem,
         // New input sheets may change what the rules can look at.
-        isStale: state.isStale || (action.notice?.kind === "prepared" && state.report !== null),
+        isStale:
+          state.isStale ||
+          (state.report !== null &&
+            ["prepared", "mapped", "imported"].includes(action.notice?.kind ?? "")),
       };
     case "problem":
       return { ...state, problem: action.problem, notice: null };
@@ -169,6 +204,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         isStale: state.report !== null,
+        sheetsAreStale: state.sheets !== null,
         changedMeanwhile: state.operation !== null,
       };
     case "filter":
@@ -194,5 +230,32 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, signedBy: action.by };
     case "help":
       return { ...state, help: action.rule };
+    case "sheets":
+      return {
+        ...state,
+        sheets: action.sheets,
+        sheetsAreStale: state.changedMeanwhile,
+        changedMeanwhile: false,
+      };
+    case "map":
+      return {
+        ...state,
+        mapping: action.target,
+        screen: action.target === null ? state.screen : "sheets",
+        help: null,
+        notice: null,
+        problem: null,
+      };
+    case "file": {
+      const { operation } = state;
+      if (!operation) return state;
+      const { done, total, name } = action;
+      return {
+        ...state,
+        operation: { ...operation, file: name, progress: { step: "reading", done, total } },
+      };
+    }
+    case "parsed":
+      return { ...state, parsed: action.parsed, mapping: null };
   }
 }

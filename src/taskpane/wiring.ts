@@ -2,9 +2,11 @@ import type { CheckOptions } from "../app/checkWorkbook";
 import type { Report } from "../app/report";
 import type { Place } from "../domain/contract";
 import { quartersOf } from "../domain/quarters";
+import { createParser } from "../intake/client";
 import { HostError, type Host } from "../workbook/host";
+import type { RefusedFile, SubmittedFile } from "../workbook/submitted";
 import { todayFrom } from "./dates";
-import type { Outcome, PaneServices } from "./services";
+import type { MappingDraft, Outcome, PaneServices, SheetsView } from "./services";
 
 /** What the pane needs of the workbook it stands beside; `src/excel` gives it. */
 export interface Ports {
@@ -12,6 +14,8 @@ export interface Ports {
   readonly goTo: (place: Place) => Promise<void>;
   readonly watchChanges: (listener: () => void) => () => void;
   readonly now: () => Date;
+  /** Starts the worker in which submitted files are read. */
+  readonly spawnReader: () => Worker;
   readonly environment: PaneServices["environment"];
 }
 
@@ -19,12 +23,18 @@ export interface Ports {
 const checking = () => import(/* webpackChunkName: "moteur" */ "../app/checkWorkbook");
 const quarters = () => import(/* webpackChunkName: "moteur" */ "../app/buildQuarter");
 const clearing = () => import(/* webpackChunkName: "moteur" */ "../app/clearMarks");
+const sheets = () => import(/* webpackChunkName: "moteur" */ "../app/readSheets");
+const mapping = () => import(/* webpackChunkName: "releves" */ "../app/saveMapping");
+const importing = () => import(/* webpackChunkName: "releves" */ "../app/importStatements");
 const preparing = () => import(/* webpackChunkName: "moteur" */ "../app/prepareWorkbook");
 
 /** Brings the engine in while the user reads the first screen; a failure shows at the first operation. */
 export const preloadEngine = (): void => {
   checking().catch(() => undefined);
 };
+
+/** Rows of a submitted sheet shown before it is imported. */
+const PREVIEWED_ROWS = 8;
 
 const isCancelled = (error: unknown, signal: AbortSignal | undefined): boolean =>
   signal?.aborted === true || (error instanceof DOMException && error.name === "AbortError");
@@ -53,8 +63,34 @@ async function outcomeOf<Value>(
 
 const done = <Value>(value: Value): Outcome<Value> => ({ kind: "done", value });
 
+type SheetsRead = Extract<
+  Awaited<ReturnType<Awaited<ReturnType<typeof sheets>>["readSheets"]>>,
+  { readonly ok: true }
+>;
+
+const choiceOf = ({ sheet, isStatement, month, lot, header }: MappingDraft) => ({
+  sheet,
+  isStatement,
+  month,
+  lot,
+  ...(header === null ? {} : { header }),
+});
+
+const viewOf = ({ sheets: read, registers, preview, rowsOf }: SheetsRead): SheetsView => ({
+  sheets: read,
+  lots: registers.lots.map(({ code }) => code),
+  supports: (registers.supports ?? []).map(({ name }) => name),
+  contractor: registers.contract.contractor,
+  preview: (draft, automatic) =>
+    preview({ choice: choiceOf(draft), layout: draft.layout, ignoresKept: automatic }),
+  rowsOf,
+});
+
 /** Hands the pane its functions, over any host. */
-export function wireServices({ host, goTo, watchChanges, now, environment }: Ports): PaneServices {
+export function wireServices(ports: Ports): PaneServices {
+  const { host, goTo, watchChanges, now, environment } = ports;
+  const parser = createParser(ports.spawnReader);
+
   const check = (options: CheckOptions): Promise<Outcome<Report>> =>
     outcomeOf(async () => {
       const { checkWorkbook } = await checking();
@@ -91,6 +127,52 @@ export function wireServices({ host, goTo, watchChanges, now, environment }: Por
         await app.prepareWorkbook(host, { example });
         return done(null);
       }),
+    readSheets: (options) =>
+      outcomeOf(async () => {
+        const app = await sheets();
+        const read = await app.readSheets(host, options);
+        return read.ok ? done(viewOf(read)) : { kind: "unusable", problem: read.problem };
+      }, options.signal),
+    saveMapping: (draft, options) =>
+      outcomeOf(async () => {
+        const app = await mapping();
+        const layouts = draft.layout === null ? [] : [draft.layout];
+        await app.saveChoices(host, { layouts, sheets: [choiceOf(draft)] }, options);
+        return done(null);
+      }, options.signal),
+    parseFiles: (files, { signal, onFile }) =>
+      outcomeOf(async () => {
+        const read: SubmittedFile[] = [];
+        const refused: RefusedFile[] = [];
+        for (const [index, file] of files.entries()) {
+          signal?.throwIfAborted();
+          onFile?.(index, files.length, file.name);
+          try {
+            read.push(await parser.parse(file, signal ? { signal } : {}));
+          } catch (error) {
+            // One bad file never stops the others.
+            if (!(error instanceof HostError)) throw error;
+            const { code, details } = error;
+            refused.push({ name: file.name, code, details: { file: file.name, ...details } });
+          }
+        }
+        return done({ files: read, refused });
+      }, signal),
+    previewSubmitted: async ({ sheets: grids }, name) => {
+      const grid = grids.find((candidate) => candidate.name === name);
+      if (!grid) return null;
+      const { shownRows } = await sheets();
+      return {
+        rows: shownRows(grid, 0, PREVIEWED_ROWS),
+        filledRows: grid.values.filter((row) => row.some((value) => value !== null)).length,
+      };
+    },
+    importSheets: (chosen, options) =>
+      outcomeOf(async () => {
+        const app = await importing();
+        const { version } = environment;
+        return done(await app.importStatements(host, chosen, { ...options, version }));
+      }, options.signal),
     onChanged: watchChanges,
     today: () => todayFrom(now()),
     environment,

@@ -3,7 +3,7 @@ import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, NotChecked } from "../domain/finding";
 import type { PenaltyState } from "../domain/penalty";
 import type { MonthlyStatement, Submission } from "../domain/statement";
-import type { Recognition } from "./mapping";
+import type { Recognition, SheetChoice } from "./mapping";
 
 /** What the buyer keeps in `tPenalites`, by `Clause|Période|Fait` as the table shows them. */
 export interface PenaltyRecord {
@@ -22,6 +22,8 @@ export interface SheetReading {
   readonly recognition: Recognition;
   /** Null when it was not read as a statement. */
   readonly statement: MonthlyStatement | null;
+  /** What a person said of this sheet, when one did. */
+  readonly choice?: SheetChoice;
 }
 
 /** Why a workbook cannot be checked at all; `src/messages` turns it into one sentence. */

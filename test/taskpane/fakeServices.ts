@@ -93,6 +93,23 @@ export function fakePane({ report = sample, services, environment }: FakeOptions
         }),
       quartersOf: () => QUARTERS,
       prepareWorkbook: ({ example }) => record(`prepare ${example ? "example" : "empty"}`, null),
+      readSheets: () =>
+        record("readSheets", {
+          sheets: [],
+          lots: [],
+          supports: [],
+          contractor: null,
+          preview: () => null,
+          rowsOf: () => null,
+        }),
+      saveMapping: ({ sheet }) => record(`saveMapping ${sheet}`, null),
+      parseFiles: (files) =>
+        record(`parseFiles ${files.map(({ name }) => name).join(", ")}`, {
+          files: [],
+          refused: [],
+        }),
+      previewSubmitted: () => Promise.resolve(null),
+      importSheets: (chosen) => record(`importSheets ${chosen.length.toString()}`, []),
       onChanged: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

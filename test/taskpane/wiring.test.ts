@@ -27,6 +27,9 @@ const services = wireServices({
   goTo,
   watchChanges: () => () => undefined,
   now: () => new Date(2026, 5, 20, 23, 30),
+  spawnReader: () => {
+    throw new Error("no file is read here");
+  },
   environment: { isDark: false, locale: "fr", version: "0", inExcel: true, userName: null },
 });
 

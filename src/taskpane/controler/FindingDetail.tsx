@@ -7,9 +7,11 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { DecidedFinding } from "../../app/report";
+import type { RuleCode } from "../../domain/finding";
 import { usePane } from "../context";
+import { Section } from "../parts/Section";
 import { useShared } from "../parts/styles";
-import { sentenceOf } from "../../messages/index";
+import { differenceLines, sentenceOf } from "../../messages/index";
 import { DecisionPanel } from "./DecisionPanel";
 
 /** The button that moved to this detail keeps the keyboard, so that it can be pressed again. */
@@ -49,10 +51,14 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   fixTitle: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  map: { alignSelf: "flex-start" },
   help: { alignSelf: "flex-start", marginInlineStart: "-6px" },
 });
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Rules whose remedy may be to say what a column holds. */
+const MAPPED: readonly RuleCode[] = ["LEC-01", "LEC-02", "LEC-08"];
 
 interface FindingDetailProps {
   readonly item: DecidedFinding;
@@ -69,13 +75,14 @@ interface FindingDetailProps {
 /** Expected, found, how to correct, the rule's help and the buyer's decision. */
 export function FindingDetail(props: FindingDetailProps) {
   const { item, index, total, focus, previous, next, onGo, onClose } = props;
-  const { openHelp, t, locale } = usePane();
+  const { openHelp, dispatch, t, locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const previousButton = useRef<HTMLButtonElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
   const { finding } = item;
   const sentence = sentenceOf(finding, locale);
+  const differences = differenceLines(finding, locale);
 
   useEffect(() => {
     if (focus === "previous") previousButton.current?.focus({ preventScroll: true });
@@ -138,6 +145,24 @@ export function FindingDetail(props: FindingDetailProps) {
         <span className={styles.fixTitle}>{t.detail.fix}</span>
         {capitalised(sentence.fix)}
       </p>
+      {differences.length > 0 && (
+        <Section title={t.detail.differences(differences.length)}>
+          <ul className={shared.list}>
+            {differences.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {MAPPED.includes(finding.rule) && (
+        <Button
+          size="small"
+          className={styles.map}
+          onClick={() => dispatch({ type: "map", target: finding.place })}
+        >
+          {t.detail.map}
+        </Button>
+      )}
       <Button
         size="small"
         appearance="subtle"

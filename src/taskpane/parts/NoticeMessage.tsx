@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { noticeText } from "../announce";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { isTold, noticeText } from "../announce";
 import { usePane } from "../context";
 import { Banner } from "./Banner";
 
@@ -14,16 +14,30 @@ const useStyles = makeStyles({
 
 /** What the last operation achieved, docked under the screen so that nothing above it moves. */
 export function NoticeMessage() {
-  const { state, dispatch, t } = usePane();
+  const { state, dispatch, operations, t } = usePane();
   const styles = useStyles();
   const { notice } = state;
-  if (!notice || notice.kind === "checked") return null;
+  if (!notice || !isTold(notice)) return null;
   return (
     <div className={styles.notice}>
       <Banner
         tone={notice.kind === "cancelled" ? "information" : "success"}
         closeLabel={t.common.close}
         onClose={() => dispatch({ type: "dismissed" })}
+        actions={
+          notice.kind === "mapped" && (
+            <Button
+              size="small"
+              onClick={() => {
+                dispatch({ type: "map", target: null });
+                dispatch({ type: "show", screen: "check" });
+                void operations.check();
+              }}
+            >
+              {t.mapping.checkNow}
+            </Button>
+          )
+        }
       >
         {noticeText(notice, t)}
       </Banner>

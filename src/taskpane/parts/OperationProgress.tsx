@@ -47,8 +47,9 @@ export function OperationProgress() {
   const styles = useStyles();
   const { operation } = state;
   if (!operation) return null;
-  const { progress, isCancelling } = operation;
-  const step = progress ? t.progress[progress.step] : t.progress.starting;
+  const { progress, isCancelling, file } = operation;
+  const named = file === null ? null : t.importing.reading(file);
+  const step = named ?? (progress ? t.progress[progress.step] : t.progress.starting);
   const label = isCancelling ? t.progress.cancelling : step;
   // A step of one slice has nothing to count: the bar only moves.
   const slices = progress && progress.total > 1 ? progress : null;

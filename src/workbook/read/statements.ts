@@ -109,7 +109,14 @@ export function readStatements(
       const sheet = openSheet(grid, recognition, context, chosen.get(grid.name) ?? null);
       const isStatement = isOffered(sheet);
       const statement = isStatement ? statementOf(sheet, context) : null;
-      const reading: SheetReading = { sheet: grid.name, isStatement, recognition, statement };
+      const choice = chosen.get(grid.name);
+      const reading: SheetReading = {
+        sheet: grid.name,
+        isStatement,
+        recognition,
+        statement,
+        ...(choice ? { choice } : {}),
+      };
       return { grid, reading };
     });
   const offered = sheets.filter(({ reading }) => reading.isStatement);

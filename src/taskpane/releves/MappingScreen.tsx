@@ -1,0 +1,168 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { partsOf, yearOfMonth } from "../../domain/calendar";
+import type { ColumnMeaning, RecognisedColumn } from "../../workbook/mapping";
+import type { SheetReading } from "../../workbook/reading";
+import { usePane } from "../context";
+import { Banner } from "../parts/Banner";
+import { useShared } from "../parts/styles";
+import type { SheetsView } from "../services";
+import type { MappingTarget } from "../state";
+import { ColumnsTable } from "./ColumnsTable";
+import { applyEdit, initialEdit, isChanged, mainBlock, type Edit } from "./edit";
+import { Questions } from "./Questions";
+import { ReadingPreview } from "./ReadingPreview";
+import { SheetFields } from "./SheetFields";
+
+/** Rows shown before the header and under it. */
+const ROWS_BEFORE = 2;
+const ROWS_SHOWN = 14;
+
+const useStyles = makeStyles({
+  actions: {
+    position: "sticky",
+    bottom: "0",
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    margin: "0 -12px -12px",
+    padding: "10px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface MappingScreenProps {
+  readonly reading: SheetReading;
+  readonly view: SheetsView;
+  readonly target: MappingTarget;
+}
+
+const lettersOf = (cell: string | null): string | null =>
+  cell === null ? null : (/^\$?([A-Z]+)/.exec(cell)?.[1] ?? null);
+
+/** What one sheet's columns hold: recognised, corrected, looked at, then kept for the titulaire's next months. */
+export function MappingScreen({ reading, view, target }: MappingScreenProps) {
+  const { state, dispatch, operations, t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [initial] = useState(() => initialEdit(reading));
+  const [edit, setEdit] = useState(initial);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const column = lettersOf(target.cell);
+  // Reading a long sheet again must not hold the drop-down that asked for it.
+  const settled = useDeferredValue(edit);
+  const { base, result, draft } = useMemo(
+    () => applyEdit(reading, settled, view),
+    [reading, settled, view]
+  );
+  useEffect(() => {
+    if (column === null) title.current?.focus();
+  }, [column]);
+
+  const block = mainBlock(base);
+  const header =
+    edit.header ?? (block ? { first: block.headerFirst, last: block.headerLast } : null);
+  const columns = block?.columns ?? [];
+  const rows = view.rowsOf(
+    reading.sheet,
+    Math.max(0, (header?.first ?? 0) - ROWS_BEFORE),
+    ROWS_SHOWN
+  );
+  const isDirty = isChanged(edit, initial);
+  const isBusy = state.operation !== null;
+  const change = (changes: Partial<Edit>): void => setEdit((known) => ({ ...known, ...changes }));
+  const setMeaning = (recognised: RecognisedColumn, meaning: ColumnMeaning): void =>
+    setEdit((known) => ({
+      ...known,
+      meanings: new Map([...known.meanings, [recognised.column, meaning]]),
+    }));
+  const leave = (): void => dispatch({ type: "map", target: null });
+  const save = async (): Promise<void> => {
+    if (isBusy) return;
+    // What is saved is what is shown: the last change may still be on its way to the preview.
+    const latest = settled === edit ? draft : applyEdit(reading, edit, view).draft;
+    if (await operations.saveMapping(latest)) setEdit(initial);
+  };
+  const month = result.statement?.month ?? null;
+  const year = month === null ? partsOf(state.asOf).year : yearOfMonth(month);
+  const asked = columns.filter(
+    ({ column: at, proposal }) => proposal !== null && !edit.meanings.has(at)
+  );
+  return (
+    <div className={shared.screen}>
+      <div className={shared.row}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          onClick={() => (isDirty ? setIsLeaving(true) : leave())}
+        >
+          {t.mapping.back}
+        </Button>
+      </div>
+      <h2 ref={title} tabIndex={-1} className={shared.title}>
+        {t.mapping.title(reading.sheet)}
+      </h2>
+      {isLeaving && (
+        <Banner
+          tone="to-justify"
+          role="alert"
+          title={t.mapping.unsavedTitle}
+          actions={
+            <>
+              <Button size="small" onClick={leave}>
+                {t.mapping.leave}
+              </Button>
+              <Button size="small" appearance="primary" onClick={() => setIsLeaving(false)}>
+                {t.mapping.stay}
+              </Button>
+            </>
+          }
+        >
+          {t.mapping.unsaved}
+        </Banner>
+      )}
+      {edit.isStatement ? (
+        <Questions columns={asked} onAnswer={setMeaning} />
+      ) : (
+        <Banner tone="information">{t.mapping.notStatement}</Banner>
+      )}
+      <SheetFields edit={edit} lots={view.lots} header={header} year={year} onChange={change} />
+      {edit.isStatement && rows && (
+        <ColumnsTable
+          sheet={reading.sheet}
+          rows={rows}
+          header={header}
+          columns={columns}
+          supports={view.supports}
+          edit={edit}
+          target={column}
+          onMeaning={setMeaning}
+        />
+      )}
+      {edit.isStatement && result.statement && <ReadingPreview statement={result.statement} />}
+      <Button
+        appearance="subtle"
+        size="small"
+        disabledFocusable={isBusy}
+        onClick={() => setEdit({ ...edit, header: null, meanings: new Map(), isAutomatic: true })}
+      >
+        {t.mapping.automatic}
+      </Button>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save()}>
+          {t.mapping.save}
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={() => (isDirty ? setIsLeaving(true) : leave())}>
+          {t.common.cancel}
+        </Button>
+        <span className={shared.muted}>{t.mapping.saveHint}</span>
+      </div>
+    </div>
+  );
+}

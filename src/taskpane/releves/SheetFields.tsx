@@ -1,0 +1,149 @@
+import { useId } from "react";
+import { monthInYear, monthOf, yearOfMonth } from "../../domain/calendar";
+import { monthName } from "../../messages/format";
+import { usePane } from "../context";
+import { useShared } from "../parts/styles";
+import type { Edit } from "./edit";
+import { useFields } from "./fields";
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+/** Rows in which a header may stand. */
+const LAST_HEADER_ROW = 200;
+const MOST_HEADER_ROWS = 5;
+
+interface SheetFieldsProps {
+  readonly edit: Edit;
+  readonly lots: readonly string[];
+  /** 0-based rows of the header as it is read now. */
+  readonly header: { readonly first: number; readonly last: number } | null;
+  /** The year offered with a month: the sheet's, else the contract's day. */
+  readonly year: number;
+  readonly onChange: (change: Partial<Edit>) => void;
+}
+
+/** What is said of the sheet itself: whether it is a statement, its month, its lot, where its header stands. */
+export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsProps) {
+  const { t, locale } = usePane();
+  const shared = useShared();
+  const fields = useFields();
+  const id = useId();
+  const { month } = edit;
+  const shownYear = month === null ? year : yearOfMonth(month);
+  const setHeader = (first: number, last: number): void => {
+    if (!Number.isInteger(first) || first < 0 || first >= LAST_HEADER_ROW) return;
+    const end = Math.min(Math.max(first, last), first + MOST_HEADER_ROWS - 1);
+    onChange({ header: { first, last: end }, meanings: new Map() });
+  };
+  return (
+    <section className={shared.card} aria-label={t.mapping.sheetPart}>
+      <h3 className={shared.subtitle}>{t.mapping.sheetPart}</h3>
+      <div className={fields.check}>
+        <input
+          id={`${id}-releve`}
+          type="checkbox"
+          className={fields.box}
+          checked={edit.isStatement}
+          onChange={({ target }) => onChange({ isStatement: target.checked })}
+        />
+        <label htmlFor={`${id}-releve`}>{t.mapping.isStatement}</label>
+      </div>
+      {edit.isStatement && (
+        <div className={fields.grid}>
+          <div className={fields.field}>
+            <label htmlFor={`${id}-mois`} className={fields.label}>
+              {t.mapping.month}
+            </label>
+            <select
+              id={`${id}-mois`}
+              className={fields.control}
+              value={month === null ? "" : monthInYear(month).toString()}
+              onChange={({ target: { value } }) =>
+                onChange({ month: value === "" ? null : monthOf(shownYear, Number(value)) })
+              }
+            >
+              <option value="">{t.mapping.monthAuto}</option>
+              {MONTHS.map((number) => (
+                <option key={number} value={number}>
+                  {monthName(monthOf(shownYear, number), locale)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className={fields.field}>
+            <label htmlFor={`${id}-annee`} className={fields.label}>
+              {t.mapping.year}
+            </label>
+            <input
+              id={`${id}-annee`}
+              type="number"
+              min={FIRST_YEAR}
+              max={LAST_YEAR}
+              className={fields.control}
+              disabled={month === null}
+              value={shownYear}
+              onChange={({ target: { valueAsNumber: typed } }) => {
+                if (month !== null && typed >= FIRST_YEAR && typed <= LAST_YEAR)
+                  onChange({ month: monthOf(typed, monthInYear(month)) });
+              }}
+            />
+          </div>
+          <div className={fields.field}>
+            <label htmlFor={`${id}-premiere`} className={fields.label}>
+              {t.mapping.headerFirst}
+            </label>
+            <input
+              id={`${id}-premiere`}
+              type="number"
+              min={1}
+              max={LAST_HEADER_ROW}
+              className={fields.control}
+              value={header === null ? "" : header.first + 1}
+              onChange={({ target: { valueAsNumber: typed } }) =>
+                setHeader(typed - 1, typed - 1 + (header === null ? 0 : header.last - header.first))
+              }
+            />
+          </div>
+          <div className={fields.field}>
+            <label htmlFor={`${id}-derniere`} className={fields.label}>
+              {t.mapping.headerLast}
+            </label>
+            <input
+              id={`${id}-derniere`}
+              type="number"
+              min={1}
+              max={LAST_HEADER_ROW}
+              className={fields.control}
+              disabled={header === null}
+              value={header === null ? "" : header.last + 1}
+              onChange={({ target: { valueAsNumber: typed } }) => {
+                if (header !== null && Number.isInteger(typed)) setHeader(header.first, typed - 1);
+              }}
+            />
+          </div>
+          {lots.length > 0 && (
+            <div className={fields.field}>
+              <label htmlFor={`${id}-lot`} className={fields.label}>
+                {t.mapping.lot}
+              </label>
+              <select
+                id={`${id}-lot`}
+                className={fields.control}
+                value={edit.lot ?? ""}
+                onChange={({ target: { value } }) => onChange({ lot: value === "" ? null : value })}
+              >
+                <option value="">{t.mapping.lotAuto}</option>
+                {lots.map((lot) => (
+                  <option key={lot} value={lot}>
+                    {lot}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
