@@ -45,6 +45,13 @@ describe("PER-06", () => {
     expect(pairs(person("P-1", last, first), person("P-2", otherLast, otherFirst))).toEqual([]);
   });
 
+  it("ties three spellings to the first of them", () => {
+    const people = ["Zoé", "Zoée", "Zoée"].map((firstName, index) =>
+      person(`P-${(index + 1).toString()}`, "FICTIF", firstName)
+    );
+    expect(pairs(...people)).toEqual(["P-1 P-2 letter", "P-1 P-3 letter"]);
+  });
+
   it("takes no number for a misspelt letter", () => {
     const of = (name: string) => nameShape(name);
     expect(likenessOf(of("FICTIF 1 Zoé"), of("FICTIF 2 Zoé"))).toBeNull();
@@ -91,7 +98,7 @@ describe("PER-06", () => {
   });
 
   it("finds every pair that a plain comparison finds", () => {
-    const word = fc.string({ unit: fc.constantFrom("a", "b", "é"), minLength: 3, maxLength: 5 });
+    const word = fc.string({ unit: fc.constantFrom("a", "é"), minLength: 3, maxLength: 5 });
     const names = fc.array(fc.tuple(word, word), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(names, (all) => {
