@@ -65,8 +65,12 @@ function kindOnPage(table: Table, row: number, titles: ReadonlySet<string>): Row
   const text = fold(value.slice(0, 100));
   if (CARRIED_OVER.test(text)) return isTotalBeside(table, row, column) ? "carried" : null;
   if (NO_ONE.test(text)) return isTotalBeside(table, row, column) ? "left-out" : null;
-  if (!PAGE.test(text) && !titles.has(text)) return null;
-  return cells.every((other, index) => index === column || isBlank(other)) ? "left-out" : null;
+  const isPrinted = (other: CellValue): boolean => {
+    if (isBlank(other)) return true;
+    const folded = typeof other === "string" ? fold(other.slice(0, 100)) : "";
+    return folded !== "" && (PAGE.test(folded) || titles.has(folded));
+  };
+  return cells.every(isPrinted) ? "left-out" : null;
 }
 
 /** Words and counts that stand beside «Total» and are no one's name. */
