@@ -359,6 +359,29 @@ def _():
     ])]
 
 
+@case("blocs-par-mois", "releve.ods")
+def _():
+    header = ["Participant", "Support", "Production", "Accompagnement", "Formation"]
+    return [("Premier trimestre", [
+        ["Janvier 2026"],
+        header,
+        [name(1), EV, 70, 10, 8],
+        [name(2), REC, 64, 12, 6],
+        ["Total", None, 134, 22, 14],
+        [],
+        ["Février 2026"],
+        header,
+        [name(1), EV, 66, 9, 7],
+        ["Total", None, 66, 9, 7],
+        [],
+        ["Mars 2026"],
+        header,
+        [name(1), EV, 71, 8, 6],
+        [name(2), REC, 60, 11, 5],
+        ["Total", None, 131, 19, 11],
+    ])]
+
+
 FAULTY = [
     HEADERS,
     [*who(1), EV, 70, 10, 8],

@@ -478,3 +478,19 @@ def _():
         ["Total", None, 6.5, 0, 7],
     ], {"A": "dd/mm/yyyy"})
     return made
+
+
+@case("une-feuille-par-semaine")
+def _():
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    weeks = {
+        10: [[name(1), EV, 21, 2, None], [name(2), REC, 17.5, None, 7]],
+        11: [[name(1), EV, 24.5, None, 3.5], [name(2), REC, 21, 1.5, None]],
+        12: [[name(1), EV, 14, None, None], [name(2), REC, 17.5, None, 7]],
+    }
+    for number, rows in weeks.items():
+        sheet = made.create_sheet(f"Semaine {number}")
+        put(sheet, "A1", [[f"Mars 2026 – semaine {number}"], [],
+                          ["Participant", "Support", "Production", "Accompagnement", "Formation"], *rows])
+    return made

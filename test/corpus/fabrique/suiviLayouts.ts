@@ -344,11 +344,40 @@ const signedWithoutTotal = submission(
   ])
 );
 
+const monthSections = submission(
+  "sections-par-mois",
+  sheet("Suivi", [
+    ["Participant", "Support", "Production", "Accompagnement", "Formation"],
+    ["Mars 2026"],
+    [name(1), EV, 70, 10, 8],
+    [name(2), REC, 64, 12, 6],
+    ["Avril 2026"],
+    [name(1), EV, 66, 9, 7],
+    [name(2), REC, 60, 11, 5],
+  ])
+);
+
+const sheetPerSupport = submission(
+  "une-feuille-par-support",
+  sheet("Espaces verts", [
+    ["Relevé de mars 2026"],
+    ["Participant", "Production", "Accompagnement", "Formation"],
+    [name(1), 40, 6, 4],
+    [name(2), 62.5, 12, 6],
+  ]),
+  sheet("Recyclerie", [
+    ["Relevé de mars 2026"],
+    ["Participant", "Production", "Accompagnement", "Formation"],
+    [name(1), 30, 4, 4],
+    [name(3), 80, 8, 0],
+  ])
+);
+
 /** Layouts in which everything can be read. */
 export const LAYOUTS: readonly Submission[] = [
   ownModel, absences, leaveCodes, sectionTitles, hoursByPlace, complementary, twoMonths, otherCase,
   periodTitle, monthWithoutYear, twoTrainings, plannedAndDone, weekGroups, farFromCorner,
   oneSheetPerName, individualGrid, writtenDays, supportGroups, oneSheetPerType, unlabelledTotal,
   totalFirst, monthAndYearApart, numericMonth, shortTabs, settledByColumn,
-  repeatedGrid, signedWithoutTotal,
+  repeatedGrid, signedWithoutTotal, monthSections, sheetPerSupport,
 ]; // prettier-ignore
