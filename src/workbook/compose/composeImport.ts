@@ -5,6 +5,7 @@ import { formatKind } from "../read/numberFormat";
 import type { ImportedSheet, SubmittedFile } from "../submitted";
 import { sheetPlan } from "./builder";
 import { importedName } from "./importedName";
+import { safeFormats } from "./safeFormat";
 import { composeJournal, formerImports, importEntry } from "./journal";
 
 /** The sheets a person chose of one file, by name. */
@@ -39,7 +40,9 @@ const isTooLong = (value: CellValue): boolean =>
 function blocksOf(grid: Grid): readonly Block[] {
   if (grid.values.length === 0) return [];
   const cells = grid.values.map((row) => (row.some(isTooLong) ? row.map(kept) : row));
-  return [{ row: grid.firstRow, column: grid.firstColumn, cells, formats: grid.formats }];
+  return [
+    { row: grid.firstRow, column: grid.firstColumn, cells, formats: safeFormats(grid.formats) },
+  ];
 }
 
 /** Characters a value takes; a text that may run over the empty cell on its right needs no room of its own. */

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { dayOf } from "../../../src/domain/calendar";
 import { composeImport } from "../../../src/workbook/compose/composeImport";
+import { safeFormat } from "../../../src/workbook/compose/safeFormat";
 import { importedName } from "../../../src/workbook/compose/importedName";
 import type { Grid, WorkbookSnapshot } from "../../../src/workbook/grid";
+import { formatKind } from "../../../src/workbook/read/numberFormat";
 import { parseMonth } from "../../../src/workbook/read/dates";
 import type { SubmittedFile } from "../../../src/workbook/submitted";
 import { applied, EMPTY_WORKBOOK, recordsOf } from "./simulate";
@@ -109,6 +111,28 @@ describe("composeImport", () => {
   it("writes nothing when nothing was chosen", () => {
     const { plan, imported } = importOf(file("f.xlsx", [grid("Mars")]), EMPTY_WORKBOOK, "Avril");
     expect([plan.sheets, imported]).toEqual([[], []]);
+  });
+});
+
+describe("number formats of imported sheets", () => {
+  it.each([
+    "General", "@", "0.00", "#,##0.00", "0%", "[h]:mm:ss", "h:mm AM/PM", "dd/mm/yyyy", "mmm-yy", "0.00E+00",
+    "[$-40C]d mmmm yyyy", '0.00" h"', "#,##0.00\\ \"€\";[Red]-#,##0.00\\ \"€\"", "_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-",
+    "[>=100]0;[<0]-0.0;0.00", "# ?/?", "yyyy-mm-dd\\Thh:mm", "#,##0 €",
+  ])("are kept: %s", (format) => {
+    expect(safeFormat(format)).toBe(format);
+  }); // prettier-ignore
+
+  it.each([
+    ["jj/mm/aaaa", "General"],
+    ['dd/mm/yyyy"', "dd/mm/yyyy"],
+    ['0.00" h', "General"],
+    ["[hh:mm", "[h]:mm"],
+    ["0;0;0;0;0", "General"],
+    ["", "General"],
+    [`0.0${"0".repeat(260)}%`, "0.00%"],
+  ])("are made acceptable to Excel, and read alike: %s", (format, expected) => {
+    expect([safeFormat(format), formatKind(format)]).toEqual([expected, formatKind(expected)]);
   });
 });
 
