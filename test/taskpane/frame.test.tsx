@@ -61,8 +61,8 @@ describe("in English", () => {
     const same = leaves(english, "").filter(([path, text]) => frenchLeaves.get(path) === text);
     // Words that are the same in both languages, and the product's name.
     expect(same.map(([, text]) => text)).toEqual([
-      "Suivi Insertion", "Verdict", "Anomalies", "Justification", "Production",
-      "Production",
+      "Suivi Insertion", "Verdict", "Anomalies", "Lot", "Participant", "Support", "Production",
+      "Justification", "Production", "Production",
     ]); // prettier-ignore
   });
 });

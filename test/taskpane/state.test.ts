@@ -19,7 +19,12 @@ describe("the pane's state", () => {
       { type: "started", kind: "check" }
     );
     expect(state.notice).toBeNull();
-    expect(state.operation).toEqual({ kind: "check", progress: null, isCancelling: false });
+    expect(state.operation).toEqual({
+      kind: "check",
+      progress: null,
+      isCancelling: false,
+      file: null,
+    });
   });
 
   it("ignores a late progress or cancellation of an operation that has ended", () => {
