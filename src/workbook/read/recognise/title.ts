@@ -24,8 +24,13 @@ function textsAbove(grid: Grid, row: number): readonly string[] {
 /** «Heures travaillées» over a table may be hours of any type. */
 const VAGUE = /(?<![a-z])trav(?:ail|aillees?|aille|aux)?(?![a-z])/g;
 
-const typesIn = (text: string): ReadonlySet<HourColumn> =>
-  notWorkedWord(text) === null ? typesNamed(fold(text).replace(VAGUE, " ")) : new Set();
+/** «Année 2026» says when, not that the hours are a year's. */
+const YEAR = /(?<![a-z])annee(?: civile)? ?20\d{2}(?![0-9])/g;
+
+function typesIn(text: string): ReadonlySet<HourColumn> {
+  const folded = fold(text).replace(YEAR, " ");
+  return notWorkedWord(folded) === null ? typesNamed(folded.replace(VAGUE, " ")) : new Set();
+}
 
 /** Types that one of the texts above the table names: after «Nature :», or beside the word «heures», or alone. */
 function typesOfTitle(text: string, before: string | undefined): ReadonlySet<HourColumn> {

@@ -128,8 +128,14 @@ export const isHourColumn = (field: Field): field is HourColumn =>
 export function qualifiedType(text: string): QualifiedType | null {
   const all = headerKey(text).key.split(" ");
   const isTotal = all[0] === "total" || all[0] === "totaux";
-  const words = isTotal ? all.slice(1) : all;
-  if (words.length > 8) return null;
+  const said = isTotal ? all.slice(1) : all;
+  if (said.length > 8) return null;
+  // «Heures réalisées – production»: what comes before the type adds nothing.
+  const start = said.findIndex((word) => !EMPTY_QUALIFIERS.has(word));
+  return typeAtStart(said.slice(Math.max(0, start)), isTotal) ?? typeAtStart(said, isTotal);
+}
+
+function typeAtStart(words: readonly string[], isTotal: boolean): QualifiedType | null {
   for (let length = words.length; length > 0; length -= 1) {
     const match = matchHourKey(words.slice(0, length).join(" "));
     if (!match || !isHourColumn(match.field)) continue;
