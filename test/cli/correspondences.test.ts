@@ -119,9 +119,14 @@ describe("verifier --correspondances", () => {
     expect(names.filter((name) => name !== "Nom" && words.has(name))).toEqual([]);
   });
 
-  it("accepts back what it printed, and changes nothing by it", async () => {
-    const path = saved(await printed(workbook));
-    expect(await check(workbook, "--correspondances", path)).toEqual(await check(workbook));
+  it("accepts back what it printed, and changes nothing by it, not even what is contradictory", async () => {
+    const contradictory = { ...statement, name: "Avril 2026 bis" };
+    writeFileSync(file("avril.xlsx"), await writePlainWorkbook(workbookOf([contradictory])));
+    const both = file("contradictoire.xlsx");
+    await insertion("importer", workbook, file("avril.xlsx"), "--sortie", both);
+    const report = await check(both);
+    expect(report.findings.map(({ rule }) => rule)).toContain("LEC-07");
+    expect(await check(both, "--correspondances", saved(await printed(both)))).toEqual(report);
   });
 
   it("counts a column once a person says what it is, and keeps it with --sortie only", async () => {
@@ -143,6 +148,29 @@ describe("verifier --correspondances", () => {
     const { layouts } = readChoices(await (await openXlsx(readFileSync(output))).readGrids());
     expect(layouts).toHaveLength(1);
     expect(columnIn(await printed(output), "Mai 2026", "D")).toMatchObject({ meaning: "training", confidence: 100 }); // prettier-ignore
+  });
+
+  it("is never needed again the next month, while the layout stays the same", async () => {
+    const mapping = await printed(workbook);
+    columnIn(mapping, "Mai 2026", "D").meaning = "training";
+    const kept = file("mai gardé.xlsx");
+    await insertion("verifier", workbook, "--correspondances", saved(mapping), "--sortie", kept);
+    const june = sheetOf("Juin 2026", [
+      [null],
+      ["Relevé du mois de juin 2026"],
+      ["Identifiant", "Support", "Heures de production", "Atelier Zèbre"],
+      ["P-001", "Espaces verts", 50, 4],
+    ]);
+    writeFileSync(file("juin.xlsx"), await writePlainWorkbook(workbookOf([june])));
+    const next = file("juin importé.xlsx");
+    await insertion("importer", kept, file("juin.xlsx"), "--sortie", next);
+    const { statements } = await check(next);
+    expect(statements.find(({ sheet }) => sheet === "Juin 2026")).toMatchObject({
+      month: "2026-06",
+      production: 50 * 3600,
+      training: 4 * 3600,
+    });
+    expect(sheetIn(await printed(next), "Juin 2026").source).toBe("saved");
   });
 
   it("follows a sheet's month, and that it is no statement", async () => {
