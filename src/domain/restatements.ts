@@ -5,6 +5,7 @@ import { fold, foldOnce } from "./folding";
 import { lineKeys } from "./lineKeys";
 import { containsNir } from "./nir";
 import type { Seconds } from "./numbers";
+import { sheetParts, type AreApart } from "./sheetParts";
 import type { HourLine, MonthlyStatement, Submission } from "./statement";
 
 /** What a cell of hours says: hours, «abs» (declared without hours), or nothing. */
@@ -69,8 +70,6 @@ interface Outline {
   readonly keys: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
   readonly columns: ReadonlySet<HourColumn>;
-  /** Supports and sites that the sheet is named after. */
-  readonly places: ReadonlySet<string>;
 }
 
 const partKey = (month: Month, lot: string): string => `${month.toString()}|${lot}`;
@@ -100,24 +99,6 @@ function sharedPeriods(
   }
   return shared;
 }
-
-/**
- * The supports and sites of the contract that a sheet's name tells: «Mars 2026 – Recyclerie». Two sheets that are named
- * after different ones complete each other, even where their rows name none.
- */
-function namedPlaces(supports: Registers["supports"]): (sheet: string) => ReadonlySet<string> {
-  const places = (supports ?? [])
-    .flatMap(({ name, site }) => [name, site ?? ""])
-    .map(fold)
-    .filter((place) => place !== "");
-  return (sheet) => {
-    const name = fold(sheet);
-    return new Set(places.filter((place) => name.includes(place)));
-  };
-}
-
-const areApart = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-  left.size > 0 && right.size > 0 && sharedCount(left, right) === 0;
 
 /** The parts of the shared months and lots, in the workbook's order. */
 function partsByPeriod(
@@ -157,16 +138,11 @@ function partsByPeriod(
 const linesOf = ({ statement, indices }: Part): readonly HourLine[] =>
   indices.flatMap((index) => statement.lines[index] ?? []);
 
-function outlineOf(
-  part: Part,
-  supportCount: number,
-  placesOf: (sheet: string) => ReadonlySet<string>
-): Outline {
+function outlineOf(part: Part, supportCount: number): Outline {
   const keys = part.keys.filter((key) => key >= 0);
   const lines = linesOf(part);
   return {
     keys: new Set(keys),
-    places: placesOf(part.statement.sheet),
     people: new Set(keys.map((key) => Math.floor(key / supportCount))),
     columns: new Set(
       HOUR_COLUMNS.filter((column) => lines.some((line) => declaredOf(line, column) !== null))
@@ -193,7 +169,6 @@ function reasonOf(
   if (saysCorrected) return sharedCount(later.people, earlier.people) > 0 ? "says-corrected" : null;
   const smaller = Math.min(later.keys.size, earlier.keys.size);
   if (smaller === 0 || sharedCount(later.columns, earlier.columns) === 0) return null;
-  if (areApart(later.places, earlier.places)) return null;
   return 2 * sharedCount(later.keys, earlier.keys) >= smaller ? "same-lines" : null;
 }
 
@@ -260,16 +235,19 @@ function differencesOf(earlier: Part, later: Part): readonly LineDifference[] {
 function restatementsOf(
   parts: readonly Part[],
   supportCount: number,
-  placesOf: (sheet: string) => ReadonlySet<string>
+  areApart: AreApart
 ): readonly Restatement[] {
   const restatements: Restatement[] = [];
   // Parts that nothing has replaced yet, each with its outline: a month sent three times is a chain of two.
   let standing: readonly (readonly [Part, Outline])[] = [];
   for (const later of parts) {
-    const outline = outlineOf(later, supportCount, placesOf);
+    const outline = outlineOf(later, supportCount);
     const kept: (readonly [Part, Outline])[] = [];
     for (const [earlier, before] of standing) {
-      const reason = sameContractor(earlier.contractor, later.contractor)
+      const mayReplace =
+        sameContractor(earlier.contractor, later.contractor) &&
+        !areApart(earlier.statement.sheet, later.statement.sheet);
+      const reason = mayReplace
         ? reasonOf(outline, before, later.statement.saysCorrected === true)
         : null;
       if (reason === null) {
@@ -305,9 +283,9 @@ export function findRestatements(
   const shared = sharedPeriods(submission, folded);
   if (shared.size === 0) return [];
   const { supportCount } = lineKeys(submission);
-  const placesOf = namedPlaces(registers.supports);
+  const areApart = sheetParts(registers.supports);
   return [...partsByPeriod(submission, shared, folded, registers).values()].flatMap((parts) =>
-    restatementsOf(parts, supportCount, placesOf)
+    restatementsOf(parts, supportCount, areApart)
   );
 }
 

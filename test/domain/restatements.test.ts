@@ -88,6 +88,18 @@ describe("which sheet replaces which", () => {
     expect(replacedIn(sheet("Mars", rows), sheet("Mars Recyclerie", rows))).toHaveLength(1);
   });
 
+  it.each([
+    ["Semaine 10", "Semaine 11"],
+    ["S10 mars", "S11 mars"],
+    ["sem. 9", "sem. 10"],
+    ["1ère quinzaine", "2e quinzaine"],
+    ["Mars du 2 au 6", "Mars du 9 au 13"],
+  ])("never «%s» and «%s»: parts of a month", (one, other) => {
+    expect(replacedIn(sheet(one, [{}]), sheet(other, [{}]))).toEqual([]);
+    expect(replacedIn(sheet(one, [{}]), sheet(`${one} v2`, [{}], { saysCorrected: true }))).toHaveLength(1); // prettier-ignore
+    expect(replacedIn(sheet(one, [{}]), sheet("Mars", [{}]))).toHaveLength(1);
+  });
+
   it("never a sheet that declares nothing", () => {
     const nothing = { production: null, guidance: null, training: null };
     expect(replacedIn(sheet("A", [{}]), sheet("B", [nothing]))).toEqual([]);

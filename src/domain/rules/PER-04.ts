@@ -3,6 +3,7 @@ import type { Finding } from "../finding";
 import { foldOnce } from "../folding";
 import { lineKeys, type LineKeys } from "../lineKeys";
 import { found, personKey, subjectOf, whoOf } from "../outcome";
+import { sheetParts, type AreApart } from "../sheetParts";
 import type { HourLine, Submission } from "../statement";
 import type { Rule } from "./rule";
 
@@ -46,11 +47,13 @@ const shareColumn = (left: HourLine, right: HourLine): boolean =>
 
 /**
  * The groups of lines that repeat each other among the lines of one person, support and month: all those of one
- * sheet, and those of other sheets for the same lot that declare the same types of hours.
+ * sheet, and those of other sheets for the same lot that declare the same types of hours and no other part of the
+ * month.
  */
 function groupsOf(
   lines: readonly HourLine[],
-  folded: (text: string) => string
+  folded: (text: string) => string,
+  areApart: AreApart
 ): readonly (readonly HourLine[])[] {
   const sameLot = (left: string | null, right: string | null): boolean =>
     left === null || right === null || folded(left) === folded(right);
@@ -58,7 +61,11 @@ function groupsOf(
   for (const line of lines) {
     const group = groups.find((others) =>
       others.some((other) =>
-        other.sheet === line.sheet ? true : sameLot(other.lot, line.lot) && shareColumn(other, line)
+        other.sheet === line.sheet
+          ? true
+          : sameLot(other.lot, line.lot) &&
+            !areApart(other.sheet, line.sheet) &&
+            shareColumn(other, line)
       )
     );
     if (group === undefined) groups.push([line]);
@@ -132,11 +139,12 @@ function sameKeys(
 /** The same participant, support and month on two rows, of one sheet or of several. */
 export const rule: Rule = {
   code: "PER-04",
-  check: ({ submission }) => {
+  check: ({ submission, registers }) => {
     const folded = foldOnce();
+    const areApart = sheetParts(registers.supports);
     return found(
       [...sameKeys(submission, lineKeys(submission))].flatMap((lines) =>
-        groupsOf(lines, folded).flatMap(findingOf)
+        groupsOf(lines, folded, areApart).flatMap(findingOf)
       )
     );
   },

@@ -61,6 +61,15 @@ describe("PER-04", () => {
       expect(placesOf(rule, sheets(production, {}))).toHaveLength(1);
     });
 
+    it("accepts sheets named after two weeks or two supports", () => {
+      const named = (...names: readonly string[]) => ({
+        statements: names.map((name) => statement([line(7, { sheet: name, support: null })], { sheet: name })), // prettier-ignore
+      });
+      expect(placesOf(rule, named("Semaine 10", "Semaine 11"))).toEqual([]);
+      expect(placesOf(rule, named("Espaces verts", "Déchèterie"))).toEqual([]);
+      expect(placesOf(rule, named("Semaine 10", "Semaine 10 bis"))).toHaveLength(1);
+    });
+
     it("is one finding when a sheet repeats itself as well", () => {
       const statements = [
         statement([line(7), line(8)]),

@@ -53,7 +53,7 @@ export const texts: RuleTexts<"LEC-11"> = {
     what: "Deux feuilles du même titulaire déclarent le même mois (et le même lot). La plus à droite dans le classeur remplace l’autre quand elles ont en commun au moins la moitié des couples participant et support de la plus petite, ou quand elle annonce une correction (« rectificatif », « corrigé », « v2 », « annule et remplace ») et nomme une même personne. Les lignes remplacées sortent des chiffres, de la feuille « Heures » et des autres contrôles. Les deux feuilles restent citées, avec leurs différences ligne à ligne.",
     why: "Un relevé corrigé qui s’ajoute au premier compte les heures deux fois ; un relevé remplacé sans le dire efface des heures. Les deux versions doivent pouvoir être comparées.",
     parameter:
-      "Aucun paramètre du marché. L’ordre est celui des feuilles dans le classeur. Des feuilles qui se complètent (une par personne, par support, par site ou par type d’heures) ne se remplacent pas ; deux feuilles nommées d’après deux supports ou deux sites de la table tSupports se complètent toujours.",
+      "Aucun paramètre du marché. L’ordre est celui des feuilles dans le classeur. Des feuilles qui se complètent (une par personne, par support, par site ou par type d’heures) ne se remplacent pas ; deux feuilles nommées d’après deux supports ou deux sites de la table tSupports, deux semaines ou deux quinzaines se complètent toujours.",
     example:
       "« Mars 2026 » puis « Mars 2026 rectificatif » : dix lignes identiques, une modifiée (P-004, production 70,00 h → 63,00 h), une retirée. Seule la seconde feuille est comptée.",
     howToCorrect:

@@ -37,7 +37,7 @@ export const texts: RuleTexts<"PER-04"> = {
         };
   },
   help: {
-    what: "La même personne apparaît sur plusieurs lignes pour le même support et le même mois, dans une feuille ou dans deux feuilles du même lot dont aucune ne remplace l’autre (LEC-11). Des lignes réparties par jour ou par semaine sont réunies : elles n’en font qu’une. Deux feuilles qui déclarent des types d’heures différents se complètent et ne sont pas signalées. La personne est reconnue à son identifiant, ou à son nom quand il n’y a pas d’identifiant.",
+    what: "La même personne apparaît sur plusieurs lignes pour le même support et le même mois, dans une feuille ou dans deux feuilles du même lot dont aucune ne remplace l’autre (LEC-11). Des lignes réparties par jour ou par semaine sont réunies : elles n’en font qu’une. Deux feuilles qui déclarent des types d’heures différents, ou nommées d’après deux supports, deux sites ou deux semaines, se complètent et ne sont pas signalées. La personne est reconnue à son identifiant, ou à son nom quand il n’y a pas d’identifiant.",
     why: "Deux lignes identiques comptent les heures deux fois. Deux lignes différentes peuvent être justes, mais ne se contrôlent plus d’un coup d’œil.",
     parameter: "Aucun paramètre du marché.",
     example:
