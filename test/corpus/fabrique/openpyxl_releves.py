@@ -5,7 +5,9 @@ What must be read in each is in `attendus-openpyxl.txt`, written by hand.
 import io
 import zipfile
 
-import openpyxl_presentations  # noqa: F401  (registers its cases)
+import openpyxl_defauts  # noqa: F401  (each registers its cases)
+import openpyxl_jours  # noqa: F401
+import openpyxl_presentations  # noqa: F401
 import openpyxl_valeurs  # noqa: F401
 from commun import target, undated
 from openpyxl_classeurs import CASES

@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { writePlainWorkbook } from "../../../src/xlsx/plain";
 import { FAULTS } from "./suiviFaults";
 import { LAYOUTS } from "./suiviLayouts";
+import { SEVERAL } from "./suiviSeveral";
 
 const releves = join(__dirname, "../releves");
 
 async function main(): Promise<void> {
-  for (const { folder, files } of [...LAYOUTS, ...FAULTS]) {
+  for (const { folder, files } of [...LAYOUTS, ...SEVERAL, ...FAULTS]) {
     mkdirSync(join(releves, folder), { recursive: true });
     for (const [file, sheets] of Object.entries(files)) {
       const bytes = await writePlainWorkbook({ sheets, names: [], activeSheet: null });
