@@ -67,7 +67,6 @@ function isValueUnderTitle({ path }: HeaderColumn, columns: readonly HeaderColum
   if (!group || !leaf || leaf.match !== null) return false;
   const days = [group.time?.day ?? null, leaf.time?.day ?? null];
   if (days[0] !== null && days[1] !== null && days[0] !== days[1]) return true;
-  if (leaf.time !== null) return false;
   const isTitle = (group.match !== null && !isHourField(group)) || group.isDate || group.isType;
   return isTitle && columns.filter((other) => other.path.at(-2) === group).length === 1;
 }
@@ -199,11 +198,23 @@ function holdsLoneNumbers(parts: readonly (Part | null)[]): boolean {
   return numbers.length > 0 && numbers.length < FEWEST_NUMBERS;
 }
 
+/** «0 min», «7h30», «7,25», «-»: what stands under headers; «2.03» among its likes may be a day. */
+const CELL_TEXT =
+  /^(?:-|abs\.?|\d+ ?(?:h|min|mn|heures?)(?: ?\d{1,2})?|\d+[:'’]\d{2}|\d+,\d+(?: ?h)?)$/i;
+const DOTTED = /^\d+\.\d+$/;
+
+/** Whether some of a row's texts are written hours. */
+function holdsWrittenHours(cells: readonly CellValue[]): boolean {
+  const texts = cells.flatMap((value) => (typeof value === "string" && value.length < 12 ? value.trim() : [])); // prettier-ignore
+  const dotted = texts.filter((text) => DOTTED.test(text)).length;
+  return texts.some((text) => CELL_TEXT.test(text)) || (dotted > 0 && dotted < FEWEST_NUMBERS);
+}
+
 /** Whether a row's numbers are no days of a header: a row of values, quickly left aside. */
 export function holdsValues(grid: Grid, row: number, read: RowReader): boolean {
   let values = 0;
   for (const value of grid.values[row] ?? []) if (isValue(value)) values += 1;
-  if (values >= 2) return true;
+  if (values >= 2 || holdsWrittenHours(grid.values[row] ?? [])) return true;
   const filled = read(row).filter((part) => part !== null);
   if (filled.filter(({ isNumber }) => isNumber).length >= 2) return true;
   const days = filled.flatMap(({ time }) => (time?.isBareNumber === true ? [time.day ?? 0] : []));
@@ -212,6 +223,13 @@ export function holdsValues(grid: Grid, row: number, read: RowReader): boolean {
 }
 
 const isEmptyRow = (grid: Grid, row: number): boolean => (grid.values[row] ?? []).every(isBlank);
+
+/** «Mois | mars 2026» over a table: a label beside its value. */
+function isLabelledTime(parts: readonly (Part | null)[]): boolean {
+  const [label, value, ...others] = parts.filter((part) => part !== null);
+  if (!label || !value || others.length > 0) return false;
+  return label.match !== null && !isHourField(label) && value.time !== null;
+}
 
 /** The best header whose last row is this one: of one row, unless the rows above say more. */
 export function bestAt(
@@ -227,6 +245,7 @@ export function bestAt(
     const first = last - depth + 1;
     if (first < topmost || isEmptyRow(grid, first)) break;
     if (holdsLoneNumbers(read(first)) || holdsValues(grid, first, read)) break;
+    if (isLabelledTime(read(first))) break;
     const deep = candidateAt(grid, first, last, read, year);
     if (isOverAll(shallow, deep)) break;
     const isBetter = deep.score > best.score;

@@ -5,6 +5,7 @@ import { matchHeader, type Field, type HeaderMatch } from "../headers";
 import type { HeaderColumn } from "./header";
 import type { NamedSupport, Part } from "./parts";
 import { headerText } from "./header";
+import { nearOf } from "./parts";
 import { isHourColumn, isSupportGroup } from "./words";
 
 /** What a column's header alone says of it, before its neighbours and its content are looked at. */
@@ -267,6 +268,9 @@ function underGroup(draft: Draft, leaf: Part, groups: Groups): Draft | null {
   const speaksOfSupports = groups.parts.some((part) => isSupportGroup(part.text) && (part.saysHours || part.core === part.text)); // prettier-ignore
   const code = type?.code ?? (speaksOfSupports ? "production" : null);
   if (code === null || leaf.isNumber || leaf.text.length > LONGEST_SUPPORT) return null;
+  // «Acompagnement» under «Production» is a misspelt type, not a support.
+  const near = nearOf(leaf)?.match.field;
+  if (near !== undefined && isHourColumn(near) && near !== code) return null;
   const synonym = type?.synonym ?? groups.text;
   const reason: Reason = { kind: "under-group", group: groups.text, synonym };
   if (code !== "production") return hoursDraft(draft, code, 85, reason, { qualifier: leaf.core });
