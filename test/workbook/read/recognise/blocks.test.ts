@@ -109,6 +109,21 @@ describe("several headers in one sheet", () => {
     expect(blocksOf(rows)).toHaveLength(1);
   });
 
+  it("does not take the title of a part of the table for a header", () => {
+    for (const section of ["Mars 2026", "RECYCLERIE", "Semaine 10", "Support : Recyclerie"]) {
+      const blocks = blocksOf([
+        HEADER,
+        [section],
+        ...named(35, 7),
+        ["Avril 2026"],
+        ...named(30, 7),
+      ]);
+      expect(blocks.map(({ rows, meanings }) => [...rows, meanings])).toEqual([
+        [0, 0, 11, "name, production, guidance"],
+      ]);
+    }
+  });
+
   it("does not take a person's card for a header", () => {
     const card = (name: string) => [
       ["Salarié", name, "Support", "Recyclerie"],
