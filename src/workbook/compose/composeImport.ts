@@ -4,7 +4,7 @@ import type { Block, SheetPlan, WorkbookPlan } from "../plan";
 import { formatKind } from "../read/numberFormat";
 import type { ImportedSheet, SubmittedFile } from "../submitted";
 import { sheetPlan } from "./builder";
-import { importedName } from "./importedName";
+import { importedName, monthsOnTop } from "./importedName";
 import { safeFormats } from "./safeFormat";
 import { composeJournal, formerImports, importEntry } from "./journal";
 
@@ -108,7 +108,8 @@ export function composeImport(
     const grids = file.sheets.filter(({ name }) => wanted.has(name));
     const before = former.get(file.sha256);
     for (const grid of grids) {
-      const source = { file: file.name, sheet: grid.name, isOnlySheet: grids.length === 1 };
+      const isOnlySheet = grids.length === 1;
+      const source = { file: file.name, sheet: grid.name, isOnlySheet, months: monthsOnTop(grid) };
       const sheet = importedName(source, taken);
       taken.push(sheet);
       plans.push(importedSheetPlan(grid, sheet));

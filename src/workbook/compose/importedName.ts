@@ -1,6 +1,8 @@
 import { monthInYear, yearOfMonth, type Month } from "../../domain/calendar";
 import { IMPORTED_SHEET } from "../../messages/fr/sheets";
-import { parseMonth } from "../read/dates";
+import type { Grid } from "../grid";
+import { parseMonth, readMonth } from "../read/dates";
+import { formatKind } from "../read/numberFormat";
 import { legalSheetName } from "./ownedSheets";
 
 /** Names Excel keeps for itself, in English and in French. */
@@ -29,18 +31,45 @@ function fitted(name: string, rank: string): string {
 
 const stemOf = (file: string): string => file.replace(/\.[^.]{1,5}$/, "");
 
+/** Rows in which a sheet tells its own month. */
+const TITLE_ROWS = 20;
+
+/** Months that the first rows of a sheet name: texts, and cells shown as dates. */
+export const monthsOnTop = ({ values, formats }: Grid): ReadonlySet<Month> =>
+  new Set(
+    values.slice(0, TITLE_ROWS).flatMap((row, index) =>
+      row.flatMap((value, column) => {
+        const format = formats[index]?.[column] ?? "General";
+        if (typeof value === "number" && formatKind(format) !== "date") return [];
+        return readMonth({ value, format }) ?? [];
+      })
+    )
+  );
+
+/** A sheet to name: where it comes from, and what it says of its month. */
+export interface NamedSheet {
+  readonly file: string;
+  readonly sheet: string;
+  /** The only sheet taken from its file. */
+  readonly isOnlySheet: boolean;
+  readonly months: ReadonlySet<Month>;
+}
+
+/** The month that only the file's name gives; a file's name may hold the day it was sent, which the sheet belies. */
+function monthOfFile({ sheet, months }: NamedSheet, stem: string): Month | null {
+  const month = parseMonth(plain(sheet)) === null ? parseMonth(stem) : null;
+  return month !== null && (months.size === 0 || months.has(month)) ? month : null;
+}
+
 /**
  * What an imported sheet is called: as in its file, or as the file when only the file's name gives a month. A file
  * that gives several such sheets keeps their names, with the month beside. The name is legal, free, and holds at most
  * 31 characters.
  */
-export function importedName(
-  source: { readonly file: string; readonly sheet: string; readonly isOnlySheet: boolean },
-  taken: readonly string[]
-): string {
+export function importedName(source: NamedSheet, taken: readonly string[]): string {
   const stem = plain(stemOf(source.file));
   const sheet = plain(source.sheet);
-  const month = parseMonth(sheet) === null ? parseMonth(stem) : null;
+  const month = monthOfFile(source, stem);
   const named = source.isOnlySheet && month !== null ? stem : sheet;
   const wanted = legalSheetName(named) === "" ? IMPORTED_SHEET : named;
   const mark = month === null || source.isOnlySheet ? "" : ` ${monthMark(month)}`;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { dayOf } from "../../../src/domain/calendar";
+import { dayOf, monthOf } from "../../../src/domain/calendar";
 import { composeImport } from "../../../src/workbook/compose/composeImport";
 import { safeFormat } from "../../../src/workbook/compose/safeFormat";
 import { importedName } from "../../../src/workbook/compose/importedName";
@@ -137,8 +137,15 @@ describe("number formats of imported sheets", () => {
 });
 
 describe("names of imported sheets", () => {
-  const name = (sheet: string, from: string, more: { alone?: boolean; taken?: string[] } = {}) =>
-    importedName({ file: from, sheet, isOnlySheet: more.alone ?? true }, more.taken ?? []);
+  const name = (
+    sheet: string,
+    from: string,
+    more: { alone?: boolean; taken?: string[]; months?: number[] } = {}
+  ) =>
+    importedName(
+      { file: from, sheet, isOnlySheet: more.alone ?? true, months: new Set(more.months ?? []) },
+      more.taken ?? []
+    );
 
   it.each([
     ["the sheet's own, when it gives the month", "Mars 2026", "avril 2026.xlsx", {}, "Mars 2026"],
@@ -151,8 +158,20 @@ describe("names of imported sheets", () => {
     ["never an empty one", "''", "f.xlsx", {}, "Relevé"],
     ["cut without losing the month", "Feuil1", "Relevé des heures du chantier Fictif, mars 2026.xlsx", {}, "Relevé des heures du ch 03-2026"],
   ] as const)("are %s", (_, sheet, from, more, expected) => {
-    expect(name(sheet, from, more as { alone?: boolean; taken?: string[] })).toBe(expected);
+    expect(name(sheet, from, more as { alone?: boolean; taken?: string[]; months?: number[] })).toBe(expected);
   }); // prettier-ignore
+
+  it("are not the file's when the sheet says another month: a file is often named after the day it was sent", () => {
+    const sent = "envoyé le 5 avril 2026.xlsx";
+    const [march, april] = [monthOf(2026, 3), monthOf(2026, 4)];
+    expect(name("Feuil1", sent, { months: [march] })).toBe("Feuil1");
+    expect(name("Feuil1", sent, { months: [march, april] })).toBe("envoyé le 5 avril 2026");
+    expect(name("Recyclerie", sent, { months: [march], alone: false })).toBe("Recyclerie");
+    const titled = grid("Feuil1", { values: [["Relevé de mars 2026", null], [46_082, 7.5]], formats: [["General", "General"], ["dd/mm/yyyy", "0.00"]] }); // prettier-ignore
+    expect(importOf(file(sent, [titled]), EMPTY_WORKBOOK, "Feuil1").imported[0]?.sheet).toBe(
+      "Feuil1"
+    );
+  });
 
   it("are legal, free and short, and never lose the month", () => {
     const text = fc.oneof(
