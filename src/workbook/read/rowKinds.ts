@@ -152,6 +152,10 @@ function isRepeatedHeader(table: Table, row: number): boolean {
   });
 }
 
+/** What is written under a table, by those who sign it. */
+const SIGNED =
+  /^(?:signatures?|visas?|cachet|fait (?:a|le)|date(?: |$)|lu et approuve|bon pour|certifie|je soussigne|nb(?: |:|$)|nota|notes? ?:|document|le responsable|la directrice|le directeur)(?![a-z])/;
+
 /** Where the reading stands: in the table, after an empty row, or after the total. */
 type Stage = "table" | "gap" | "after-total";
 
@@ -160,7 +164,8 @@ type Stage = "table" | "gap" | "after-total";
  * participant. Notes, signatures and lines of recall do not.
  */
 function belongsBeyondEnd(table: Table, row: number, stage: Stage, directory: Directory): boolean {
-  if (RECAP.test(firstText(table.grid.values[row] ?? []))) return false;
+  const text = firstText(table.grid.values[row] ?? []);
+  if (RECAP.test(text) || SIGNED.test(text)) return false;
   const kinds = table.hours.map((column) => readingAt(column, table, row)?.kind);
   if (kinds.some((kind) => kind === "hours" || kind === "error" || kind === "ambiguous"))
     return true;

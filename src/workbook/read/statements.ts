@@ -1,9 +1,11 @@
-import type { SensitiveCell, Submission } from "../../domain/statement";
+import { fold } from "../../domain/folding";
+import type { HourLine, MonthlyStatement, SensitiveCell, Submission } from "../../domain/statement"; // prettier-ignore
 import { OUTPUT_NAME_PREFIX, type Grid, type WorkbookSnapshot } from "../grid";
 import { NO_CHOICES, type MappingChoices, type Recognition } from "../mapping";
 import type { SheetReading } from "../reading";
 import { readChoices } from "./choices";
 import { hasNaming } from "./extract/sections";
+import { HOUR_COLUMNS } from "./headers";
 import { recognise } from "./recognise";
 import { areaOf, findSensitive } from "./sensitive";
 import {
@@ -82,6 +84,62 @@ function sensitiveInTables(snapshot: WorkbookSnapshot): readonly SensitiveCell[]
     });
 }
 
+const RECAPITULATES = /recap|synthese|(?<![a-z])bilan(?![a-z])|tous (?:supports|lots|chantiers)/;
+
+/** Hours by person, month and type, as one text for each sum. */
+function sumsOf(statements: readonly MonthlyStatement[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { lines } of statements) {
+    for (const line of lines) {
+      for (const type of HOUR_COLUMNS) {
+        const seconds = line[type];
+        if (seconds === null || seconds === 0) continue;
+        const person = line.identifier ?? fold(line.name ?? "");
+        const key = `${person}\u0000${String(line.month)}\u0000${type}`;
+        sums.set(key, (sums.get(key) ?? 0) + seconds);
+      }
+    }
+  }
+  return sums;
+}
+
+/**
+ * Whether a sheet says that it recapitulates others and gives exactly their hours: counted, they would be counted twice.
+ */
+function isRecapitulation(
+  { grid, reading: { statement } }: ReadSheet,
+  sheets: readonly ReadSheet[]
+): boolean {
+  if (statement === null || statement.lines.length === 0) return false;
+  const above = grid.values.slice(0, 10).flat();
+  const titles = [grid.name, ...above.filter((value) => typeof value === "string")];
+  if (!titles.some((title) => RECAPITULATES.test(fold(title.slice(0, 120))))) return false;
+  const months = new Set(statement.lines.map(({ month }) => month));
+  const others = sheets
+    .filter((other) => other.grid !== grid)
+    .flatMap(({ reading }) => reading.statement ?? []);
+  const isOfMonths = ({ month }: HourLine): boolean => months.has(month);
+  const counted = others.map((other) => ({ ...other, lines: other.lines.filter(isOfMonths) }));
+  const [own, theirs] = [sumsOf([statement]), sumsOf(counted)];
+  return own.size > 0 && own.size === theirs.size && [...own].every(([key, sum]) => theirs.get(key) === sum); // prettier-ignore
+}
+
+interface ReadSheet {
+  readonly grid: Grid;
+  readonly isChosen: boolean;
+  readonly reading: SheetReading;
+}
+
+/** Recapitulations are left aside, unless a person says that they are statements. */
+function withoutRecapitulations(sheets: readonly ReadSheet[]): readonly ReadSheet[] {
+  const counted = sheets.filter((sheet) => sheet.isChosen || !isRecapitulation(sheet, sheets));
+  return sheets.map((sheet) =>
+    counted.includes(sheet)
+      ? sheet
+      : { ...sheet, reading: { ...sheet.reading, isStatement: false, statement: null } }
+  );
+}
+
 /** Those given win over those kept in the workbook: the latest of a layout, and of a sheet, is believed. */
 function choicesOf(kept: MappingChoices, given: MappingChoices): MappingChoices {
   const sheets = new Map([...kept.sheets, ...given.sheets].map((choice) => [choice.sheet, choice]));
@@ -102,9 +160,9 @@ export function readStatements(
   const choices = choicesOf(readChoices(snapshot), given);
   const chosen = new Map(choices.sheets.map((choice) => [choice.sheet, choice]));
   const ours = ourSheets(snapshot);
-  const sheets = snapshot.sheets
+  const read = snapshot.sheets
     .filter(({ name, visibility }) => visibility === "visible" && !ours.has(name))
-    .map((grid) => {
+    .map((grid): ReadSheet => {
       const recognition = layoutOf(grid, context, choices);
       const sheet = openSheet(grid, recognition, context, chosen.get(grid.name) ?? null);
       const isStatement = isOffered(sheet);
@@ -117,8 +175,9 @@ export function readStatements(
         statement,
         ...(choice ? { choice } : {}),
       };
-      return { grid, reading };
+      return { grid, isChosen: chosen.has(grid.name), reading };
     });
+  const sheets = withoutRecapitulations(read);
   const offered = sheets.filter(({ reading }) => reading.isStatement);
   return {
     submission: {

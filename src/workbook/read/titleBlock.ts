@@ -151,11 +151,17 @@ function onlyType(said: HourColumn | null, titles: readonly Told[]): HourColumn 
   return types.size === 1 && type !== undefined ? type : null;
 }
 
-/** Reads the rows above the first header; without a header, only labels with their value are believed. */
+/** What the title of a statement says, be its table unknown. */
+const STATEMENT = /(?<![a-z])(?:releves?|heures|pointages?|presences?|emargement)(?![a-z])/;
+
+const isTitle = ({ content: { value } }: Title): boolean =>
+  typeof value === "string" && isShort(value) && STATEMENT.test(fold(value));
+
+/** Reads the rows above the first header; without a header, only labels with their value and titles of statements are. */
 export function readTitleBlock(grid: Grid, headerRow: number | null): TitleBlock {
   const end = Math.min(headerRow ?? SEARCHED_ROWS, SEARCHED_ROWS, grid.values.length);
   const all = gather(grid, end);
-  const gathered = headerRow === null ? { ...all, titles: [] } : all;
+  const gathered = headerRow === null ? { ...all, titles: all.titles.filter(isTitle) } : all;
   const first = (wanted: Labelled["entry"]): Told | null => {
     for (const { labelled, cell } of gathered.entries) {
       const text = labelled.entry === wanted ? labelText(labelled) : null;

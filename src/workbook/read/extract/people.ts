@@ -8,7 +8,7 @@ export interface Who {
   readonly cell: string | null;
 }
 
-const CIVILITY = /^(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle) +/i;
+const CIVILITY = /^(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle)\s+/i;
 const IN_PARENTHESES = /^(.*?)\s*\(([^()]*)\)\s*$/;
 /** «NOM Prénom – P-001», «P-001 / NOM Prénom»: a separator with its spaces, so that compound names stay whole. */
 const SEPARATOR = /\s+[-–—/|]\s+|\s*:\s*|\s*[;,]\s*/;
@@ -29,7 +29,7 @@ function agreed(parts: readonly string[], directory: Directory): string | null {
  */
 export function identify(text: string, directory: Directory): string | null {
   const found = exact(text, directory);
-  if (found !== null || !/[ (,;:/|.]/.test(text)) return found;
+  if (found !== null || !/[\s(,;:/|.]/.test(text)) return found;
   const bare = text.replace(CIVILITY, "");
   const named = exact(bare, directory) ?? exact(bare.replace(/\s*,\s*/, " "), directory);
   if (named !== null) return named;

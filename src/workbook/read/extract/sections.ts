@@ -63,10 +63,10 @@ function loneText(table: Table, row: number, column: number, known: Known): Sect
   const isOwnSupport = table.texts.get("support") === column && !hasNaming(table);
   if (!isOwnSupport && known.isSupport(text)) return { support: told };
   if (isWeekLabel(text)) return { isWeek: true };
-  // In a column of names, a name alone is a participant who declares nothing.
-  if (isNamingColumn(table, column)) return null;
   const month = isMonthTitle(text) ? parseMonth(text) : parseMonthOfYear(text, known.year);
   if (month !== null) return { month: { month, cell: told.cell } };
+  // In a column of names, a name alone is a participant who declares nothing.
+  if (isNamingColumn(table, column)) return null;
   if (known.identify(text) !== null) return { name: told };
   const type = known.typeOf(text);
   return type === null ? null : { type };
