@@ -65,7 +65,6 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
 /** Characters that no workbook's part can hold. */
 const isStorable = (cell: CellValue): boolean =>
   typeof cell !== "string" ||
-  // eslint-disable-next-line no-control-regex
   !/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
     cell
   );
