@@ -181,11 +181,15 @@ function foundIn(report: Report): Found {
 const submittedFile = (folder: string, name: string): Promise<SubmittedFile> =>
   readSubmission(name, new Uint8Array(readFileSync(join(RELEVES, folder, name))));
 
+/** What is done to each file before it is imported. */
+export type Change = (file: SubmittedFile) => SubmittedFile;
+
 /** Imports a submission into the contract's workbook as a buyer would, and checks it. */
-export async function readReleve(folder: string): Promise<Found> {
+export async function readReleve(folder: string, change?: Change): Promise<Found> {
   const host = await openXlsx(await contractBytes());
   for (const name of filesOf(folder)) {
-    const file = await submittedFile(folder, name);
+    const sent = await submittedFile(folder, name);
+    const file = change ? change(sent) : sent;
     const sheets = file.sheets.map((sheet) => sheet.name);
     await importStatements(host, [{ file, sheets }], { asOf: AS_OF, version: "1.0.0" });
   }
