@@ -130,7 +130,8 @@ function readDecimal(text: string, column: HoursColumnKind): HoursReading {
 function readText(raw: string, column: HoursColumnKind): HoursReading {
   if (raw.length > LONGEST_TEXT) return raw.trim() === "" ? EMPTY : NOT_HOURS;
   if (isErrorText(raw)) return ERROR;
-  const text = plainSpaces(raw);
+  // «é» may be written as a letter and its accent.
+  const text = plainSpaces(raw).normalize("NFC");
   if (NOTHING.test(text)) return EMPTY;
   if (ABSENCE.test(text) || (column.isDay === true && LEAVE.test(text))) return ABSENT;
   return readWords(text, column) ?? readDecimal(text, column);
