@@ -1,8 +1,8 @@
-import { saveMapping } from "../../src/app/saveMapping";
 import { dayOf, monthOf } from "../../src/domain/calendar";
 import type { LayoutChoice } from "../../src/workbook/mapping";
 import { readChoices } from "../../src/workbook/read/choices";
 import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
+import { saveMapping } from "../host/mappings";
 
 const OPTIONS = { asOf: dayOf(2026, 4, 20) };
 
@@ -18,7 +18,7 @@ const layout: LayoutChoice = {
   ],
 };
 
-describe("saveMapping", () => {
+describe("saveChoices", () => {
   it("keeps a mapping in the workbook's file, month after month", async () => {
     const host = await newXlsx();
     const draft = { isStatement: true, month: monthOf(2026, 3), lot: null };

@@ -1,9 +1,9 @@
-import { saveMapping } from "../../src/app/saveMapping";
 import { dayOf, monthOf } from "../../src/domain/calendar";
 import { createExcelHost } from "../../src/excel/excelHost";
 import { MEANING_CODES, type LayoutChoice } from "../../src/workbook/mapping";
 import { readChoices } from "../../src/workbook/read/choices";
 import { sheetOf, startExcel, workbookOf } from "../host/excelRuntime";
+import { saveMapping } from "../host/mappings";
 
 const OPTIONS = { asOf: dayOf(2026, 4, 20) };
 
