@@ -291,10 +291,22 @@ const monthSections = submission(
   ])
 );
 
+const partedHeader = submission(
+  "en-tete-coupe-par-une-ligne-vide",
+  sheet("Relevé", [
+    ["État des heures du mois de juin 2026"],
+    ["Bénéficiaire", "Formation", "Heures par chantier", null, null, "Accompagnement"],
+    [],
+    [null, null, REC, DEC, EV],
+    [name(1), 8, 30, null, 40, 10],
+    [name(2), 6, 64, null, null, 12],
+  ])
+);
+
 /** Layouts of one sheet in which everything can be read. */
 export const LAYOUTS: readonly Submission[] = [
   ownModel, absences, leaveCodes, sectionTitles, hoursByPlace, otherCase, periodTitle,
   monthWithoutYear, twoTrainings, plannedAndDone, weekGroups, farFromCorner, individualGrid,
   writtenDays, supportGroups, unlabelledTotal, totalFirst, monthAndYearApart, numericMonth,
-  settledByColumn, repeatedGrid, signedWithoutTotal, monthSections,
+  settledByColumn, repeatedGrid, signedWithoutTotal, monthSections, partedHeader,
 ]; // prettier-ignore
