@@ -6,7 +6,7 @@ import type { HeaderColumn } from "./header";
 import type { NamedSupport, Part } from "./parts";
 import { headerText } from "./header";
 import { nearOf } from "./parts";
-import { isHourColumn, isSupportGroup } from "./words";
+import { isHourColumn, isMinutesOnly, isSupportGroup } from "./words";
 
 /** What a column's header alone says of it, before its neighbours and its content are looked at. */
 export interface Draft {
@@ -45,6 +45,8 @@ export interface Draft {
   readonly mayBeHours: boolean;
 }
 
+/** «h | min» under one type: the second column's minutes are added to the first one's hours. */
+export const MINUTES_BESIDE_HOURS = "min";
 const LONGEST_SUPPORT = 40;
 const UNKNOWN: Reason = { kind: "unknown" };
 
@@ -154,6 +156,9 @@ function textDraft(draft: Draft, leaf: Part, groupType: NamedType | null): Draft
     if (match.field !== "total" && !isHourColumn(match.field)) {
       const owner = nearest(draft.path.slice(0, -1), ownerOf);
       if (owner && NAMES.has(match.field)) return known(owner.field, owner.synonym, owner.rank);
+      // «Heures prévues / Chantier» are hours, and not those worked.
+      const isPlanned = draft.path.slice(0, -1).some((part) => part.notWorked !== null && part.saysHours); // prettier-ignore
+      if (match.field === "support" && isPlanned) return null;
       const mayBeHours = match.field === "support" && draft.path.slice(0, -1).some((part) => part.isBareHours); // prettier-ignore
       return { ...known(match.field, match.synonym, match.rank), mayBeHours };
     }
@@ -247,15 +252,18 @@ function hoursOf(draft: Draft, leaf: Part, groups: Groups): Draft | null {
     const reason: Reason = { kind: "known-support", support: leaf.support.known };
     return hoursDraft(draft, type?.code ?? "production", isNear ? 80 : 95, reason, fields);
   }
-  if (leaf.isBareHours) {
+  const isMinutes = isMinutesOnly(leaf.text);
+  if (leaf.isBareHours || isMinutes) {
     if (type) {
       const { confidence, reason } = typeReason(type, false, groups.text);
-      return hoursDraft(draft, type.code, confidence, reason, fields);
+      const qualifier = isMinutes ? MINUTES_BESIDE_HOURS : fields.qualifier;
+      return hoursDraft(draft, type.code, confidence, reason, { ...fields, qualifier });
     }
     if (support) {
       const reason: Reason = { kind: "known-support", support: support.known };
       return hoursDraft(draft, "production", 95, reason, fields);
     }
+    if (isMinutes) return null;
     const reason: Reason = { kind: "synonym", synonym: leaf.text };
     return hoursDraft(draft, "hours", 100, reason, { isBareHours: true });
   }
@@ -265,9 +273,10 @@ function hoursOf(draft: Draft, leaf: Part, groups: Groups): Draft | null {
 /** A title nobody knows under «Production» or «Heures par chantier» is a support; under another type, a part of it. */
 function underGroup(draft: Draft, leaf: Part, groups: Groups): Draft | null {
   const { type } = groups;
-  const speaksOfSupports = groups.parts.some((part) => isSupportGroup(part.text) && (part.saysHours || part.core === part.text)); // prettier-ignore
+  const speaksOfSupports = groups.parts.some((part) => isSupportGroup(part.text)); // prettier-ignore
   const code = type?.code ?? (speaksOfSupports ? "production" : null);
-  if (code === null || leaf.isNumber || leaf.text.length > LONGEST_SUPPORT) return null;
+  if (code === null || leaf.isNumber || leaf.saysHours) return null;
+  if (leaf.text.length > LONGEST_SUPPORT) return null;
   // «Acompagnement» under «Production» is a misspelt type, not a support.
   const near = nearOf(leaf)?.match.field;
   if (near !== undefined && isHourColumn(near) && near !== code) return null;

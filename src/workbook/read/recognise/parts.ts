@@ -222,7 +222,8 @@ function nearSpelling(text: string): NearSpelling | null {
   for (const [known, match] of KNOWN_HEADERS) {
     if (Math.abs(known.length - key.length) > allowed || known.length < 5) continue;
     const letters = distance(known, key);
-    if (letters > allowed) continue;
+    // People seldom mistake a word's first letter.
+    if (letters > (known.charAt(0) === key.charAt(0) ? allowed : 1)) continue;
     if (best === null || letters < best.distance) {
       best = { match, distance: letters };
       isShared = false;

@@ -159,6 +159,7 @@ function typedByTitle(
 /** A «Nom» that stands alone, and holds names and first names, names the participant whole. */
 function settleNames(columns: readonly Judged[]): readonly Judged[] {
   const hasFirstName = columns.some(({ code }) => code === "firstName");
+  const hasName = columns.some(({ code }) => code === "name");
   const hasLastName = columns.some(({ code }) => code === "lastName");
   const split = columns.flatMap((column, index) => {
     const next = columns[index + 1];
@@ -185,7 +186,8 @@ function settleNames(columns: readonly Judged[]): readonly Judged[] {
     if (column.code === "name" && hasFirstName && !hasLastName && !column.content.haveTwoWords) {
       return change(column, { code: "lastName" });
     }
-    const isWhole = column.code === "lastName" && !hasFirstName && column.content.haveTwoWords;
+    const isWhole =
+      column.code === "lastName" && !hasFirstName && !hasName && column.content.haveTwoWords;
     return isWhole ? change(column, { code: "name" }) : column;
   });
 }

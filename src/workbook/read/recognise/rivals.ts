@@ -1,4 +1,5 @@
 import type { MeaningCode } from "../../mapping";
+import { MINUTES_BESIDE_HOURS, type Draft } from "./draft";
 import { isSure, type Judged } from "./meanings";
 import { hoursKey } from "./settle";
 
@@ -59,7 +60,8 @@ function settleHours(columns: readonly Judged[]): ReadonlyMap<Judged, Judged> {
     sure.filter(({ draft }) => draft.qualifier === "").map((column) => [keyed(column), column])
   );
   for (const column of sure) {
-    if (column.draft.qualifier === "" || column.draft.isTimeOnly) continue;
+    const { qualifier, isTimeOnly } = column.draft;
+    if (qualifier === "" || qualifier === MINUTES_BESIDE_HOURS || isTimeOnly) continue;
     const all = whole.get(keyed({ ...column, draft: { ...column.draft, qualifier: "" } }));
     if (all) settled.set(column, rivalsOf(column, [all], true));
   }
@@ -89,7 +91,9 @@ const partOf = (column: Judged): Judged =>
 /** One total for the row: the only one that is no part's, or whose title is the only one of its kind. */
 function settleTotals(columns: readonly Judged[]): ReadonlyMap<Judged, Judged> {
   const totals = columns.filter(({ code, draft }) => code === "total" && draft.kind === "total");
-  const whole = totals.filter(({ draft }) => !draft.isPartial);
+  const groupsOfHours = columns.filter(({ draft }) => draft.kind === "hours").map(({ draft }) => draft.path[0]); // prettier-ignore
+  const isOfGroup = ({ path }: Draft): boolean => path.length > 1 && groupsOfHours.some((group) => group !== path[0]); // prettier-ignore
+  const whole = totals.filter(({ draft }) => !draft.isPartial && !isOfGroup(draft));
   const sameTitle = groupsOf(whole, ({ draft }) => draft.header.toLowerCase());
   const alone = whole.filter(({ draft }) => sameTitle.get(draft.header.toLowerCase())?.length === 1); // prettier-ignore
   const kept = whole.length === 1 ? whole[0] : alone.at(-1);

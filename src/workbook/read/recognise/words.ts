@@ -58,17 +58,28 @@ const DURATION_KEYS: ReadonlySet<string> = new Set(
 ].map(wordsKey)
 ); // prettier-ignore
 
+/** The same beside the word «heures» only. */
+const HOURS_KEYS: ReadonlySet<string> = new Set(
+  ["mois", "mensuelles", "insertion", "présence", "normales", "déclarées", "pointées", "totales"].map(wordsKey)
+); // prettier-ignore
+
 /** Groups over supports: «Heures par chantier», «Supports», «Production par support». */
-const SUPPORT_GROUP = /(?<![a-z])(?:supports?|chantiers?|sites?|ateliers?|activites?)(?![a-z])/;
+const SUPPORT_WORDS: ReadonlySet<string> = new Set(["support", "chantier", "site", "atelier", "activite"]); // prettier-ignore
+const GROUP_WORDS: ReadonlySet<string> = new Set([
+  "production", "technique", "travaillee", "realisee", "effectuee", "repartition", "detail",
+]); // prettier-ignore
 
 /** Hours of something else than this month's work, word by word (folded). */
 const NOT_WORKED =
-  /^(?:prevu|previ|planif|program|cumul|annuel|annee$|contrat|contract|theori|restant|reste$|solde|report|euro|montant|cout|taux|tarif|salaire|brut$|hebdo|preced|objectif|cible|ecart|arrivee|depart|debut|fin$|moyen|etp|pourcent|mensualis|attendu|restante?s?$)/;
+  /^(?:prevu|previ|planif|program|cumul|annuel|annee$|contrat|contract|theori|restant|reste$|solde|report|euro|montant|cout|taux|tarif|salaire|brut$|hebdo|preced|objectif|cible|ecart|arrivee|depart|debut|fin$|moyen|convention|etp|pourcent|mensualis|attendu|restante?s?$)/;
 
 const SIGNS = /%|€|(?<![a-z])n ?- ?1(?![0-9])|(?<![a-z])dont(?![a-z])\s*$/;
 
+/** Words as the keys of headers have them. */
+const singulars = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(wordsKey));
+
 /** Words that only say which of the hours of a type they are. */
-const QUALIFIERS = new Set([
+const QUALIFIERS = singulars([
   "interne", "externe", "individuel", "individuelle", "collectif", "collective", "qualifiant", "qualifiante",
   "certifiant", "certifiante", "obligatoire", "technique", "matin", "apre", "midi", "pm", "am", "diplomant",
   "diplomante", "linguistique", "numerique", "caces", "sst", "fle", "securite", "permis", "individualise",
@@ -77,7 +88,7 @@ const QUALIFIERS = new Set([
 ]); // prettier-ignore
 
 /** Qualifiers that add nothing: the column is the whole type. */
-const EMPTY_QUALIFIERS = new Set([
+const EMPTY_QUALIFIERS = singulars([
   "effectuee", "realisee", "realise", "mois", "salarie", "participant", "beneficiaire", "insertion",
   "travaillee", "faite", "total", "support", "chantier",
 ]); // prettier-ignore
@@ -88,19 +99,30 @@ const LONGEST_GROUP = 40;
 export const isUseless = (text: string): boolean => USELESS_KEYS.has(wordsKey(text));
 export const isDateHeader = (text: string): boolean => DATE_KEYS.has(wordsKey(text));
 export const isTypeHeader = (text: string): boolean => TYPE_KEYS.has(wordsKey(text));
-export const isSupportGroup = (text: string): boolean =>
-  text.length <= LONGEST_GROUP && SUPPORT_GROUP.test(fold(text));
+/** Words of supports and of hours, and no other: «Chantier Fictif» is someone's name. */
+export function isSupportGroup(text: string): boolean {
+  if (text.length > LONGEST_GROUP) return false;
+  const words = headerKey(text).key.split(" ");
+  const areKnown = words.every((word) => SUPPORT_WORDS.has(word) || GROUP_WORDS.has(word));
+  return areKnown && words.some((word) => SUPPORT_WORDS.has(word));
+}
 
 /** «Heures», «Nb d'heures», «Total heures», «Durée»: hours, but of what? */
 export function isBareHours(text: string): boolean {
   const { key, saysHours } = headerKey(text);
-  if (saysHours) return key === "" || key === "total" || DURATION_KEYS.has(key);
+  if (saysHours) {
+    return key === "" || key === "total" || DURATION_KEYS.has(key) || HOURS_KEYS.has(key);
+  }
   return DURATION_KEYS.has(key);
 }
 
 /** Whether a header says that numbers are minutes: «(min)», «en minutes», «mn». */
 export const saysMinutes = (text: string): boolean =>
   /(?<![a-z])(?:min|mn|minutes?)(?![a-z])/.test(fold(text)) && !/maxi|mini/.test(fold(text));
+
+/** A unit and nothing else: «min», «(en minutes)». */
+export const isMinutesOnly = (text: string): boolean =>
+  /^\(? ?(?:en |nb |nombre de )?(?:min|mn|minutes?)\.? ?\)?$/.test(fold(text));
 
 /** The word that says that the hours are not those worked in the month, as written; null when there is none. */
 export function notWorkedWord(text: string): string | null {

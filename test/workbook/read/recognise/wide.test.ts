@@ -49,6 +49,26 @@ describe("headers of several rows", () => {
     expect(codes(only)).toEqual(["name", "ignored", "ignored"]);
   });
 
+  it("reads hours and minutes side by side under one type, and never a unit as a support", () => {
+    const rows = [
+      ["Nom", "Production", null, "ASP", null],
+      [null, "h", "min", "h", "min"],
+      ...named(35, 30, 7, 15),
+    ];
+    expect(codes(rows)).toEqual([
+      "name", "production", "production · minutes", "guidance", "guidance · minutes",
+    ]); // prettier-ignore
+  });
+
+  it("keeps a group's sum out of the row's total", () => {
+    const rows = [
+      ["Nom", "Chantiers", null, null, "ASP"],
+      [null, "Espaces verts", "Recyclerie", "Total", null],
+      ...named(10, 5, 15, 7),
+    ];
+    expect(codes(rows)[3]).toBe("ignored");
+  });
+
   it("does not take a title over the whole table for a group", () => {
     const rows = [
       ["Heures de production – mars 2026"],
