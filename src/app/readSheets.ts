@@ -1,4 +1,5 @@
 import type { Registers } from "../domain/contract";
+import { formerImports } from "../workbook/compose/journal";
 import type { Grid, WorkbookSnapshot } from "../workbook/grid";
 import type { Host, RunOptions } from "../workbook/host";
 import {
@@ -11,6 +12,7 @@ import {
 import { interpret } from "../workbook/read/interpret";
 import { readStatements } from "../workbook/read/statements";
 import type { SheetReading, UnusableWorkbook } from "../workbook/reading";
+import type { FormerImport } from "../workbook/submitted";
 import { cellText } from "./cellText";
 import { pause } from "./pause";
 
@@ -38,6 +40,10 @@ export type SheetsRead =
       readonly registers: Registers;
       /** Pure: nothing is written. */
       readonly preview: (mapping: PreviewedMapping) => SheetReading | null;
+      /** What a sheet that is not in the workbook yet would give, by its first rows. */
+      readonly previewNew: (grid: Grid) => SheetReading | null;
+      /** Files imported before, by SHA-256, as `Journal` tells. */
+      readonly importedBefore: ReadonlyMap<string, FormerImport>;
       readonly rowsOf: (sheet: string, from: number, count: number) => ShownRows | null;
     }
   | { readonly ok: false; readonly problem: UnusableWorkbook };
@@ -60,17 +66,19 @@ export const shownRows = (grid: Grid, from: number, count: number): ShownRows =>
   };
 };
 
-const CHOICE_TABLES = [MAPPING_TABLE.toLowerCase(), SHEETS_TABLE.toLowerCase()];
+const CHOICE_TABLES = [MAPPING_TABLE, SHEETS_TABLE];
 
-/** The workbook reduced to one sheet and, unless they are to be forgotten, to the choices it keeps. */
+/** Rows of a new sheet that tell its month and its columns. */
+const TELLING_ROWS = 500;
+
+/** The workbook reduced to one sheet and to the choices it keeps in some tables. */
 function around(
   snapshot: WorkbookSnapshot,
   sheet: string,
-  keepsChoices: boolean
+  choiceTables: readonly string[]
 ): WorkbookSnapshot {
-  const kept = keepsChoices
-    ? snapshot.tables.filter(({ name }) => CHOICE_TABLES.includes(name.toLowerCase()))
-    : [];
+  const wanted = choiceTables.map((name) => name.toLowerCase());
+  const kept = snapshot.tables.filter(({ name }) => wanted.includes(name.toLowerCase()));
   const sheets = new Set([sheet, ...kept.map((table) => table.sheet)]);
   return {
     ...snapshot,
@@ -94,12 +102,29 @@ export async function readSheets(host: Host, options: RunOptions = {}): Promise<
     registers,
     preview: ({ choice, layout, ignoresKept }) => {
       const given: MappingChoices = { layouts: layout === null ? [] : [layout], sheets: [choice] };
-      const part = around(snapshot, choice.sheet, !ignoresKept);
+      const part = around(snapshot, choice.sheet, ignoresKept ? [] : CHOICE_TABLES);
       return (
         readStatements(part, registers, given).sheets.find(({ sheet }) => sheet === choice.sheet) ??
         null
       );
     },
+    previewNew: (grid) => {
+      // What was said of a sheet of the workbook that bears the same name is not said of this one.
+      const part = around(snapshot, "", [MAPPING_TABLE]);
+      const start: Grid = {
+        ...grid,
+        visibility: "visible",
+        values: grid.values.slice(0, TELLING_ROWS),
+        formats: grid.formats.slice(0, TELLING_ROWS),
+      };
+      const others = part.sheets.filter(({ name }) => name !== grid.name);
+      return (
+        readStatements({ ...part, sheets: [...others, start] }, registers).sheets.find(
+          ({ sheet }) => sheet === grid.name
+        ) ?? null
+      );
+    },
+    importedBefore: formerImports(snapshot),
     rowsOf: (sheet, from, count) => {
       const grid = snapshot.sheets.find(({ name }) => name === sheet);
       return grid ? shownRows(grid, from, count) : null;

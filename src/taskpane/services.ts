@@ -6,7 +6,12 @@ import type { Report } from "../app/report";
 import type { ShownRows } from "../app/readSheets";
 import type { LayoutChoice } from "../workbook/mapping";
 import type { SheetReading, UnusableWorkbook } from "../workbook/reading";
-import type { ImportedSheet, RefusedFile, SubmittedFile } from "../workbook/submitted";
+import type {
+  FormerImport,
+  ImportedSheet,
+  RefusedFile,
+  SubmittedFile,
+} from "../workbook/submitted";
 import type { RunOptions } from "../workbook/host";
 
 /** What an operation gives back to a view: a value, an unusable workbook, a host error code, or a cancellation. */
@@ -62,6 +67,10 @@ export interface SubmittedPreview {
   readonly rows: ShownRows;
   /** Rows that hold something. */
   readonly filledRows: number;
+  /** How its first rows would be read; null when the workbook has not been read. */
+  readonly reading: SheetReading | null;
+  /** The same bytes were imported before. */
+  readonly before: FormerImport | null;
 }
 
 /** The functions the pane is handed: views never call Office themselves. */

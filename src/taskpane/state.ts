@@ -2,6 +2,7 @@ import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
 import type { FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
+import type { Edit } from "./releves/edit";
 import type { Outcome, ParsedFiles, SheetsView } from "./services";
 
 export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract";
@@ -80,6 +81,8 @@ export interface PaneState {
   readonly sheets: SheetsView | null;
   readonly sheetsAreStale: boolean;
   readonly mapping: MappingTarget | null;
+  /** Mappings being changed, by sheet: they outlive a look at another screen, and are nowhere in the workbook. */
+  readonly edits: ReadonlyMap<string, Edit>;
   /** Files read and not imported yet. */
   readonly parsed: ParsedFiles | null;
 }
@@ -105,6 +108,7 @@ export type PaneAction =
   | { readonly type: "help"; readonly rule: RuleCode | null }
   | { readonly type: "sheets"; readonly sheets: SheetsView }
   | { readonly type: "map"; readonly target: MappingTarget | null }
+  | { readonly type: "edit"; readonly sheet: string; readonly edit: Edit | null }
   | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
   | { readonly type: "parsed"; readonly parsed: ParsedFiles | null };
 
@@ -133,6 +137,7 @@ export const initialState = (asOf: Day): PaneState => ({
   sheets: null,
   sheetsAreStale: false,
   mapping: null,
+  edits: new Map(),
   parsed: null,
 });
 
@@ -190,6 +195,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         operation: null,
         notice: action.notice,
         problem: action.problem,
+        // The input sheets are there now: what was read without them says nothing any more.
+        sheets: action.notice?.kind === "prepared" ? null : state.sheets,
         // New input sheets may change what the rules can look at.
         isStale:
           state.isStale ||
@@ -246,6 +253,12 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         notice: null,
         problem: null,
       };
+    case "edit": {
+      const edits = new Map(state.edits);
+      if (action.edit === null) edits.delete(action.sheet);
+      else edits.set(action.sheet, action.edit);
+      return { ...state, edits };
+    }
     case "file": {
       const { operation } = state;
       if (!operation) return state;

@@ -90,6 +90,8 @@ const viewOf = ({ sheets: read, registers, preview, rowsOf }: SheetsRead): Sheet
 export function wireServices(ports: Ports): PaneServices {
   const { host, goTo, watchChanges, now, environment } = ports;
   const parser = createParser(ports.spawnReader);
+  /** The workbook as it was last read, to tell what a new sheet would give in it. */
+  let lastRead: SheetsRead | null = null;
 
   const check = (options: CheckOptions): Promise<Outcome<Report>> =>
     outcomeOf(async () => {
@@ -131,6 +133,7 @@ export function wireServices(ports: Ports): PaneServices {
       outcomeOf(async () => {
         const app = await sheets();
         const read = await app.readSheets(host, options);
+        lastRead = read.ok ? read : null;
         return read.ok ? done(viewOf(read)) : { kind: "unusable", problem: read.problem };
       }, options.signal),
     saveMapping: (draft, options) =>
@@ -158,13 +161,15 @@ export function wireServices(ports: Ports): PaneServices {
         }
         return done({ files: read, refused });
       }, signal),
-    previewSubmitted: async ({ sheets: grids }, name) => {
+    previewSubmitted: async ({ sheets: grids, sha256 }, name) => {
       const grid = grids.find((candidate) => candidate.name === name);
       if (!grid) return null;
       const { shownRows } = await sheets();
       return {
         rows: shownRows(grid, 0, PREVIEWED_ROWS),
         filledRows: grid.values.filter((row) => row.some((value) => value !== null)).length,
+        reading: grid.values.length === 0 ? null : (lastRead?.previewNew(grid) ?? null),
+        before: lastRead?.importedBefore.get(sha256) ?? null,
       };
     },
     importSheets: (chosen, options) =>

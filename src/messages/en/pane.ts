@@ -157,6 +157,7 @@ export const pane: PaneTexts = {
       restated: "Month submitted twice",
       left: "Not read as a statement",
     },
+    unsaved: "changes not saved",
     severalMonths: "several months",
     lot: (lot) => `lot ${lot}`,
   },
@@ -170,6 +171,7 @@ export const pane: PaneTexts = {
         : `What does column ${column}, “${header}”, hold?`,
     proposal: (meaning) => `Yes: ${meaning}`,
     ignore: "Do not count it",
+    other: "Something else…",
     sheetPart: "The sheet",
     isStatement: "Read this sheet as a statement",
     notStatement: "This sheet is not read as a statement.",
@@ -244,6 +246,13 @@ export const pane: PaneTexts = {
     cancel: "Import nothing",
     hint: "The sheets are copied as values, at the addresses they have in the file.",
     nothing: "None of these files can be imported.",
+    before: (sheet, day) =>
+      [
+        "This file has been imported before",
+        ...(day === null ? [] : [`on ${day}`]),
+        ...(sheet === null ? [] : [`into the sheet “${sheet}”`]),
+      ].join(" ") + ".",
+    asked: (n) => `${count(n, "column", "columns")} to confirm`,
   },
   detail: {
     label: "Anomaly details",

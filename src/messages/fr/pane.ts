@@ -158,6 +158,7 @@ export const pane = {
       restated: "Mois remis deux fois",
       left: "Non lue comme relevé",
     },
+    unsaved: "changements non enregistrés",
     severalMonths: "plusieurs mois",
     lot: (lot: string) => `lot ${lot}`,
   },
@@ -171,6 +172,7 @@ export const pane = {
         : `Que contient la colonne ${column}, «\u00a0${header}\u00a0»\u00a0?`,
     proposal: (meaning: string) => `Oui\u00a0: ${meaning}`,
     ignore: "Ne pas la compter",
+    other: "Autre…",
     sheetPart: "La feuille",
     isStatement: "Lire cette feuille comme un relevé",
     notStatement: "Cette feuille n’est pas lue comme un relevé.",
@@ -247,6 +249,13 @@ export const pane = {
     cancel: "Ne rien importer",
     hint: "Les feuilles sont copiées en valeurs, aux mêmes adresses que dans le fichier.",
     nothing: "Aucun de ces fichiers ne peut être importé.",
+    before: (sheet: string | null, day: string | null): string =>
+      [
+        "Ce fichier a déjà été importé",
+        ...(day === null ? [] : [`le ${day}`]),
+        ...(sheet === null ? [] : [`dans la feuille «\u00a0${sheet}\u00a0»`]),
+      ].join(" ") + ".",
+    asked: (n: number) => `${count(n, "colonne", "colonnes")} à confirmer`,
   },
   detail: {
     label: "Détail de l’anomalie",

@@ -16,6 +16,7 @@ import { isHoursCode, meaningIn, meaningWith, type Edit } from "./edit";
 import { useFields } from "./fields";
 import { saidHeader } from "./Questions";
 import { RowsTable } from "./RowsTable";
+import { isAsked } from "./sheetStatus";
 
 const useStyles = makeStyles({
   above: { display: "flex", flexDirection: "column", gap: "2px", minWidth: "128px" },
@@ -51,8 +52,8 @@ export function ColumnsTable(props: ColumnsTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const byColumn = new Map(columns.map((column) => [column.column, column]));
-  const isAsked = (column: RecognisedColumn): boolean =>
-    column.proposal !== null && !edit.meanings.has(column.column);
+  const isOpen = (column: RecognisedColumn): boolean =>
+    isAsked(column) && !edit.meanings.has(column.column);
 
   useEffect(() => {
     if (target === null) return;
@@ -67,7 +68,7 @@ export function ColumnsTable(props: ColumnsTableProps) {
       <div className={styles.above}>
         <span className={styles.letter}>
           {letters}
-          {isAsked(column) && (
+          {isOpen(column) && (
             <>
               <Question16Filled aria-hidden className={styles.icon} />
               {t.mapping.asked}
@@ -76,7 +77,7 @@ export function ColumnsTable(props: ColumnsTableProps) {
         </span>
         <select
           data-column={letters}
-          className={isAsked(column) ? `${fields.control} ${styles.asked}` : fields.control}
+          className={isOpen(column) ? `${fields.control} ${styles.asked}` : fields.control}
           aria-label={t.mapping.meaningOf(letters, saidHeader(column))}
           aria-describedby={current === number ? `${id}-detail` : undefined}
           value={meaningIn(edit, column).code}

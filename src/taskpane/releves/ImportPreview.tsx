@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
+import { dayText, monthText } from "../../messages/format";
 import { hostErrorText } from "../../messages/index";
+import type { SheetReading } from "../../workbook/reading";
 import type { SubmittedFile } from "../../workbook/submitted";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
@@ -8,6 +10,7 @@ import { useShared } from "../parts/styles";
 import type { ParsedFiles, SubmittedPreview } from "../services";
 import { useFields } from "./fields";
 import { RowsTable } from "./RowsTable";
+import { askedColumns } from "./sheetStatus";
 
 const useStyles = makeStyles({
   sheet: {
@@ -23,6 +26,25 @@ const useStyles = makeStyles({
 /** One sheet of one file, as the set of chosen ones knows it: files may bear the same name. */
 const keyOf = (file: number, sheet: string): string => `${file.toString()} ${sheet}`;
 
+/** What is understood of a sheet before it is in the workbook: its month, and how many columns will be asked about. */
+function useUnderstood(): (reading: SheetReading | null) => readonly string[] {
+  const { t, locale } = usePane();
+  return (reading) => {
+    if (reading === null) return [];
+    const { statement } = reading;
+    if (statement === null) return [t.sheets.status.left];
+    const months = new Set(statement.lines.map(({ month }) => month));
+    const month =
+      months.size > 1
+        ? t.sheets.severalMonths
+        : statement.month === null
+          ? t.statements.noMonth
+          : monthText(statement.month, locale);
+    const asked = askedColumns(reading).length;
+    return [month, ...(asked === 0 ? [] : [t.importing.asked(asked)])];
+  };
+}
+
 interface SheetChoiceProps {
   readonly file: SubmittedFile;
   readonly sheet: string;
@@ -33,7 +55,8 @@ interface SheetChoiceProps {
 }
 
 function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: SheetChoiceProps) {
-  const { services, t } = usePane();
+  const { services, t, locale } = usePane();
+  const understood = useUnderstood();
   const styles = useStyles();
   const shared = useShared();
   const fields = useFields();
@@ -51,7 +74,9 @@ function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: She
   const facts = [
     ...(isHidden ? [t.importing.hidden] : []),
     isEmpty ? t.importing.empty : preview && t.importing.rows(preview.filledRows),
+    ...understood(preview?.reading ?? null),
   ].filter(Boolean);
+  const before = isEmpty ? null : preview?.before;
   return (
     <li className={styles.sheet}>
       <div className={fields.check}>
@@ -68,6 +93,11 @@ function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: She
           {sheet} <span className={shared.muted}>{facts.join(" · ")}</span>
         </label>
       </div>
+      {before && (
+        <p className={shared.text}>
+          {t.importing.before(before.sheet, before.on === null ? null : dayText(before.on, locale))}
+        </p>
+      )}
       {preview && !isEmpty && isChosen && (
         <RowsTable label={t.importing.preview(sheet)} rows={preview.rows} />
       )}

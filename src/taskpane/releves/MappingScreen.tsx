@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { partsOf, yearOfMonth } from "../../domain/calendar";
-import type { ColumnMeaning, RecognisedColumn } from "../../workbook/mapping";
+import { columnLetters, type ColumnMeaning, type RecognisedColumn } from "../../workbook/mapping";
 import type { SheetReading } from "../../workbook/reading";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
@@ -14,6 +14,7 @@ import { applyEdit, initialEdit, isChanged, mainBlock, type Edit } from "./edit"
 import { Questions } from "./Questions";
 import { ReadingPreview } from "./ReadingPreview";
 import { SheetFields } from "./SheetFields";
+import { isAsked } from "./sheetStatus";
 
 /** Rows shown before the header and under it. */
 const ROWS_BEFORE = 2;
@@ -50,8 +51,13 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
   const styles = useStyles();
   const shared = useShared();
   const title = useRef<HTMLHeadingElement>(null);
-  const [initial] = useState(() => initialEdit(reading));
-  const [edit, setEdit] = useState(initial);
+  const screen = useRef<HTMLDivElement>(null);
+  const focusTitle = useCallback(() => title.current?.focus(), []);
+  const stay = useRef<HTMLButtonElement>(null);
+  const initial = useMemo(() => initialEdit(reading), [reading]);
+  const edit = state.edits.get(reading.sheet) ?? initial;
+  const setEdit = (next: Edit | null): void =>
+    dispatch({ type: "edit", sheet: reading.sheet, edit: next });
   const [isLeaving, setIsLeaving] = useState(false);
   const column = lettersOf(target.cell);
   // Reading a long sheet again must not hold the drop-down that asked for it.
@@ -63,6 +69,10 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
   useEffect(() => {
     if (column === null) title.current?.focus();
   }, [column]);
+  // The question stands at the top, and may have been asked from the bottom.
+  useEffect(() => {
+    if (isLeaving) stay.current?.focus();
+  }, [isLeaving]);
 
   const block = mainBlock(base);
   const header =
@@ -75,26 +85,24 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
   );
   const isDirty = isChanged(edit, initial);
   const isBusy = state.operation !== null;
-  const change = (changes: Partial<Edit>): void => setEdit((known) => ({ ...known, ...changes }));
+  const change = (changes: Partial<Edit>): void => setEdit({ ...edit, ...changes });
   const setMeaning = (recognised: RecognisedColumn, meaning: ColumnMeaning): void =>
-    setEdit((known) => ({
-      ...known,
-      meanings: new Map([...known.meanings, [recognised.column, meaning]]),
-    }));
-  const leave = (): void => dispatch({ type: "map", target: null });
+    change({ meanings: new Map([...edit.meanings, [recognised.column, meaning]]) });
+  const leave = (): void => {
+    setEdit(null);
+    dispatch({ type: "map", target: null });
+  };
   const save = async (): Promise<void> => {
     if (isBusy) return;
     // What is saved is what is shown: the last change may still be on its way to the preview.
     const latest = settled === edit ? draft : applyEdit(reading, edit, view).draft;
-    if (await operations.saveMapping(latest)) setEdit(initial);
+    if (await operations.saveMapping(latest)) setEdit(null);
   };
   const month = result.statement?.month ?? null;
   const year = month === null ? partsOf(state.asOf).year : yearOfMonth(month);
-  const asked = columns.filter(
-    ({ column: at, proposal }) => proposal !== null && !edit.meanings.has(at)
-  );
+  const asked = columns.filter((one) => isAsked(one) && !edit.meanings.has(one.column));
   return (
-    <div className={shared.screen}>
+    <div className={shared.screen} ref={screen}>
       <div className={shared.row}>
         <Button
           size="small"
@@ -118,7 +126,17 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
               <Button size="small" onClick={leave}>
                 {t.mapping.leave}
               </Button>
-              <Button size="small" appearance="primary" onClick={() => setIsLeaving(false)}>
+              <Button
+                ref={(element: HTMLButtonElement | null) => {
+                  stay.current = element;
+                }}
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  setIsLeaving(false);
+                  focusTitle();
+                }}
+              >
                 {t.mapping.stay}
               </Button>
             </>
@@ -128,7 +146,16 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
         </Banner>
       )}
       {edit.isStatement ? (
-        <Questions columns={asked} onAnswer={setMeaning} />
+        <Questions
+          columns={asked}
+          onAnswer={setMeaning}
+          onOther={({ column: at }) =>
+            screen.current
+              ?.querySelector<HTMLSelectElement>(`select[data-column="${columnLetters(at)}"]`)
+              ?.focus()
+          }
+          onAllAnswered={focusTitle}
+        />
       ) : (
         <Banner tone="information">{t.mapping.notStatement}</Banner>
       )}

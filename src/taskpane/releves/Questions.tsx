@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { meaningLabel, reasonText } from "../../messages/index";
 import { columnLetters, type ColumnMeaning, type RecognisedColumn } from "../../workbook/mapping";
+import { useEffect, useId, useRef } from "react";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { useShared } from "../parts/styles";
@@ -23,36 +24,74 @@ export const saidHeader = ({ header, column }: RecognisedColumn): string =>
 export const meaningText = ({ code, support }: ColumnMeaning, locale: "fr" | "en"): string =>
   support === undefined ? meaningLabel(code, locale) : `${meaningLabel(code, locale)} – ${support}`;
 
+/** Offered for a column of hours of which nothing is known. */
+const OFFERED = ["production", "guidance", "training"] as const;
+
 interface QuestionsProps {
   readonly columns: readonly RecognisedColumn[];
   readonly onAnswer: (column: RecognisedColumn, meaning: ColumnMeaning) => void;
+  /** The answer is none of those offered: the column's own list takes the keyboard. */
+  readonly onOther: (column: RecognisedColumn) => void;
+  /** The last question is answered, and the button that had the keyboard is gone. */
+  readonly onAllAnswered: () => void;
 }
 
 /** The columns that are not sure, one question each. */
-export function Questions({ columns, onAnswer }: QuestionsProps) {
+export function Questions({ columns, onAnswer, onOther, onAllAnswered }: QuestionsProps) {
   const { t, locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  if (columns.length === 0) return null;
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const hasAnswered = useRef(false);
+  const left = columns.length;
+  useEffect(() => {
+    if (!hasAnswered.current) return;
+    hasAnswered.current = false;
+    const next = list.current?.querySelector<HTMLElement>("button");
+    if (next) next.focus();
+    else onAllAnswered();
+  }, [left, onAllAnswered]);
+  const answer = (column: RecognisedColumn, meaning: ColumnMeaning): void => {
+    hasAnswered.current = true;
+    onAnswer(column, meaning);
+  };
+  // Several questions offer the same answers: each button says what it answers.
+  const about = ({ column }: RecognisedColumn) => ({
+    size: "small" as const,
+    "aria-describedby": `${id}-${column.toString()}`,
+  });
+  if (left === 0) return null;
   return (
     <Banner tone="to-justify" title={t.mapping.questions}>
-      <ul className={shared.list}>
+      <ul ref={list} className={shared.list}>
         {columns.map((column) => (
           <li key={column.column} className={styles.question}>
-            <span>{t.mapping.question(columnLetters(column.column), saidHeader(column))}</span>
+            <span id={`${id}-${column.column.toString()}`}>
+              {t.mapping.question(columnLetters(column.column), saidHeader(column))}
+            </span>
             <span className={shared.muted}>{reasonText(column.reason, locale)}</span>
             <div className={shared.row}>
+              {column.proposal === null &&
+                OFFERED.map((code) => (
+                  <Button key={code} {...about(column)} onClick={() => answer(column, { code })}>
+                    {meaningLabel(code, locale)}
+                  </Button>
+                ))}
               {column.proposal !== null && column.proposal.code !== "ignored" && (
                 <Button
-                  size="small"
+                  {...about(column)}
                   appearance="primary"
-                  onClick={() => column.proposal && onAnswer(column, column.proposal)}
+                  onClick={() => column.proposal && answer(column, column.proposal)}
                 >
                   {t.mapping.proposal(meaningText(column.proposal, locale))}
                 </Button>
               )}
-              <Button size="small" onClick={() => onAnswer(column, { code: "ignored" })}>
+              <Button {...about(column)} onClick={() => answer(column, { code: "ignored" })}>
                 {t.mapping.ignore}
+              </Button>
+              <Button {...about(column)} appearance="subtle" onClick={() => onOther(column)}>
+                {t.mapping.other}
               </Button>
             </div>
           </li>

@@ -5,6 +5,7 @@ import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import type { Edit } from "./edit";
 import { useFields } from "./fields";
+import { NumberField } from "./NumberField";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const FIRST_YEAR = 2000;
@@ -32,8 +33,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
   const { month } = edit;
   const shownYear = month === null ? year : yearOfMonth(month);
   const setHeader = (first: number, last: number): void => {
-    if (!Number.isInteger(first) || first < 0 || first >= LAST_HEADER_ROW) return;
-    const end = Math.min(Math.max(first, last), first + MOST_HEADER_ROWS - 1);
+    const end = Math.min(last, first + MOST_HEADER_ROWS - 1);
     onChange({ header: { first, last: end }, meanings: new Map() });
   };
   return (
@@ -71,57 +71,38 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
               ))}
             </select>
           </div>
-          <div className={fields.field}>
-            <label htmlFor={`${id}-annee`} className={fields.label}>
-              {t.mapping.year}
-            </label>
-            <input
-              id={`${id}-annee`}
-              type="number"
-              min={FIRST_YEAR}
-              max={LAST_YEAR}
-              className={fields.control}
-              disabled={month === null}
-              value={shownYear}
-              onChange={({ target: { valueAsNumber: typed } }) => {
-                if (month !== null && typed >= FIRST_YEAR && typed <= LAST_YEAR)
-                  onChange({ month: monthOf(typed, monthInYear(month)) });
-              }}
-            />
-          </div>
-          <div className={fields.field}>
-            <label htmlFor={`${id}-premiere`} className={fields.label}>
-              {t.mapping.headerFirst}
-            </label>
-            <input
-              id={`${id}-premiere`}
-              type="number"
-              min={1}
-              max={LAST_HEADER_ROW}
-              className={fields.control}
-              value={header === null ? "" : header.first + 1}
-              onChange={({ target: { valueAsNumber: typed } }) =>
-                setHeader(typed - 1, typed - 1 + (header === null ? 0 : header.last - header.first))
-              }
-            />
-          </div>
-          <div className={fields.field}>
-            <label htmlFor={`${id}-derniere`} className={fields.label}>
-              {t.mapping.headerLast}
-            </label>
-            <input
-              id={`${id}-derniere`}
-              type="number"
-              min={1}
-              max={LAST_HEADER_ROW}
-              className={fields.control}
-              disabled={header === null}
-              value={header === null ? "" : header.last + 1}
-              onChange={({ target: { valueAsNumber: typed } }) => {
-                if (header !== null && Number.isInteger(typed)) setHeader(header.first, typed - 1);
-              }}
-            />
-          </div>
+          <NumberField
+            id={`${id}-annee`}
+            label={t.mapping.year}
+            value={shownYear}
+            min={FIRST_YEAR}
+            max={LAST_YEAR}
+            disabled={month === null}
+            onValue={(typed) => {
+              if (month !== null) onChange({ month: monthOf(typed, monthInYear(month)) });
+            }}
+          />
+          <NumberField
+            id={`${id}-premiere`}
+            label={t.mapping.headerFirst}
+            value={header === null ? null : header.first + 1}
+            min={1}
+            max={LAST_HEADER_ROW}
+            onValue={(typed) =>
+              setHeader(typed - 1, typed - 1 + (header === null ? 0 : header.last - header.first))
+            }
+          />
+          <NumberField
+            id={`${id}-derniere`}
+            label={t.mapping.headerLast}
+            value={header === null ? null : header.last + 1}
+            min={header === null ? 1 : header.first + 1}
+            max={header === null ? LAST_HEADER_ROW : header.first + MOST_HEADER_ROWS}
+            disabled={header === null}
+            onValue={(typed) => {
+              if (header !== null) setHeader(header.first, typed - 1);
+            }}
+          />
           {lots.length > 0 && (
             <div className={fields.field}>
               <label htmlFor={`${id}-lot`} className={fields.label}>

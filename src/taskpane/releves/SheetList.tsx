@@ -60,6 +60,7 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
           type="button"
           className={shared.jump}
           title={t.sheets.open(reading.sheet)}
+          data-sheet={reading.sheet}
           onClick={() => dispatch({ type: "map", target: { sheet: reading.sheet, cell: null } })}
         >
           {reading.sheet}
@@ -68,6 +69,7 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
           {status.kind === "asked"
             ? t.sheets.status.asked(status.count)
             : t.sheets.status[status.kind]}
+          {state.edits.has(reading.sheet) && ` · ${t.sheets.unsaved}`}
         </p>
         {facts.length > 0 && <p className={shared.muted}>{facts.join(" · ")}</p>}
       </div>
@@ -135,7 +137,9 @@ export function SheetList() {
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
     >
-      <h2 className={shared.title}>{t.sheets.title}</h2>
+      <h2 tabIndex={-1} className={shared.title}>
+        {t.sheets.title}
+      </h2>
       <p className={shared.muted}>{t.sheets.intro}</p>
       <div className={shared.row}>
         <ImportButton onFiles={parse} />
@@ -149,7 +153,7 @@ export function SheetList() {
       </div>
       <p className={shared.muted}>{isOver ? t.sheets.drop : t.sheets.importHint}</p>
       {state.sheetsAreStale && <Banner tone="information">{t.sheets.stale}</Banner>}
-      {view === null && <p className={shared.muted}>{t.common.loading}</p>}
+      {view === null && operation !== null && <p className={shared.muted}>{t.common.loading}</p>}
       {view !== null && statements.length === 0 && (
         <EmptyState title={t.sheets.none}>{t.sheets.noneText}</EmptyState>
       )}

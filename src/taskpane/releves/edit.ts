@@ -9,6 +9,7 @@ import {
 } from "../../workbook/mapping";
 import type { SheetReading } from "../../workbook/reading";
 import type { MappingDraft, SheetsView } from "../services";
+import { isAsked } from "./sheetStatus";
 
 /** What the user is changing in the mapping of one sheet; nothing is kept before it is saved. */
 export interface Edit {
@@ -74,7 +75,7 @@ function layoutOf(base: SheetReading, edit: Edit, view: SheetsView): LayoutChoic
   const { signature } = base.recognition;
   if (block === null || signature === null) return null;
   const isAnswered = (column: RecognisedColumn): boolean =>
-    column.proposal === null || edit.meanings.has(column.column);
+    !isAsked(column) || edit.meanings.has(column.column);
   return {
     contractor: base.statement?.contractor ?? view.contractor,
     signature,

@@ -3,10 +3,20 @@ import type { RecognisedColumn } from "../../workbook/mapping";
 import type { SheetReading } from "../../workbook/reading";
 import type { Tone } from "../parts/SeverityIcon";
 
+/**
+ * Whether a column waits for an answer: the recogniser has a doubt, or has no idea of a column whose cells look like
+ * hours.
+ */
+export const isAsked = ({ proposal, meaning, content, reason }: RecognisedColumn): boolean =>
+  proposal !== null ||
+  (meaning.code === "ignored" &&
+    content === "hours" &&
+    (reason.kind === "unknown" || reason.kind === "content"));
+
 /** Columns of a sheet that wait for an answer, each once however often its header comes back. */
 export const askedColumns = ({ recognition }: SheetReading): readonly RecognisedColumn[] =>
   (recognition.blocks.find(({ isRepeat }) => !isRepeat) ?? recognition.blocks[0])?.columns.filter(
-    ({ proposal }) => proposal !== null
+    isAsked
   ) ?? [];
 
 export type SheetStatus =
