@@ -56,12 +56,23 @@ function totalLabel(table: Table, row: number, hourColumns: ReadonlySet<number>)
   return null;
 }
 
+/** How the rows of pages begin, before any folding. */
+const ON_PAGE_START =
+  /^\s*(?:[àa]\u0300?\s+rep|rep|suit|cumul|moy|eff|heures|pr|page|p\.|[\d(.…])/i;
+
+const hasHoursAt = (table: Table, row: number): boolean =>
+  table.hours.some((column) => readingAt(column, table, row)?.kind === "hours");
+
 /** What a row of a printed page is, which is none of the table: «À reporter», «Page 2 / 3», the title once more. */
 function kindOnPage(table: Table, row: number, titles: ReadonlySet<string>): RowKind | null {
   const cells = table.grid.values[row] ?? [];
   const column = cells.findIndex((value) => !isBlank(value));
   const value = cells[column];
   if (typeof value !== "string") return null;
+  // Most rows begin with someone's name or identifier, and hold hours beside others' names.
+  if (!ON_PAGE_START.test(value) && !titles.has(value.trim().toLowerCase())) {
+    if (hasHoursAt(table, row) || titles.size === 0) return null;
+  }
   const text = fold(value.slice(0, 100));
   if (CARRIED_OVER.test(text)) return isTotalBeside(table, row, column) ? "carried" : null;
   if (NO_ONE.test(text)) return isTotalBeside(table, row, column) ? "left-out" : null;
