@@ -218,15 +218,3 @@ export function matchHeader(header: string): HeaderMatch | null {
   const outside = keyOf(folded.replace(/\([^()]*\)/g, " "));
   return lookUp({ key: outside.key, saysHours: outside.saysHours || saysHours });
 }
-
-/** The same, each header matched once. */
-export function matchHeaderOnce(): (header: string) => HeaderMatch | null {
-  const known = new Map<string, HeaderMatch | null>();
-  return (header) => {
-    const found = known.get(header);
-    if (found !== undefined) return found;
-    const match = matchHeader(header);
-    known.set(header, match);
-    return match;
-  };
-}

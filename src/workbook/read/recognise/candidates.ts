@@ -231,6 +231,27 @@ function isLabelledTime(parts: readonly (Part | null)[]): boolean {
   return label.match !== null && !isHourField(label) && value.time !== null;
 }
 
+/** What a header cut by an empty row must gain over either of its halves. */
+const CUT_GAIN = 3;
+
+/** A header whose two rows have an empty one between them, when it says plainly more than each. */
+function cutHeader(
+  grid: Grid,
+  last: number,
+  best: Candidate,
+  read: RowReader,
+  year: number | null,
+  topmost: number
+): Candidate {
+  const first = last - 2;
+  if (first < topmost || !isEmptyRow(grid, last - 1) || isEmptyRow(grid, first)) return best;
+  if (holdsLoneNumbers(read(first)) || holdsValues(grid, first, read)) return best;
+  const upper = candidateAt(grid, first, first, read, year);
+  const whole = candidateAt(grid, first, last, read, year);
+  const isOne = upper.score > 0 && whole.score >= Math.max(best.score, upper.score) + CUT_GAIN;
+  return isOne ? whole : best;
+}
+
 /** The best header whose last row is this one: of one row, unless the rows above say more. */
 export function bestAt(
   grid: Grid,
@@ -253,7 +274,7 @@ export function bestAt(
     if (isBetter || isGrouped) best = deep;
     shallow = deep;
   }
-  return best;
+  return cutHeader(grid, last, best, read, year, topmost);
 }
 
 /** Rows in which the first header is looked for. */

@@ -69,6 +69,18 @@ describe("headers of several rows", () => {
     expect(codes(rows)[3]).toBe("ignored");
   });
 
+  it("reads a header that an empty row cuts in two", () => {
+    const rows = [
+      ["Nom", "Formation", "Heures par chantier", null, "ASP"],
+      [],
+      [null, null, "Recyclerie", "Espaces verts", null],
+      ...named(8, 30, 20, 10),
+    ];
+    expect(codes(rows)).toEqual([
+      "name", "training", "production · Recyclerie", "production · Espaces verts", "guidance",
+    ]); // prettier-ignore
+  });
+
   it("does not take a title over the whole table for a group", () => {
     const rows = [
       ["Heures de production – mars 2026"],
