@@ -4,7 +4,8 @@ import { DAYS_1904, isDateFormat } from "./numberFormats";
 import { MAX_CELLS, type ColumnRange } from "./readSheet";
 import type { StyleSheet } from "./readStyles";
 
-type Used = Pick<
+/** A sheet's used part, without what names it. */
+export type UsedPart = Pick<
   Grid,
   "firstRow" | "firstColumn" | "values" | "formats" | "hiddenRows" | "hiddenColumns" | "formulas"
 >;
@@ -59,7 +60,7 @@ export class GridBuilder {
     hiddenRows: readonly number[],
     columns: readonly ColumnRange[],
     wantsFormulas: boolean
-  ): Used {
+  ): UsedPart {
     if (this.lastRow < 0) {
       return {
         firstRow: 0,

@@ -1,5 +1,6 @@
 import { HostError } from "../workbook/host";
 import { applyEdits, attributesXml, childrenNamed, parseXml, type XmlElement } from "./xml";
+import { inflatedChunks } from "./scan/inflate";
 import { deflateEntry, inflateEntry, readZip, writeZip, type ZipEntry } from "./zip";
 
 /** The parts of an .xlsx and the relations between them. Parts that nobody set are saved as they came, byte for byte. */
@@ -89,6 +90,19 @@ export class Package {
     const entry = this.removed.has(actual) ? undefined : this.entries.get(actual);
     if (!entry) throw new HostError("DamagedWorkbook");
     return inflateEntry(entry);
+  }
+
+  /**
+   * A part's bytes as they are inflated, for who does not need them all at once.
+   * @throws HostError `DamagedWorkbook` when the part is missing or damaged
+   */
+  chunks(path: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+    const actual = this.actual(path);
+    const changed = this.changed.get(actual);
+    if (changed) return [changed];
+    const entry = this.removed.has(actual) ? undefined : this.entries.get(actual);
+    if (!entry) throw new HostError("DamagedWorkbook");
+    return inflatedChunks(entry);
   }
 
   async text(path: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { HostError } from "../workbook/host";
 import type { CellValue } from "../workbook/grid";
-import { parseCell, type Area, parseArea } from "./addresses";
+import { MAX_COLUMNS, MAX_ROWS, parseCell, type Area, parseArea } from "./addresses";
 import { fromFileFormula, shiftFormula } from "./formulas";
 import { richText } from "./strings";
 import {
@@ -39,7 +39,7 @@ export interface CellVisitor {
   ): void;
 }
 
-const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
+export const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
@@ -64,25 +64,33 @@ interface SharedFormula {
   readonly column: number;
 }
 
-const valueOf = (type: string | undefined, text: string, strings: readonly string[]): CellValue => {
+/** The workbook's shared texts, by their index. */
+export interface TextTable {
+  at(index: number): string | undefined;
+}
+
+/**
+ * What a cell's content means, by its `t` attribute. A content that is empty is an empty cell, whatever its type.
+ * @throws HostError `DamagedWorkbook` when it names a shared text that the list does not have
+ */
+export const valueOf = (type: string | undefined, text: string, strings: TextTable): CellValue => {
+  if (type === "str" || type === "inlineStr")
+    return text === "" ? null : decodeSpreadsheetEscapes(text);
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
   switch (type) {
     case "s": {
-      const shared = strings[Number(text)];
+      const shared = /^\d+$/.test(trimmed) ? strings.at(Number(trimmed)) : undefined;
       if (shared === undefined) throw new HostError("DamagedWorkbook");
       return shared === "" ? null : shared;
     }
-    case "str":
-    case "inlineStr":
-      return text === "" ? null : decodeSpreadsheetEscapes(text);
     case "b":
-      return isTrue(text.trim());
+      return isTrue(trimmed);
     case "e":
       return text;
     case "d":
-      return isoSerial(text.trim()) ?? text;
+      return isoSerial(trimmed) ?? text;
     default: {
-      const trimmed = text.trim();
-      if (trimmed === "") return null;
       const number = Number(trimmed);
       return Number.isFinite(number) ? number : trimmed;
     }
@@ -106,7 +114,7 @@ class CellReader {
 
   constructor(
     private readonly scanner: XmlScanner,
-    private readonly strings: readonly string[],
+    private readonly strings: TextTable,
     private readonly visit: CellVisitor
   ) {}
 
@@ -127,6 +135,8 @@ class CellReader {
   private startRow(): void {
     const number = this.scanner.attribute("r");
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (!(Number.isInteger(this.row) && this.row >= 0 && this.row < MAX_ROWS))
+      throw new HostError("DamagedWorkbook");
     this.column = -1;
     if (isTrue(this.scanner.attribute("hidden"))) this.hiddenRows.push(this.row);
   }
@@ -138,7 +148,8 @@ class CellReader {
     const { r: address, t: type } = attributes;
     const place =
       address === undefined ? { row: this.row, column: this.column + 1 } : parseCell(address);
-    if (!place || place.row < 0) throw new HostError("DamagedWorkbook");
+    if (!place || place.row < 0 || place.column >= MAX_COLUMNS)
+      throw new HostError("DamagedWorkbook");
     this.column = place.column;
     const style = Number(attributes.s ?? 0);
     let text = "";
@@ -184,11 +195,7 @@ class CellReader {
  * Reads a worksheet part once: cells go to `visit`, the rest comes back.
  * @throws HostError `DamagedWorkbook`
  */
-export const readSheet = (
-  xml: string,
-  strings: readonly string[],
-  visit: CellVisitor
-): SheetFrame => {
+export const readSheet = (xml: string, strings: TextTable, visit: CellVisitor): SheetFrame => {
   const scanner = new XmlScanner(xml);
   while (scanner.next() !== "open")
     if (scanner.end >= xml.length) throw new HostError("DamagedWorkbook");
@@ -199,6 +206,7 @@ export const readSheet = (
   const elements: XmlElement[] = [];
   let hiddenRows: readonly number[] = [];
   let cellsEnd = root.end;
+  let hasCells = false;
   for (;;) {
     const token = scanner.next();
     if (token === "end" && !scanner.isEmpty) throw new HostError("DamagedWorkbook");
@@ -209,6 +217,8 @@ export const readSheet = (
       elements.push(readElement(scanner));
       continue;
     }
+    if (hasCells) throw new HostError("DamagedWorkbook");
+    hasCells = true;
     const reader = new CellReader(scanner, strings, visit);
     reader.read();
     cellsEnd = scanner.end;

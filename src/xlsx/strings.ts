@@ -1,3 +1,4 @@
+import { HostError } from "../workbook/host";
 import { decodeSpreadsheetEscapes, XmlScanner } from "./xml";
 
 /** The text of a `<si>` or `<is>` the scanner has just opened; phonetic readings are not part of it. */
@@ -7,7 +8,8 @@ export const richText = (scanner: XmlScanner): string => {
   let text = "";
   for (;;) {
     const token = scanner.next();
-    if (token === "end" || (token === "close" && scanner.name === closing)) break;
+    if (token === "end") throw new HostError("DamagedWorkbook");
+    if (token === "close" && scanner.name === closing) break;
     if (token !== "open") continue;
     if (scanner.name === "t") text += scanner.innerText();
     else if (scanner.name === "rPh") scanner.skip();

@@ -6,6 +6,9 @@ import type { PlainSheet } from "./plainWorkbook";
 import { readStyles, type StyleSheet } from "./readStyles";
 import { readSheet, type CellVisitor, type SheetFrame } from "./readSheet";
 import { readWorkbook, type DefinedName, type SheetEntry, type WorkbookPart } from "./readWorkbook";
+import { asUtf8, scanSheet } from "./scan/scanSheet";
+import { SharedTexts } from "./scan/sharedTexts";
+import type { ValueVisitor } from "./scan/sheetScan";
 import { printNames, sheetXml } from "./sheetXml";
 import { readSharedStrings } from "./strings";
 import { StyleBook } from "./styleBook";
@@ -62,6 +65,7 @@ export interface TablePart {
 
 export class WorkbookFile {
   private strings: readonly string[] | null = null;
+  private texts: SharedTexts | null = null;
   private styleBook: StyleBook | null = null;
 
   private constructor(
@@ -98,6 +102,19 @@ export class WorkbookFile {
     this.strings ??=
       stringsPath === null ? [] : readSharedStrings(await this.file.text(stringsPath));
     return readSheet(await this.file.text(sheet.path), this.strings, visit);
+  }
+
+  /** Reads a sheet's values alone, from its bytes as they come: several times faster, and in far less memory. */
+  async scanSheet(
+    sheet: SheetEntry,
+    visit: ValueVisitor,
+    signal?: AbortSignal
+  ): Promise<SheetFrame> {
+    const { stringsPath } = this.workbook;
+    this.texts ??= new SharedTexts(
+      stringsPath === null ? new Uint8Array(0) : asUtf8(await this.file.bytes(stringsPath))
+    );
+    return scanSheet(this.file.chunks(sheet.path), this.texts, visit, signal);
   }
 
   async tables(sheet: SheetEntry): Promise<readonly TablePart[]> {

@@ -9,14 +9,16 @@ import { HostError, type Host, type RunOptions } from "../workbook/host";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { parseArea, parseReference } from "./addresses";
 import { EMPTY_SHEET } from "./emptySheet";
-import { GridBuilder } from "./gridBuilder";
+import { GridBuilder, type UsedPart } from "./gridBuilder";
 import { LOSSES } from "./losses";
 import { marksOf, withMarks } from "./marks";
 import { openWorkbookFile } from "./open";
 import { planSheet } from "./planSheet";
-import { columnsOf, isProtected, MAX_CELLS } from "./readSheet";
+import { columnsOf, isProtected, MAX_CELLS, type SheetFrame } from "./readSheet";
 import type { StyleSheet } from "./readStyles";
 import type { SheetEntry } from "./readWorkbook";
+import { RowStore } from "./scan/rowStore";
+import type { ValueVisitor } from "./scan/sheetScan";
 import { firstCellReference, WorkbookFile } from "./workbookFile";
 
 /** A workbook in a file, behind the same port as Excel. */
@@ -47,7 +49,7 @@ class FileHost implements XlsxHost {
     for (const [index, entry] of entries.entries()) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ step: "reading", done: index, total: entries.length });
-      sheets.push(await this.readGrid(entry, styles, owned.has(entry.name), count));
+      sheets.push(await this.readGrid(entry, styles, owned.has(entry.name), count, options.signal));
       tables.push(...(await this.readTables(entry)));
     }
     const names = book.part.names
@@ -117,20 +119,50 @@ class FileHost implements XlsxHost {
     entry: SheetEntry,
     styles: StyleSheet,
     wantsFormulas: boolean,
-    count: { cells: number }
+    count: { cells: number },
+    signal: AbortSignal | undefined
   ): Promise<Grid> {
-    const builder = new GridBuilder(styles, this.book.part.uses1904);
-    const frame = await this.book.readSheet(entry, (row, column, style, value, formula) => {
-      if (++count.cells > MAX_CELLS) throw new HostError("FileTooLarge");
-      builder.add(row, column, style, value, wantsFormulas ? formula : undefined);
-    });
+    const { frame, used } = await (wantsFormulas
+      ? this.readWithFormulas(entry, styles, count)
+      : this.readValues(entry, styles, count, signal));
     return {
       name: entry.name,
       id: entry.name,
       visibility: entry.visibility,
       isProtected: isProtected(frame),
-      ...builder.build(frame.hiddenRows, columnsOf(frame), wantsFormulas),
+      ...used,
       markIds: marksOf(frame).map(({ id }) => id),
+    };
+  }
+
+  private async readWithFormulas(
+    entry: SheetEntry,
+    styles: StyleSheet,
+    count: { cells: number }
+  ): Promise<{ readonly frame: SheetFrame; readonly used: UsedPart }> {
+    const builder = new GridBuilder(styles, this.book.part.uses1904);
+    const frame = await this.book.readSheet(entry, (row, column, style, value, formula) => {
+      if (++count.cells > MAX_CELLS) throw new HostError("FileTooLarge");
+      builder.add(row, column, style, value, formula);
+    });
+    return { frame, used: builder.build(frame.hiddenRows, columnsOf(frame), true) };
+  }
+
+  private async readValues(
+    entry: SheetEntry,
+    styles: StyleSheet,
+    count: { cells: number },
+    signal: AbortSignal | undefined
+  ): Promise<{ readonly frame: SheetFrame; readonly used: UsedPart }> {
+    const store = new RowStore(styles, this.book.part.uses1904);
+    const visit: ValueVisitor = (row, column, style, value) => {
+      if (++count.cells > MAX_CELLS) throw new HostError("FileTooLarge");
+      store.add(row, column, style, value);
+    };
+    const frame = await this.book.scanSheet(entry, visit, signal);
+    return {
+      frame,
+      used: { ...store.build(frame.hiddenRows, columnsOf(frame)), formulas: null },
     };
   }
 

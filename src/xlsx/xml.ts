@@ -97,19 +97,21 @@ export class XmlScanner {
   next(): Token {
     const { xml } = this;
     const length = xml.length;
-    this.start = this.end;
-    if (this.start >= length) return "end";
-    if (xml.charCodeAt(this.start) !== LESS) {
-      let at = this.start + 1;
-      while (at < length && xml.charCodeAt(at) !== LESS) at++;
-      this.end = at;
-      this.isCharacterData = false;
-      return "text";
+    for (;;) {
+      this.start = this.end;
+      if (this.start >= length) return "end";
+      if (xml.charCodeAt(this.start) !== LESS) {
+        let at = this.start + 1;
+        while (at < length && xml.charCodeAt(at) !== LESS) at++;
+        this.end = at;
+        this.isCharacterData = false;
+        return "text";
+      }
+      const second = xml.charCodeAt(this.start + 1);
+      if (second === QUESTION) this.skipPast("?>");
+      else if (second !== EXCLAMATION) return this.tag(second === SLASH);
+      else if (this.declaration()) return "text";
     }
-    const second = xml.charCodeAt(this.start + 1);
-    if (second === QUESTION) return this.skipPast("?>");
-    if (second === EXCLAMATION) return this.declaration();
-    return this.tag(second === SLASH);
   }
 
   /** The current text, decoded. */
@@ -194,22 +196,25 @@ export class XmlScanner {
     this.innerText();
   }
 
-  private skipPast(ending: string): Token {
+  private skipPast(ending: string): void {
     const at = this.xml.indexOf(ending, this.start);
     if (at < 0) throw damaged();
     this.end = at + ending.length;
-    return this.next();
   }
 
-  private declaration(): Token {
+  /** Goes past a comment (false) or character data (true). */
+  private declaration(): boolean {
     const { xml, start } = this;
-    if (xml.startsWith("<!--", start)) return this.skipPast("-->");
+    if (xml.startsWith("<!--", start)) {
+      this.skipPast("-->");
+      return false;
+    }
     if (xml.startsWith("<![CDATA[", start)) {
       const at = xml.indexOf("]]>", start);
       if (at < 0) throw damaged();
       this.end = at + 3;
       this.isCharacterData = true;
-      return "text";
+      return true;
     }
     // A document type may declare entities that expand without end; no spreadsheet needs one.
     throw new HostError(xml.startsWith("<!DOCTYPE", start) ? "UnsafeFile" : "DamagedWorkbook");

@@ -1,4 +1,5 @@
 import { HostError } from "../workbook/host";
+import { crc32 } from "./crc32";
 
 /**
  * ZIP in and out, over the platform's own DEFLATE (Node and browsers alike). An entry that nobody opened is written
@@ -29,20 +30,6 @@ const ENCRYPTED_FLAG = 0x0001;
 const SENTINEL = 0xffffffff;
 /** 1 January 1980, so that the same content always gives the same bytes. */
 const DOS_DATE = 0x0021;
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-const crc32 = (bytes: Uint8Array): number => {
-  let crc = SENTINEL;
-  for (let index = 0; index < bytes.length; index++) {
-    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
-  }
-  return (crc ^ SENTINEL) >>> 0;
-};
 
 const damaged = (): HostError => new HostError("DamagedWorkbook");
 
