@@ -1,4 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
+import { join } from "node:path";
+import { ROOT } from "../../scripts/sandboxServer";
 import { Bench, type Desk } from "./desk";
 
 jest.setTimeout(180_000);
@@ -15,7 +17,7 @@ afterEach(() => {
   expect(bench.errors).toEqual([]);
 });
 
-const TABS = ["Contrôler", "Synthèse", "Pénalités", "Marché"] as const;
+const TABS = ["Contrôler", "Relevés", "Synthèse", "Pénalités", "Marché"] as const;
 
 const show = async ({ pane }: Desk, tab: (typeof TABS)[number]): Promise<void> => {
   await pane.getByRole("tab", { name: tab }).click();
@@ -34,6 +36,32 @@ async function violations({ page }: Desk, include: string, exclude: readonly str
   }));
 }
 
+const STATEMENT = join(ROOT, "test/corpus/releves/deux-colonnes-de-meme-intitule/releve.xlsx");
+
+/** The list, the files about to come in, the mapping of a sheet that asks, and what it says before it is left. */
+async function walkThroughStatements(
+  { pane }: Desk,
+  look: (screen: string) => Promise<void>
+): Promise<void> {
+  await pane.getByRole("region", { name: /relevés$/ }).waitFor();
+  await look("Relevés");
+  await pane.locator("input[type=file]").setInputFiles([STATEMENT, join(ROOT, "package.json")]);
+  await pane.getByRole("region", { name: "releve.xlsx" }).getByRole("table").waitFor();
+  await look("fichiers");
+  await pane.getByRole("button", { name: "Importer 1 feuille" }).click();
+  await pane.getByText("inscrite dans Journal").first().waitFor();
+  await look("importés");
+  await pane.getByRole("button", { name: "Mars 2026 (2)", exact: true }).click();
+  await pane.getByRole("heading", { name: /^Lecture de/ }).waitFor();
+  await pane.getByRole("button", { name: "Autre…" }).first().click();
+  await look("lecture");
+  await pane.getByRole("button", { name: "Ne pas la compter" }).first().click();
+  await pane.getByRole("button", { name: "Retour aux relevés" }).click();
+  await pane.getByText("Des changements ne sont pas enregistrés").waitFor();
+  await look("lecture quittée");
+  await pane.getByRole("button", { name: "Quitter sans enregistrer" }).click();
+}
+
 /** Every state of the pane, one after the other. */
 async function walkThroughPane(desk: Desk, look: (screen: string) => Promise<void>): Promise<void> {
   await look("accueil");
@@ -50,7 +78,8 @@ async function walkThroughPane(desk: Desk, look: (screen: string) => Promise<voi
   await desk.pane.getByRole("button", { name: "Retour aux anomalies" }).click();
   for (const tab of TABS.slice(1)) {
     await show(desk, tab);
-    await look(tab);
+    if (tab === "Relevés") await walkThroughStatements(desk, look);
+    else await look(tab);
   }
 }
 

@@ -197,6 +197,7 @@ export const pane: PaneTexts = {
       header === "" ? `Column ${column}` : `Column ${column}, “${header}”`,
     noHeader: "No header row is recognised. Say above which rows it stands on.",
     preview: "What this gives",
+    previewLines: "First lines read",
     lines: (shown, total) =>
       total === 0
         ? "No line of hours."

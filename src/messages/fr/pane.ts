@@ -199,6 +199,7 @@ export const pane = {
       header === "" ? `Colonne ${column}` : `Colonne ${column}, «\u00a0${header}\u00a0»`,
     noHeader: "Aucune ligne d’en-tête n’est reconnue. Indiquez ses lignes ci-dessus.",
     preview: "Ce que cela donne",
+    previewLines: "Premières lignes lues",
     lines: (shown: number, total: number): string =>
       total === 0
         ? "Aucune ligne d’heures."

@@ -149,11 +149,13 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
         <Questions
           columns={asked}
           onAnswer={setMeaning}
-          onOther={({ column: at }) =>
-            screen.current
-              ?.querySelector<HTMLSelectElement>(`select[data-column="${columnLetters(at)}"]`)
-              ?.focus()
-          }
+          onOther={({ column: at }) => {
+            const list = screen.current?.querySelector<HTMLSelectElement>(
+              `select[data-column="${columnLetters(at)}"]`
+            );
+            list?.focus({ preventScroll: true });
+            list?.scrollIntoView({ block: "center", inline: "nearest" });
+          }}
           onAllAnswered={focusTitle}
         />
       ) : (

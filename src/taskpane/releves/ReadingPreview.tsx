@@ -59,7 +59,12 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
       {shown.length > 0 && (
         // The frame scrolls, so it must take the keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={styles.region} role="region" aria-label={t.mapping.preview} tabIndex={0}>
+        <div
+          className={styles.region}
+          role="region"
+          aria-label={t.mapping.previewLines}
+          tabIndex={0}
+        >
           <table className={styles.table}>
             <thead>
               <tr>

@@ -69,6 +69,9 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
           {status.kind === "asked"
             ? t.sheets.status.asked(status.count)
             : t.sheets.status[status.kind]}
+          {status.kind === "restated" &&
+            reading.recognition.source !== "recognised" &&
+            ` · ${t.sheets.status.saved}`}
           {state.edits.has(reading.sheet) && ` · ${t.sheets.unsaved}`}
         </p>
         {facts.length > 0 && <p className={shared.muted}>{facts.join(" · ")}</p>}

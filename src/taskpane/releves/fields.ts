@@ -15,6 +15,9 @@ export const useFields = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     font: "inherit",
+    // What takes the keyboard must not hide behind the buttons docked under the screen.
+    scrollMarginTop: "48px",
+    scrollMarginBottom: "140px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
   },
   grid: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
