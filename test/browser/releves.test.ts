@@ -101,7 +101,7 @@ describe("a titulaire's files, from the disk to the check", () => {
     expect(focused).toBe("Mars 2026 (2)");
 
     await choose(RIVALS);
-    await pane.getByText(/^Ce fichier a déjà été importé le 20\/06\/2026/).waitFor();
+    await pane.getByText(/^Ce fichier a déjà été importé le 20 juin 2026/).waitFor();
     await importOne();
     await lineOf("Mars 2026 (3)").getByText("Correspondance enregistrée").waitFor();
   });
