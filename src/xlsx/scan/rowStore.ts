@@ -144,8 +144,9 @@ export class RowStore {
   private endRow(): void {
     const { columns, cells } = this;
     if (columns.length === 0) return;
-    if ((this.lastRow - this.firstRow + 1) * (this.lastColumn - this.firstColumn + 1) > MAX_CELLS)
-      throw new HostError("FileTooLarge");
+    const height = this.lastRow - this.firstRow + 1;
+    const width = this.lastColumn - this.firstColumn + 1;
+    if (this.lastRow >= 0 && height * width > MAX_CELLS) throw new HostError("FileTooLarge");
     const known = this.rows.get(this.row);
     const before = known ? known.values.length : 0;
     let first = before > 0 && known ? known.first : Infinity;
