@@ -3,16 +3,9 @@ import { dayOf } from "../src/domain/calendar";
 import type { Contract, Participant, Place, Registers, Support } from "../src/domain/contract";
 import type { HourLine, MonthlyStatement, Submission } from "../src/domain/statement";
 import { PLAIN_CONTRACT } from "../test/fixtures/contract";
+import { random } from "./random";
 
 const place: Place = { sheet: "Marché", cell: "B2" };
-
-/** A small deterministic generator (mulberry32): the same rows in every run. */
-const random = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-};
 
 const contract: Contract = {
   ...PLAIN_CONTRACT,

@@ -1,5 +1,6 @@
 import { HostError } from "../workbook/host";
 import { crc32 } from "./crc32";
+import { inflateSmall, SMALL_PART } from "./scan/inflateSmall";
 
 /**
  * ZIP in and out, over the platform's own DEFLATE (Node and browsers alike). An entry that nobody opened is written
@@ -183,7 +184,9 @@ export const inflateEntry = async (entry: ZipEntry): Promise<Uint8Array> => {
     bytes =
       entry.method === 0
         ? entry.compressed
-        : await through(entry.compressed, new DecompressionStream("deflate-raw"), entry.size);
+        : entry.size <= SMALL_PART
+          ? inflateSmall(entry.compressed, entry.size)
+          : await through(entry.compressed, new DecompressionStream("deflate-raw"), entry.size);
   } catch (error) {
     throw error instanceof HostError ? error : damaged();
   }

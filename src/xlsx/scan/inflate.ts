@@ -1,6 +1,7 @@
 import { HostError } from "../../workbook/host";
 import { addToCrc32 } from "../crc32";
-import type { ZipEntry } from "../zip";
+import { inflateEntry, type ZipEntry } from "../zip";
+import { SMALL_PART } from "./inflateSmall";
 
 const damaged = (): HostError => new HostError("DamagedWorkbook");
 
@@ -11,16 +12,18 @@ const damaged = (): HostError => new HostError("DamagedWorkbook");
  */
 export async function* inflatedChunks(entry: ZipEntry): AsyncGenerator<Uint8Array, void, void> {
   const { method, compressed, size, crc } = entry;
-  if (method !== 0 && method !== 8) throw damaged();
+  if (method === 0 || size <= SMALL_PART) {
+    yield await inflateEntry(entry);
+    return;
+  }
+  if (method !== 8) throw damaged();
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
       controller.enqueue(compressed as Uint8Array<ArrayBuffer>);
       controller.close();
     },
   });
-  const reader = (
-    method === 0 ? source : source.pipeThrough(new DecompressionStream("deflate-raw"))
-  ).getReader();
+  const reader = source.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   let length = 0;
   let sum = 0;
   try {
