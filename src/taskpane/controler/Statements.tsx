@@ -5,7 +5,7 @@ import { usePane } from "../context";
 import { Section } from "../parts/Section";
 import { SeverityIcon, toneOfStatus } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
-import { statusLabel } from "../../messages/index";
+import { replacedByLabel, statusLabel } from "../../messages/index";
 
 const useStyles = makeStyles({
   item: {
@@ -27,7 +27,7 @@ export function Statements({ report }: { readonly report: Report }) {
   return (
     <Section title={t.statements.title} aside={t.statements.summary(report.statements.length)}>
       <ul className={shared.list}>
-        {report.statements.map(({ statement, status }) => (
+        {report.statements.map(({ statement, status, replacedBy }) => (
           <li key={statement.sheet} className={styles.item}>
             <SeverityIcon tone={toneOfStatus(status)} />
             <div>
@@ -46,7 +46,11 @@ export function Statements({ report }: { readonly report: Report }) {
                 {t.statements.rows(statement.lines.length)}
               </p>
             </div>
-            <span className={styles.status}>{statusLabel(status, locale)}</span>
+            <span className={styles.status}>
+              {replacedBy === undefined || replacedBy === null
+                ? statusLabel(status, locale)
+                : replacedByLabel(replacedBy, locale)}
+            </span>
           </li>
         ))}
       </ul>

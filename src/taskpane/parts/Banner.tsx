@@ -68,7 +68,7 @@ export function Banner({ tone, title, children, actions, role, closeLabel, onClo
       <SeverityIcon tone={tone} />
       <div className={styles.body}>
         {title && <p className={styles.title}>{title}</p>}
-        <p className={styles.text}>{children}</p>
+        <div className={styles.text}>{children}</div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {onClose && (
