@@ -8,6 +8,7 @@ import {
   ruleTitle,
   sentenceOf,
   severityLabel,
+  replacedByLabel,
   statusLabel,
   triggerLabel,
 } from "../messages";
@@ -21,11 +22,11 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
   lines.length === 0 ? [] : ["", heading, ...lines.map((line) => `  ${line}`)];
 
 const statementLines = ({ statements, registers }: Report): readonly string[] =>
-  statements.map(({ statement, status }) => {
+  statements.map(({ statement, status, replacedBy }) => {
     const sums = statementSums(registers.contract, statement);
     return CLI_FR.statement(
       statement.sheet,
-      statusLabel(status),
+      replacedBy === undefined ? statusLabel(status) : replacedByLabel(replacedBy),
       statement.lines.length,
       hours(sums.production),
       hours(sums.guidance),

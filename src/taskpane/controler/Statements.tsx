@@ -47,7 +47,7 @@ export function Statements({ report }: { readonly report: Report }) {
               </p>
             </div>
             <span className={styles.status}>
-              {replacedBy === undefined || replacedBy === null
+              {replacedBy === undefined
                 ? statusLabel(status, locale)
                 : replacedByLabel(replacedBy, locale)}
             </span>
