@@ -10,6 +10,11 @@ const CAPTURES = join(ROOT, "assets/captures");
 const AS_OF = "2026-06-20";
 const QUARTER = "2026-T1";
 const SUMMARY_TITLE = "Synthèse du 1er trimestre";
+/** A statement one of whose columns of hours is unknown. */
+const SUBMISSION = join(
+  ROOT,
+  "test/corpus/releves/colonne-inconnue-qui-porte-des-heures/releve.ods"
+);
 const capture = (name: string): string => join(CAPTURES, `${name}.png`);
 
 interface Opened {
@@ -51,6 +56,23 @@ async function narrowPane(browser: Browser, url: string): Promise<void> {
   await pane.getByRole("button", { name: "Construire la synthèse" }).waitFor();
   await settled(page);
   await page.locator("#volet").screenshot({ path: capture("volet-320") });
+  await page.context().close();
+}
+
+/** The list of statements with an imported one, then the question that its unknown column asks. */
+async function statements(browser: Browser, url: string): Promise<void> {
+  const { page, pane } = await openChecked(browser, url, false);
+  await pane.getByRole("tab", { name: "Relevés" }).click();
+  await pane.locator("input[type=file]").setInputFiles(SUBMISSION);
+  await pane.getByRole("button", { name: /^Importer 1/ }).click();
+  const imported = pane.getByRole("button", { name: "Mars 2026 (2)" });
+  await imported.waitFor();
+  await settled(page);
+  await page.locator("#volet").screenshot({ path: capture("releves") });
+  await imported.click();
+  await pane.getByText("Que contient la colonne H").waitFor();
+  await settled(page);
+  await page.locator("#volet").screenshot({ path: capture("correspondance") });
   await page.context().close();
 }
 
@@ -104,6 +126,7 @@ async function takeAll(): Promise<void> {
     await paneIn(browser, server.url, "volet-clair", false);
     await paneIn(browser, server.url, "volet-sombre", true);
     await narrowPane(browser, server.url);
+    await statements(browser, server.url);
     await wholePage(browser, server.url);
     await printedSummary(folder);
   } finally {
