@@ -3,7 +3,7 @@ import { dayOf } from "../src/domain/calendar";
 import type { Contract, Participant, Place, Registers, Support } from "../src/domain/contract";
 import type { HourLine, MonthlyStatement, Submission } from "../src/domain/statement";
 import { PLAIN_CONTRACT } from "../test/fixtures/contract";
-import { random } from "./random";
+import { random } from "../test/random";
 
 const place: Place = { sheet: "Marché", cell: "B2" };
 

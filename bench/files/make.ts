@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { readZip, writeZip, deflateEntry } from "../../src/xlsx/zip";
-import { random } from "../random";
+import { random } from "../../test/random";
 import { MONTHS, personOf, SUPPORTS } from "./people";
 
 export const SMALL_FILES = 200;

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../workbook/grid";
 import { HostError } from "../../workbook/host";
+import { MAX_COLUMNS } from "../addresses";
 import type { UsedPart } from "../gridBuilder";
 import { DAYS_1904, isDateFormat } from "../numberFormats";
 import { MAX_CELLS, type ColumnRange } from "../readSheet";
@@ -44,6 +45,7 @@ export class RowStore {
   private styles: number[] = [];
   private cells: CellValue[] = [];
   private look = NO_STYLES;
+  private emptyRow: StoredRow = { first: Infinity, values: [], look: NO_STYLES };
   private readonly formats: readonly string[];
   private readonly isDate: readonly boolean[];
 
@@ -61,6 +63,8 @@ export class RowStore {
       this.endRow();
       this.row = row;
     }
+    // Only a file made to harm has more cells in a row than a sheet has columns.
+    if (this.columns.length >= MAX_COLUMNS) throw new HostError("DamagedWorkbook");
     this.columns.push(column);
     this.styles.push(style);
     const isShifted = this.uses1904 && typeof value === "number" && this.isDate[style] === true;
@@ -148,6 +152,10 @@ export class RowStore {
     const width = this.lastColumn - this.firstColumn + 1;
     if (this.lastRow >= 0 && height * width > MAX_CELLS) throw new HostError("FileTooLarge");
     const known = this.rows.get(this.row);
+    if (!known && cells.every((value) => value === null)) {
+      this.endEmptyRow();
+      return;
+    }
     const before = known ? known.values.length : 0;
     let first = before > 0 && known ? known.first : Infinity;
     let last = before > 0 && known ? known.first + before - 1 : -1;
@@ -166,6 +174,18 @@ export class RowStore {
       if (at >= 0 && at < values.length) values[at] = cells[index] ?? null;
     }
     this.rows.set(this.row, { first, values, look: this.lookOf(known) });
+    this.forgetCells();
+  }
+
+  /** A million rows may only have a look: those that have the same are one. */
+  private endEmptyRow(): void {
+    const look = this.lookOf(undefined);
+    if (this.emptyRow.look !== look) this.emptyRow = { first: Infinity, values: [], look };
+    this.rows.set(this.row, this.emptyRow);
+    this.forgetCells();
+  }
+
+  private forgetCells(): void {
     this.columns = [];
     this.styles = [];
     this.cells = [];

@@ -1,4 +1,4 @@
-/** A small deterministic generator (mulberry32): the same rows in every run. */
+/** A small deterministic generator (mulberry32), from 0 to 1: the same numbers in every run. */
 export const random = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
