@@ -10,6 +10,14 @@ import { readXls } from "./xls";
 
 type Content = Pick<SubmittedFile, "kind" | "sheets" | "hasMacros" | "hasExternalLinks">;
 
+/** Bytes of a file beyond which it is not even looked at. */
+export const MAX_FILE_BYTES = 200_000_000;
+
+/** Code in Visual Basic, and in the language of Excel 4. */
+const MACRO_PARTS = /(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//;
+/** Other workbooks, and data fetched from elsewhere. */
+const LINK_PARTS = /^xl\/externallinks\/|^xl\/connections\.xml$/;
+
 export interface IntakeOptions {
   readonly signal?: AbortSignal;
 }
@@ -22,11 +30,12 @@ async function readWorkbook(
   const host = await openXlsx(bytes);
   const { sheets } = await host.readGrids(options);
   const paths = readZip(bytes).map(({ path }) => path.toLowerCase());
+  const has = (part: RegExp): boolean => paths.some((path) => part.test(path));
   return {
     kind: host.hasMacros || extensionOf(name) === "xlsm" ? "xlsm" : "xlsx",
     sheets: sheets.map((grid) => ({ ...grid, formulas: null, markIds: [] })),
-    hasMacros: host.hasMacros,
-    hasExternalLinks: paths.some((path) => path.startsWith("xl/externallinks/")),
+    hasMacros: host.hasMacros || has(MACRO_PARTS),
+    hasExternalLinks: has(LINK_PARTS),
   };
 }
 
@@ -42,16 +51,15 @@ async function readContent(
     case "ods":
       return { kind, ...(await readOds(bytes)) };
     case "xls":
-      return { kind, ...(await readXls(bytes)), hasExternalLinks: false };
+      return { kind, ...(await readXls(bytes)) };
     case "csv":
       return { kind, sheets: [readCsv(name, bytes)], hasMacros: false, hasExternalLinks: false };
   }
 }
 
 /** A library or the engine may fail in its own way on a damaged file; only a code goes further. */
-const asHostError = (error: unknown): unknown => {
-  if (error instanceof HostError || (error instanceof DOMException && error.name === "AbortError"))
-    return error;
+const asHostError = (error: unknown, signal: AbortSignal | undefined): unknown => {
+  if (error instanceof HostError || signal?.aborted) return error;
   // Too long a text or too large a list for the engine.
   const isTooLarge = error instanceof RangeError && /length|size|memory/i.test(error.message);
   return new HostError(isTooLarge ? "FileTooLarge" : "DamagedWorkbook");
@@ -69,11 +77,13 @@ export async function readSubmission(
 ): Promise<SubmittedFile> {
   try {
     options.signal?.throwIfAborted();
+    if (bytes.length > MAX_FILE_BYTES) throw new HostError("FileTooLarge");
     const content = await readContent(name, bytes, options);
+    options.signal?.throwIfAborted();
     if (content.sheets.every(({ values }) => values.length === 0))
       throw new HostError("NoFilledSheet");
     return { name, size: bytes.length, sha256: await sha256(bytes), ...content };
   } catch (error) {
-    throw asHostError(error);
+    throw asHostError(error, options.signal);
   }
 }

@@ -19,17 +19,21 @@ const OTHERS: readonly (readonly [signature: readonly number[], kind: string])[]
   [[0x89, 0x50, 0x4e, 0x47], "image"],
   [[0xff, 0xd8, 0xff], "image"],
   [[0x47, 0x49, 0x46, 0x38], "image"],
-  [[0x42, 0x4d], "image"],
   [[0x49, 0x49, 0x2a, 0x00], "image"],
   [[0x4d, 0x4d, 0x00, 0x2a], "image"],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], "word"],
   [[0x52, 0x61, 0x72, 0x21], "archive"],
   [[0x37, 0x7a, 0xbc, 0xaf], "archive"],
   [[0x1f, 0x8b], "archive"],
+  [[0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], "shortcut"],
 ];
 
 export const extensionOf = (name: string): string =>
   /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+
+/** A bitmap begins with two letters that a text may begin with, and four zeros that it may not. */
+const isBitmap = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x42, 0x4d]) && startsWith(bytes, [0, 0, 0, 0], 6);
 
 /** A file that is no spreadsheet at all; `kind` chooses the words. */
 const notASpreadsheet = (kind: string): HostError => new HostError("NotASpreadsheet", { kind });
@@ -46,17 +50,26 @@ export function hasStream(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-function compoundKind(bytes: Uint8Array): FileKind {
+/** Extensions under which Excel itself opens an old workbook. */
+const SPREADSHEETS = ["xls", "xlt", "xla", "xlsx", "xlsm", "xlsb", "csv"];
+
+function compoundKind(bytes: Uint8Array, extension: string): FileKind {
   if (hasStream(bytes, "EncryptedPackage")) throw new HostError("EncryptedWorkbook");
-  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "xls";
+  const isWorkbook = hasStream(bytes, "Workbook") || hasStream(bytes, "Book");
+  // A text or a message may hold a workbook, and a workbook a text: then the name tells which is which.
+  if (isWorkbook && SPREADSHEETS.includes(extension)) return "xls";
+  if (hasStream(bytes, "__properties_version1.0")) throw notASpreadsheet("mail");
   if (hasStream(bytes, "WordDocument")) throw notASpreadsheet("word");
   if (hasStream(bytes, "PowerPoint Document")) throw notASpreadsheet("presentation");
+  if (isWorkbook) return "xls";
   throw notASpreadsheet("other");
 }
 
 function zipKind(bytes: Uint8Array): FileKind {
   const paths = new Set(readZip(bytes).map(({ path }) => path.toLowerCase()));
   const hasFolder = (start: string): boolean => [...paths].some((path) => path.startsWith(start));
+  // Newer LibreOffice encrypts a document whole, into one part.
+  if (paths.has("encrypted-package")) throw new HostError("EncryptedWorkbook");
   if (paths.has("xl/workbook.bin")) throw new HostError("NotAWorkbook", { kind: "xlsb" });
   if (hasFolder("word/")) throw notASpreadsheet("word");
   if (hasFolder("ppt/")) throw notASpreadsheet("presentation");
@@ -70,25 +83,50 @@ function zipKind(bytes: Uint8Array): FileKind {
 /** Bytes looked at to tell a text from anything else. */
 const SAMPLE_BYTES = 4096;
 
-const hasTextMark = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, [0xef, 0xbb, 0xbf]) ||
-  startsWith(bytes, [0xff, 0xfe]) ||
-  startsWith(bytes, [0xfe, 0xff]);
+/** The beginning of a text, whatever it is encoded in; null when it is no text. */
+function beginningOf(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const isLittleEndian = startsWith(bytes, [0xff, 0xfe]);
+  if (isLittleEndian || startsWith(bytes, [0xfe, 0xff]))
+    return new TextDecoder(isLittleEndian ? "utf-16le" : "utf-16be").decode(sample).trimStart();
+  const text = new TextDecoder("windows-1252").decode(sample).replace(/^ï»¿/, "");
+  // A text holds no control character but line ends, tabulations, page breaks, and DOS's end of file.
+  return /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/.test(text) ? null : text.trimStart();
+}
+
+/** Texts that are no table, by how they begin. */
+const OTHER_TEXTS: readonly (readonly [beginning: RegExp, kind: string])[] = [
+  [/^<(?:!doctype html|html|table|head|body|meta|style|div)\b/i, "html"],
+  [/^(?:<!--[^>]*-->\s*)+<(?:!doctype html|html|table|head)\b/i, "html"],
+  // A page with its pictures in one file, which some tools call .xls.
+  [/^MIME-Version:[^<]*Content-Type:\s*multipart\/related/i, "html"],
+  [
+    /^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+): [^\n]*\r?\n[\w-]+: /i,
+    "mail",
+  ],
+  [/^\{[^{}]*"(?:url|doc_id)"\s*:/, "shortcut"],
+  [/^\[InternetShortcut\]/i, "shortcut"],
+  [/^%!PS/, "pdf"],
+];
+
+/** Tables in a form of their own, that a spreadsheet opens and saves again. */
+const OTHER_TABLES: readonly (readonly [beginning: RegExp, kind: string])[] = [
+  [/^<\?xml|^<(?:\w+:)?Workbook\b/i, "xml"],
+  [/^ID;P[^\r\n]*\r?\n(?:P;P|NU;|[BCFOW];)/, "sylk"],
+  [/^TABLE\r?\n0,1/, "sylk"],
+];
 
 function textKind(bytes: Uint8Array, extension: string): FileKind {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (!hasTextMark(bytes) && sample.includes(0)) throw notASpreadsheet("other");
-  const start = new TextDecoder("windows-1252")
-    .decode(sample)
-    .replace(/^\W*ï»¿/, "")
-    .trimStart();
-  if (/^<(?:!doctype html|html|table|head|body|meta)/i.test(start)) throw notASpreadsheet("html");
-  if (/^<\?xml/i.test(start)) throw new HostError("NotAWorkbook", { kind: "xml" });
-  if (/^\{\s*"(?:url|doc_id)"\s*:/.test(start)) throw notASpreadsheet("shortcut");
+  const start = beginningOf(bytes);
+  if (start === null) throw notASpreadsheet("other");
+  const other = OTHER_TEXTS.find(([beginning]) => beginning.test(start));
+  if (other) throw notASpreadsheet(other[1]);
+  const table = OTHER_TABLES.find(([beginning]) => beginning.test(start));
+  if (table) throw new HostError("NotAWorkbook", { kind: table[1] });
   if (extension === "csv" || extension === "tsv" || extension === "txt") return "csv";
   // A text saved under a workbook's extension is read when it holds columns.
-  const [line = ""] = start.split(/\r?\n/);
-  if (/[;\t]/.test(line)) return "csv";
+  const [first = false, ...others] = start.split(/\r\n|\r|\n/).map((line) => /[;\t]/.test(line));
+  if (first || others.filter(Boolean).length > 1) return "csv";
   throw notASpreadsheet("other");
 }
 
@@ -101,10 +139,11 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new HostError("EmptyFile");
   if (startsWith(bytes, ZIP)) return zipKind(bytes);
   if (startsWith(bytes, EMPTY_ZIP)) throw notASpreadsheet("archive");
-  if (startsWith(bytes, COMPOUND_FILE)) return compoundKind(bytes);
+  const extension = extensionOf(name);
+  if (startsWith(bytes, COMPOUND_FILE)) return compoundKind(bytes, extension);
   const other = OTHERS.find(([signature]) => startsWith(bytes, signature));
   if (other) throw notASpreadsheet(other[1]);
-  const extension = extensionOf(name);
+  if (isBitmap(bytes)) throw notASpreadsheet("image");
   if (BARE_STREAMS.some((signature) => startsWith(bytes, signature)) && extension === "xls")
     return "xls";
   return textKind(bytes, extension);

@@ -1,10 +1,10 @@
 import type { CellValue, Grid } from "../workbook/grid";
 import { HostError } from "../workbook/host";
 import { Package } from "../xlsx/package";
-import { isoSerial, MAX_CELLS } from "../xlsx/readSheet";
+import { isoSerial } from "../xlsx/readSheet";
 import { XmlScanner } from "../xlsx/xml";
 import { readOdsStyles, type OdsStyles } from "./odsStyles";
-import { SparseSheet } from "./sparse";
+import { CellBudget, SparseSheet, type Span } from "./sparse";
 
 /**
  * Our own reader of OpenDocument sheets, over the package and the scanner that .xlsx files go through: the general
@@ -14,6 +14,25 @@ import { SparseSheet } from "./sparse";
 /** Excel's own limits; what stands beyond cannot be copied into it. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+
+const MOST_SHEETS = 10_000;
+const GENERAL = "General";
+
+/** What rows and columns may stand in; what else a sheet holds is drawings, forms, scenarios. */
+const GROUPS: ReadonlySet<string> = new Set([
+  "table-header-rows",
+  "table-header-columns",
+  "table-row-group",
+  "table-column-group",
+  "table-rows",
+  "table-columns",
+]);
+
+/** What a cell holds besides the text it shows. */
+const NOT_THE_TEXT: ReadonlySet<string> = new Set(["annotation", "frame", "table", "shapes"]);
+
+/** A formula's reference into another file, or a conversation with another program. */
+const EXTERNAL_REFERENCE = /\['?[a-z]+:\/|DDE\(/i;
 
 const DURATION = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d+))?S)?)?$/;
 
@@ -33,33 +52,52 @@ const repeated = (text: string | undefined, most: number): number => {
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
 };
 
-/** LibreOffice writes its errors as texts, in the language of the office. */
+/** LibreOffice shows its errors in the language of the office; its own ones have a number only. */
+const ERRORS: Readonly<Record<string, string>> = {
+  "#N/D": "#N/A",
+  "#NOM?": "#NAME?",
+  "#NOMBRE!": "#NUM!",
+  "#NUL!": "#NULL!",
+  "#VALEUR!": "#VALUE!",
+};
+const EN_US_ERRORS = ["#N/A", "#NAME?", "#NUM!", "#NULL!", "#VALUE!", "#REF!", "#DIV/0!"];
+
+const isErrorText = (text: string): boolean => /^(?:#(?:[A-ZÉ]+[/!?0 ]*)+|Err:\d+)/.test(text);
+
 const errorOf = (text: string): string => {
-  if (/^Err:\d+$/.test(text)) return "#VALUE!";
-  const known = text.replace(/\s/g, "");
-  return known === "#N/D" ? "#N/A" : known.startsWith("#") ? known : "#VALUE!";
+  const shown = text.replace(/\s/g, "");
+  return ERRORS[shown] ?? (EN_US_ERRORS.includes(shown) ? shown : "#VALUE!");
 };
 
 interface CellFacts {
   readonly type: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
-  readonly isError: boolean;
 }
 
-function valueOf({ type, attributes, text, isError }: CellFacts): CellValue {
-  if (isError) return errorOf(text);
+const isError = ({ type, attributes, text }: CellFacts): boolean =>
+  type === "error" || (attributes["formula"] !== undefined && isErrorText(text));
+
+/** LibreOffice has no boolean cells: it writes those of an .xlsx as these formulas. */
+const CONSTANT = /^of:=(TRUE|FALSE)\(\)$/;
+
+function valueOf(cell: CellFacts): CellValue {
+  const { type, attributes, text } = cell;
+  if (isError(cell)) return errorOf(text);
+  const constant = CONSTANT.exec(attributes["formula"] ?? "");
+  if (constant) return constant[1] === "TRUE";
+  const shown = text === "" ? null : text;
   switch (type) {
     case "float":
     case "percentage":
     case "currency": {
-      const number = Number(attributes["value"]);
-      return Number.isFinite(number) ? number : null;
+      const number = Number(attributes["value"] ?? NaN);
+      return Number.isFinite(number) ? number : shown;
     }
     case "time":
-      return daysOfDuration(attributes["time-value"] ?? "") ?? (text === "" ? null : text);
+      return daysOfDuration(attributes["time-value"] ?? "") ?? shown;
     case "date":
-      return isoSerial(attributes["date-value"] ?? "") ?? (text === "" ? null : text);
+      return isoSerial(attributes["date-value"] ?? "") ?? shown;
     case "boolean":
       return attributes["boolean-value"] === "true";
     default: {
@@ -70,15 +108,38 @@ function valueOf({ type, attributes, text, isError }: CellFacts): CellValue {
 }
 
 /** The number format a value of this type is shown with, as Excel would write it. */
-function formatOf(type: string | undefined, style: string | undefined, styles: OdsStyles): string {
-  if (type === "time") return "[h]:mm:ss";
-  if (type === "percentage") return "0.00%";
-  if (type !== "date") return "General";
-  return style !== undefined && styles.monthStyles.has(style) ? "mmm-yy" : "dd/mm/yyyy";
+function formatOf(type: string | undefined, code: string | null): string {
+  switch (type) {
+    case "time":
+      return code !== null && /[hs]/.test(code) ? code : "[h]:mm:ss";
+    case "date":
+      return code !== null && /[dmy]/.test(code) ? code : "dd/mm/yyyy";
+    case "percentage":
+      return code?.includes("%") ? code : "0.00%";
+    case "float":
+    case "currency":
+      return code ?? GENERAL;
+    default:
+      return GENERAL;
+  }
+}
+
+interface FilledCell {
+  readonly column: number;
+  readonly value: CellValue;
+  readonly format: string;
+}
+
+interface ColumnStyle {
+  readonly end: number;
+  readonly style: string | undefined;
 }
 
 class OdsReader {
-  private cellsRead = 0;
+  /** Whether a formula looks into another file, or a copy of its sheet is kept here. */
+  hasExternalLinks = false;
+  private readonly budget = new CellBudget();
+  private count = 0;
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -87,50 +148,62 @@ class OdsReader {
 
   /** Every sheet of the document, in order. */
   sheets(): readonly Grid[] {
+    const { scanner } = this;
     const sheets: Grid[] = [];
     for (;;) {
-      const token = this.scanner.next();
-      if (token === "end") return sheets;
-      if (token === "open" && this.scanner.name === "table") sheets.push(this.sheet());
+      const token = scanner.next();
+      if (token === "close" && scanner.name === "spreadsheet") return sheets;
+      if (token === "end") throw new HostError("DamagedWorkbook");
+      if (token !== "open") continue;
+      if (scanner.name !== "table") {
+        scanner.skip();
+        continue;
+      }
+      this.count += 1;
+      if (this.count > MOST_SHEETS) throw new HostError("FileTooLarge");
+      const sheet = this.sheet();
+      if (sheet) sheets.push(sheet);
     }
   }
 
-  private sheet(): Grid {
+  /** One sheet; null when it is a copy of another file's. The scanner stands on its opening tag. */
+  private sheet(): Grid | null {
     const { scanner } = this;
     const { name = "", "style-name": style = "", protected: locked } = scanner.attributes();
-    const cells = new SparseSheet();
-    const hiddenRows: number[] = [];
-    const hiddenColumns: number[] = [];
-    const columnStyles: { readonly end: number; readonly style: string | undefined }[] = [];
+    const cells = new SparseSheet(this.budget);
+    const hiddenRows: Span[] = [];
+    const hiddenColumns: Span[] = [];
+    const columnStyles: ColumnStyle[] = [];
     let row = 0;
     let column = 0;
-    const isEmptySheet = scanner.isEmpty;
-    for (let isOpen = !isEmptySheet; isOpen;) {
+    let isExternal = false;
+    for (let isOpen = !scanner.isEmpty; isOpen;) {
       const token = scanner.next();
       if (token === "end") throw new HostError("DamagedWorkbook");
       if (token === "close" && scanner.name === "table") isOpen = false;
       if (token !== "open") continue;
       if (scanner.name === "table-column") {
         const count = repeated(scanner.attribute("number-columns-repeated"), MOST_COLUMNS);
-        const isHidden = this.isHidden();
-        if (isHidden && column + count < MOST_COLUMNS)
-          for (let index = 0; index < count; index += 1) hiddenColumns.push(column + index);
+        if (this.isHidden()) hiddenColumns.push({ from: column, to: column + count - 1 });
         column += count;
         columnStyles.push({ end: column, style: scanner.attribute("default-cell-style-name") });
       } else if (scanner.name === "table-row") {
         const count = repeated(scanner.attribute("number-rows-repeated"), MOST_ROWS);
-        const isHidden = this.isHidden();
+        if (this.isHidden()) hiddenRows.push({ from: row, to: row + count - 1 });
         const filled = this.row(columnStyles);
         if (filled.length > 0 && row + count > MOST_ROWS) throw new HostError("FileTooLarge");
-        this.weigh(filled.length * count);
-        for (let index = 0; index < count; index += 1) {
-          if (filled.length === 0) break;
+        for (let index = 0; index < count && filled.length > 0; index += 1) {
           for (const cell of filled) cells.add(row + index, cell.column, cell.value, cell.format);
         }
-        if (isHidden && row + count < MOST_ROWS)
-          for (let index = 0; index < count; index += 1) hiddenRows.push(row + index);
         row += count;
-      } else if (scanner.name === "shapes" || scanner.name === "forms") scanner.skip();
+      } else if (scanner.name === "table-source") {
+        isExternal = true;
+        scanner.skip();
+      } else if (!GROUPS.has(scanner.name)) scanner.skip();
+    }
+    if (isExternal) {
+      this.hasExternalLinks = true;
+      return null;
     }
     return cells.build({
       name,
@@ -146,18 +219,10 @@ class OdsReader {
     return visibility === "collapse" || visibility === "filter";
   }
 
-  /** Repeated cells and rows are counted before they are made: a few bytes may ask for millions. */
-  private weigh(cells: number): void {
-    this.cellsRead += cells;
-    if (this.cellsRead > MAX_CELLS) throw new HostError("FileTooLarge");
-  }
-
   /** The filled cells of a row; the scanner stands on its opening tag. */
-  private row(
-    columnStyles: readonly { readonly end: number; readonly style: string | undefined }[]
-  ): readonly { readonly column: number; readonly value: CellValue; readonly format: string }[] {
+  private row(columnStyles: readonly ColumnStyle[]): readonly FilledCell[] {
     const { scanner } = this;
-    const filled: { column: number; value: CellValue; format: string }[] = [];
+    const filled: FilledCell[] = [];
     if (scanner.isEmpty) return filled;
     let column = 0;
     for (;;) {
@@ -171,23 +236,19 @@ class OdsReader {
       const count = repeated(attributes["number-columns-repeated"], MOST_COLUMNS);
       const text = this.cellText();
       const type = attributes["value-type"];
+      if (EXTERNAL_REFERENCE.test(attributes["formula"] ?? "")) this.hasExternalLinks = true;
+      // What a merged cell covers is shown to nobody.
       if (isCell && (type !== undefined || text !== "")) {
+        const value = valueOf({ type, attributes, text });
         const style =
           attributes["style-name"] ?? columnStyles.find(({ end }) => column < end)?.style;
-        const isError = this.isError(attributes, text);
-        const value = valueOf({ type, attributes, text, isError });
-        const format = formatOf(type, style, this.styles);
-        this.weigh(count);
-        if (value !== null && column + count <= MOST_COLUMNS)
-          for (let index = 0; index < count; index += 1)
-            filled.push({ column: column + index, value, format });
+        const format = formatOf(type, this.styles.formats.of(style));
+        if (value !== null && column + count > MOST_COLUMNS) throw new HostError("FileTooLarge");
+        for (let index = 0; index < count && value !== null; index += 1)
+          filled.push({ column: column + index, value, format });
       }
       column += count;
     }
-  }
-
-  private isError({ formula }: Readonly<Record<string, string>>, text: string): boolean {
-    return formula !== undefined && /^(?:#(?:[A-ZÉ]+[/!?0 ]*)+|Err:\d+)/.test(text);
   }
 
   /** Paragraphs of a cell, one under the other, without its annotation. */
@@ -202,7 +263,7 @@ class OdsReader {
       if (token === "text") {
         if (current !== null) current += scanner.text();
       } else if (token === "open") {
-        if (scanner.name === "annotation" || scanner.name === "frame") scanner.skip();
+        if (NOT_THE_TEXT.has(scanner.name)) scanner.skip();
         else if (scanner.name === "p") {
           if (scanner.isEmpty) paragraphs.push("");
           else current = "";
@@ -235,14 +296,15 @@ export async function readOds(bytes: Uint8Array): Promise<{
     if (manifest.includes("encryption-data")) throw new HostError("EncryptedWorkbook");
   }
   const content = await file.text("content.xml");
-  const styles = readOdsStyles(content);
-  if (!styles.isSpreadsheet) throw new HostError("NotASpreadsheet", { kind: "word" });
-  const sheets = new OdsReader(new XmlScanner(content, styles.bodyStart), styles).sheets();
+  const common = file.has("styles.xml") ? await file.text("styles.xml") : null;
+  const styles = readOdsStyles(content, common);
+  const reader = new OdsReader(new XmlScanner(content, styles.bodyStart), styles);
+  const sheets = reader.sheets();
   return {
     sheets,
     hasMacros: file
       .paths()
-      .some((path) => path.startsWith("Basic/") || path.startsWith("Scripts/")),
-    hasExternalLinks: content.includes("table:table-source"),
+      .some((path) => /^(?:Basic|Scripts)\/(?!.*script-l[bc]\.xml$)/.test(path)),
+    hasExternalLinks: reader.hasExternalLinks,
   };
 }

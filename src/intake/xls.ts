@@ -1,11 +1,18 @@
 import type { CellValue, Grid } from "../workbook/grid";
 import { HostError } from "../workbook/host";
+import type { SubmittedFile } from "../workbook/submitted";
 import { DAYS_1904, isDateFormat } from "../xlsx/numberFormats";
+import { workbookStream } from "./compound";
 import { hasStream } from "./kind";
-import { SparseSheet } from "./sparse";
+import { checkRecords } from "./records";
+import { CellBudget, SparseSheet, type Span } from "./sparse";
+import { windows1252 } from "./windows1252";
 
 /** Bytes of an .xls beyond which it is no monthly statement: 65 536 rows of figures take less. */
 const LARGEST = 60_000_000;
+
+/** First byte of a compound file; others are bare records. */
+const COMPOUND_FILE = 0xd0;
 
 /** Excel's error codes in the old format. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -35,15 +42,21 @@ const valueOf = ({ t, v }: RawCell): CellValue => {
 
 const VISIBILITY: readonly Grid["visibility"][] = ["visible", "hidden", "veryHidden"];
 
-const hiddenOf = (items: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined) =>
-  [...(items ?? []).entries()].flatMap(([index, item]) => (item?.hidden === true ? [index] : []));
+const hiddenOf = (
+  items: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined
+): readonly Span[] =>
+  [...(items ?? []).entries()].flatMap(([index, item]) =>
+    item?.hidden === true ? [{ from: index, to: index }] : []
+  );
 
-/** What the library throws says in its message why: a password, or a file it cannot follow. */
+/** What the library throws says nothing to a person: it could not follow the file. */
 function refusal(error: unknown): HostError {
-  if (error instanceof HostError) return error;
-  const message = error instanceof Error ? error.message : "";
-  return new HostError(/password|encrypt/i.test(message) ? "EncryptedWorkbook" : "DamagedWorkbook");
+  return error instanceof HostError ? error : new HostError("DamagedWorkbook");
 }
+
+/** What Windows-1252 puts where the library, without its tables, reads control characters. */
+const fromWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (character) => windows1252(character.charCodeAt(0)));
 
 /**
  * Reads a workbook of Excel 95 to 2003: values only, dates as the serial numbers they are stored as (a calendar
@@ -52,12 +65,14 @@ function refusal(error: unknown): HostError {
  */
 export async function readXls(
   bytes: Uint8Array
-): Promise<{ readonly sheets: readonly Grid[]; readonly hasMacros: boolean }> {
+): Promise<Pick<SubmittedFile, "sheets" | "hasMacros" | "hasExternalLinks">> {
   if (bytes.length > LARGEST) throw new HostError("FileTooLarge");
+  const records = bytes[0] === COMPOUND_FILE ? workbookStream(bytes) : bytes;
   const library = await import(/* webpackChunkName: "xls" */ "@e965/xlsx");
   try {
-    const book = library.read(bytes, {
-      type: "array",
+    const { stream, hasExternalLinks, isBefore97 } = checkRecords(records);
+    const book = library.read(stream, {
+      type: "buffer",
       dense: true,
       cellNF: true,
       cellStyles: true,
@@ -67,10 +82,12 @@ export async function readXls(
       cellText: false,
       bookVBA: false,
     });
+    const budget = new CellBudget();
     const uses1904 = book.Workbook?.WBProps?.date1904 === true;
+    const textOf = (text: string): string => (isBefore97 ? fromWindows1252(text) : text);
     const sheets = book.SheetNames.map((name, index): Grid => {
       const sheet = book.Sheets[name];
-      const grid = new SparseSheet();
+      const grid = new SparseSheet(budget);
       const rows: readonly (readonly (RawCell | undefined)[] | undefined)[] =
         sheet?.["!data"] ?? [];
       rows.forEach((cells, row) => {
@@ -78,19 +95,24 @@ export async function readXls(
           if (!cell) return;
           const format = typeof cell.z === "string" ? cell.z : "General";
           const value = valueOf(cell);
+          if (typeof value === "string") {
+            grid.add(row, column, textOf(value), format);
+            return;
+          }
           const isShifted = uses1904 && typeof value === "number" && isDateFormat(format);
           grid.add(row, column, isShifted ? value + DAYS_1904 : value, format);
         });
       });
       return grid.build({
-        name,
+        name: textOf(name),
         visibility: VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible",
         isProtected: sheet?.["!protect"] !== undefined,
         hiddenRows: hiddenOf(sheet?.["!rows"]),
         hiddenColumns: hiddenOf(sheet?.["!cols"]),
       });
     });
-    return { sheets, hasMacros: hasStream(bytes, "_VBA_PROJECT_CUR") || hasStream(bytes, "VBA") };
+    const hasMacros = hasStream(bytes, "_VBA_PROJECT_CUR") || hasStream(bytes, "VBA");
+    return { sheets, hasMacros, hasExternalLinks };
   } catch (error) {
     throw refusal(error);
   }

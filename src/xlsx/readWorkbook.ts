@@ -72,6 +72,9 @@ export const readWorkbook = async (file: Package): Promise<WorkbookPart> => {
       };
     }
   );
+  // A part that a thousand tabs share would be read a thousand times.
+  if (new Set(sheets.map((sheet) => sheet.path)).size < sheets.length)
+    throw new HostError("DamagedWorkbook");
   const names = childrenNamed(childNamed(root, "definedNames"), "definedName").map(
     ({ attributes, text }): DefinedName => ({
       name: attributes["name"] ?? "",

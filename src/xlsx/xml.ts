@@ -84,6 +84,8 @@ export class XmlScanner {
   /** Bounds of the current token in `xml`. */
   start = 0;
   end = 0;
+  /** Elements kept in memory so far. */
+  elements = 0;
   private attributesStart = 0;
   private isCharacterData = false;
 
@@ -296,10 +298,13 @@ export interface XmlElement {
 
 /** Elements one inside the other beyond which a part is not a spreadsheet's. */
 const DEEPEST = 200;
+/** Elements of one part, besides its cells, that may be kept in memory. */
+const MOST_ELEMENTS = 500_000;
 
 /** The element whose opening tag the scanner has just read, whole. */
 export const readElement = (scanner: XmlScanner, depth = 0): XmlElement => {
   if (depth > DEEPEST) throw damaged();
+  if (++scanner.elements > MOST_ELEMENTS) throw new HostError("FileTooLarge");
   const { name, start, end: innerStart, isEmpty } = scanner;
   const attributes = scanner.attributes();
   if (isEmpty) {

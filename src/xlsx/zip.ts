@@ -9,6 +9,9 @@ import { inflateSmall, SMALL_PART } from "./scan/inflateSmall";
 
 /** Inflated bytes that a whole file may declare; none gives more than it declared. */
 const MAX_INFLATED_BYTES = 160_000_000;
+/** Inflated bytes from which a part is weighed against what it takes, and how many times that it may give. */
+const WEIGHED_BYTES = 20_000_000;
+const MOST_SWOLLEN = 300;
 /** Parts a file may have: a workbook of a hundred sheets has a few hundred. */
 const MAX_ENTRIES = 10_000;
 
@@ -33,6 +36,8 @@ const SENTINEL = 0xffffffff;
 const DOS_DATE = 0x0021;
 
 const damaged = (): HostError => new HostError("DamagedWorkbook");
+
+const tooSwollen = (): HostError => new HostError("FileTooLarge", { reason: "expanded" });
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -84,7 +89,7 @@ const wideFields = (
 const readDirectory = (bytes: Uint8Array): readonly ZipEntry[] => {
   const view = viewOf(bytes);
   const { count, offset } = directoryOf(view);
-  if (count > MAX_ENTRIES) throw new HostError("FileTooLarge");
+  if (count > MAX_ENTRIES) throw new HostError("FileTooLarge", { reason: "parts" });
   const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
   let declared = 0;
@@ -103,7 +108,9 @@ const readDirectory = (bytes: Uint8Array): readonly ZipEntry[] => {
       view.getUint32(at + 42, true),
     ]);
     declared += size;
-    if (declared > MAX_INFLATED_BYTES) throw new HostError("FileTooLarge");
+    // Sheets give ten to fifty times what they take; blanks made to fill a memory, a thousand times.
+    const isSwollen = size > WEIGHED_BYTES && size > MOST_SWOLLEN * compressedSize;
+    if (isSwollen || declared > MAX_INFLATED_BYTES) throw tooSwollen();
     if (view.getUint32(local, true) !== LOCAL_SIGNATURE) throw damaged();
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + compressedSize > bytes.length) throw damaged();

@@ -43,6 +43,8 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The file is damaged. To correct: open it in Excel, accept the repair and save it under another name.",
   FileTooLarge:
     "The file is too large. To correct: remove empty formatted rows and pictures, then save again.",
+  BrokenQuotes:
+    "A quotation mark of this text file is out of place or never closed. To correct: double or remove it, or ask for the statement as .xlsx.",
   FileNotFound: "The file cannot be found. To correct: check its path and name.",
   CannotRead: "The file cannot be opened. To correct: check that it is a file you may read.",
   CannotWrite:

@@ -19,6 +19,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   zip: "est une archive qui ne contient pas de classeur",
   csv: "est un fichier texte (.csv)",
   xml: "est un document XML",
+  sylk: "est un fichier d’échange de tableur (SYLK ou DIF)",
 };
 
 const OTHER_KINDS: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
   html: "est une page Web enregistrée sous un autre nom",
   shortcut: "n’est qu’un raccourci vers un document en ligne",
   archive: "est une archive",
+  mail: "est un courriel enregistré",
 };
 
 const otherKindOf = ({ kind }: HostErrorDetails): string =>
@@ -40,6 +42,7 @@ const OTHER_REMEDIES: Readonly<Record<string, string>> = {
   html: "l’ouvrir dans Excel et l’enregistrer au format « Classeur Excel (.xlsx) »",
   shortcut: "ouvrir le document en ligne et le télécharger au format Excel",
   archive: "en extraire les relevés, puis les choisir eux-mêmes",
+  mail: "en enregistrer la pièce jointe, puis la choisir elle-même",
 };
 
 const otherRemedyOf = ({ kind }: HostErrorDetails): string =>
@@ -48,6 +51,23 @@ const otherRemedyOf = ({ kind }: HostErrorDetails): string =>
 
 const kindOf = ({ kind }: HostErrorDetails): string =>
   (kind === undefined ? undefined : FILE_KINDS[String(kind)]) ?? "n’est pas un classeur Excel";
+
+/** What is too large in a file, and what to do about it. */
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  expanded:
+    "grossirait sans mesure une fois décompressé (plus de 160 Mo, ou plus de 300 fois sa taille) : il est refusé avant de l’être. Pour corriger : l’ouvrir dans son tableur, n’y garder que le relevé, supprimer les images et les lignes vides mises en forme, et l’enregistrer de nouveau",
+  parts:
+    "contient plus de 10 000 éléments : ce n’est pas un classeur ordinaire. Pour corriger : l’ouvrir dans son tableur, n’y garder que le relevé et l’enregistrer de nouveau",
+  text: "dépasse 50 Mo de texte. Pour corriger : n’y garder que les lignes du relevé, ou l’envoyer en .xlsx",
+  line: "a une ligne de plus de deux millions de caractères. Pour corriger : vérifier que le fichier a été enregistré avec une ligne par participant, ou demander le relevé en .xlsx",
+  columns:
+    "a une ligne de plus de 16 384 colonnes. Pour corriger : vérifier le séparateur (« ; », tabulation ou virgule) et les guillemets, ou demander le relevé en .xlsx",
+  cell: "a une cellule de plus de 32 767 caractères, ce qu’Excel n’accepte pas. Pour corriger : vérifier les guillemets du fichier, ou demander le relevé en .xlsx",
+};
+
+const tooLargeOf = (details: HostErrorDetails): string =>
+  (details["reason"] === undefined ? undefined : TOO_LARGE[String(details["reason"])]) ??
+  `est trop volumineux${limitOf(details)}. Pour corriger : supprimer les lignes et colonnes vides mises en forme, les cellules remplies loin du relevé, les images, et enregistrer de nouveau`;
 
 const limitOf = ({ limit }: HostErrorDetails): string =>
   typeof limit === "number" ? ` (limite : ${wholeNumber(limit)})` : "";
@@ -170,8 +190,9 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `${fileOf(details)} est chiffré par un mot de passe et ne peut pas être lu. Pour corriger : l’ouvrir dans Excel avec son mot de passe et l’enregistrer sans mot de passe d’ouverture.`,
   DamagedWorkbook: (details) =>
     `${fileOf(details)} est abîmé et ne peut pas être lu en entier. Pour corriger : l’ouvrir dans Excel, accepter la réparation, puis l’enregistrer sous un autre nom ; ou demander un nouvel envoi.`,
-  FileTooLarge: (details) =>
-    `${fileOf(details)} est trop volumineux${limitOf(details)}. Pour corriger : supprimer les lignes et colonnes vides mises en forme, les images, et enregistrer de nouveau.`,
+  FileTooLarge: (details) => `${fileOf(details)} ${tooLargeOf(details)}.`,
+  BrokenQuotes: (details) =>
+    `${fileOf(details)} a un guillemet mal placé ou jamais refermé${details["line"] === undefined ? "" : `, à la ligne ${wholeNumber(Number(details["line"]))}`} : la suite serait prise pour une seule cellule. Pour corriger : doubler ou retirer ce guillemet, ou demander le relevé en .xlsx.`,
   NotASpreadsheet: (details) =>
     `${fileOf(details)} ${otherKindOf(details)} : aucune heure ne peut y être lue. Pour corriger : ${otherRemedyOf(details)}.`,
   EmptyFile: (details) =>
