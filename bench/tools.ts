@@ -18,3 +18,17 @@ export function print(title: string, rows: readonly (readonly [string, number, s
     console.log(`  ${label.padEnd(58)} ${format.format(value).padStart(14)}   ${budget}`);
   }
 }
+
+/** A figure, and the budget it must keep to when it has one. */
+export type Measure = readonly [label: string, value: number, sign?: "≤" | "≥", budget?: number];
+
+/** Prints one table, each figure with a mark: within its budget or not. */
+export function within(title: string, measures: readonly Measure[]): void {
+  console.log(`\n${title}`);
+  for (const [label, value, sign, budget] of measures) {
+    const isKept = budget === undefined || (sign === "≤" ? value <= budget : value >= budget);
+    const limit =
+      budget === undefined ? "" : `${isKept ? "✓" : "✗"} ${sign} ${format.format(budget)}`;
+    console.log(`  ${label.padEnd(58)} ${format.format(value).padStart(14)}   ${limit}`);
+  }
+}

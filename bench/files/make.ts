@@ -1,10 +1,10 @@
 /** Submitted files for the readers to compare on, written by a library that is none of ours: the same in every run. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
-import { readZip, writeZip, deflateEntry } from "../../src/xlsx/zip";
 import { random } from "../../test/random";
+import { hostileFiles } from "../../test/robustness/hostile";
+import { contractWorkbook } from "./contract";
 import { MONTHS, personOf, SUPPORTS } from "./people";
 
 export const SMALL_FILES = 200;
@@ -73,29 +73,6 @@ const statement = (name: string, rows: readonly Value[][]): Promise<Uint8Array> 
     ],
   });
 
-const SHEET = "xl/worksheets/sheet1.xml";
-
-/** A file whose first sheet is written as told; `size` is what it says it will be. */
-async function withSheet(
-  source: Uint8Array,
-  xml: Uint8Array,
-  size = xml.length
-): Promise<Uint8Array> {
-  const part = await deflateEntry(SHEET, xml);
-  return writeZip(
-    readZip(source).map((entry) => (entry.path === SHEET ? { ...part, size } : entry))
-  );
-}
-
-const EXPANDED = 300_000_000;
-
-/** 300 MB of spaces in 0.3 MB. */
-function bomb(source: Uint8Array, size: number): Uint8Array {
-  const compressed = deflateRawSync(new Uint8Array(EXPANDED).fill(32), { level: 6 });
-  const entry = { path: SHEET, method: 8, crc: 0, size, compressed };
-  return writeZip(readZip(source).map((known) => (known.path === SHEET ? entry : known)));
-}
-
 /** Writes every file under `folder`. */
 export async function makeFiles(folder: string): Promise<void> {
   mkdirSync(join(folder, "petits"), { recursive: true });
@@ -112,27 +89,10 @@ export async function makeFiles(folder: string): Promise<void> {
   writeFileSync(join(folder, "grand.xlsx"), large);
 
   const plain = await statement("Relevé", rowsOf(2, 0, [0], 2));
-  const sheet = (rows: string, before = ""): Uint8Array =>
-    new TextEncoder().encode(
-      `${before}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`
-    );
-  const far =
-    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-  const entities = Array.from({ length: 9 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`); // prettier-ignore
-  const type = `<!DOCTYPE worksheet [<!ENTITY a0 "aaaaaaaaaa">${entities.join("")}]>`;
-  const swelling = '<row r="1"><c r="A1" t="inlineStr"><is><t>&a9;</t></is></c></row>';
-  const many = await deflateEntry("xl/media/a.png", new Uint8Array(0));
-  const hostile: Readonly<Record<string, Uint8Array>> = {
-    "cellule-lointaine": await withSheet(plain, sheet(far)),
-    "bombe-declaree": bomb(plain, EXPANDED),
-    "bombe-menteuse": bomb(plain, 5_000_000),
-    doctype: await withSheet(plain, sheet(swelling, type)),
-    "trop-d-entrees": writeZip([
-      ...readZip(plain),
-      ...Array.from({ length: 60_000 }, (_, at) => ({ ...many, path: `xl/media/${at}.png` })),
-    ]),
-  };
   mkdirSync(join(folder, "hostiles"), { recursive: true });
-  for (const [name, bytes] of Object.entries(hostile))
+  for (const [name, bytes] of Object.entries(hostileFiles(plain)))
     writeFileSync(join(folder, "hostiles", `${name}.xlsx`), bytes);
+  const sites = Math.ceil(SMALL_FILES / MONTHS.length);
+  writeFileSync(join(folder, "marche-petits.xlsx"), await contractWorkbook(sites * SMALL_ROWS));
+  writeFileSync(join(folder, "marche-grand.xlsx"), await contractWorkbook(people));
 }

@@ -2,11 +2,19 @@
 
 import json
 import math
-import resource
+import re
 import sys
 import time
 
 import openpyxl
+
+
+
+def peak_megabytes():
+    """The process' own mark: what the system sums up for a child begins with what its parent had."""
+    with open("/proc/self/status", encoding="utf8") as status:
+        return int(re.search(r"VmHWM:\s*(\d+)", status.read())[1]) / 1000
+
 
 started = time.perf_counter()
 rows = filled = hundredths = letters = 0
@@ -27,7 +35,7 @@ print(
     json.dumps(
         {
             "content": {"rows": rows, "filled": filled, "hundredths": hundredths, "letters": letters},
-            "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+            "peakMegabytes": peak_megabytes(),
             "milliseconds": (time.perf_counter() - started) * 1000,
         }
     )

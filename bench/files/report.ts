@@ -1,5 +1,7 @@
 /** What a reader's process says before it ends, for the bench to compare. */
 
+import { peakMegabytes } from "../../test/peakMemory";
+
 /** A digest of what was read: readers that agree on it read the same cells. */
 export interface Content {
   readonly rows: number;
@@ -42,7 +44,7 @@ export const addTo = (sum: Content, row: readonly unknown[]): Content => {
 export function tell(found: Omit<Told, "peakMegabytes" | "milliseconds">): void {
   const told: Told = {
     ...found,
-    peakMegabytes: process.resourceUsage().maxRSS / 1000,
+    peakMegabytes: peakMegabytes(),
     milliseconds: performance.now(),
   };
   console.log(JSON.stringify(told));

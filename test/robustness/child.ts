@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from "../../src/workbook/grid";
 import { HostError, type Host } from "../../src/workbook/host";
 import type { SubmittedFile } from "../../src/workbook/submitted";
 import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
+import { peakMegabytes } from "../peakMemory";
 import { mutated } from "./mutate";
 import type { Answer, Question, Setting } from "./protocol";
 
@@ -73,7 +74,7 @@ process.on("message", (message: Setting | Question) => {
       : { name: basename(path), bytes: new Uint8Array(readFileSync(path)), how: path };
   const started = performance.now();
   void answer(name, bytes)
-    .then(async (found) => (await open(bytes)) ?? found)
+    .then(async (found) => (path === undefined ? await open(bytes) : null) ?? found)
     .then(({ outcome, code }) => {
       const answered: Answer = {
         index,
@@ -82,7 +83,7 @@ process.on("message", (message: Setting | Question) => {
         outcome,
         code,
         milliseconds: performance.now() - started,
-        peakMegabytes: process.resourceUsage().maxRSS / 1000,
+        peakMegabytes: peakMegabytes(),
       };
       process.send?.(answered);
     });
