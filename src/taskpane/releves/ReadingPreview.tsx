@@ -57,12 +57,12 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
         {unreadable.length > 0 && ` · ${t.mapping.unreadable(unreadable.length)}`}
       </p>
       {shown.length > 0 && (
-        // The frame scrolls, so it must take the keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div
           className={styles.region}
           role="region"
           aria-label={t.mapping.previewLines}
+          // The frame scrolls, so it must take the keyboard.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           <table className={styles.table}>

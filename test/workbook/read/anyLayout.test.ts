@@ -72,11 +72,15 @@ function readBack(sheets: readonly Grid[]): Read {
   }; // prettier-ignore
 }
 
+/** A column that is asked about leaves its support out until it is answered; hours are never other ones. */
+const isPartOf = (one: string, expected: Told): boolean =>
+  expected.includes(one) || expected.map((text) => text.replace(/\|[^|]*\|/, "||")).includes(one);
+
 /** What is read is what was written, or some of it is missing and a finding says so; never something else. */
 function expectReadBack(sheets: readonly Grid[], expected: Told): void {
   const read = readBack(sheets);
   if (read.refused.length === 0) expect(read.told).toEqual(expected);
-  else expect(expected).toEqual(expect.arrayContaining([...read.told]));
+  else expect(read.told.filter((one) => !isPartOf(one, expected))).toEqual([]);
 }
 
 /** Layouts that are recognised whole: nothing may be refused in them, well spelled as they are. */
