@@ -110,8 +110,12 @@ function onlyMonth(months: readonly (Month | null)[]): Month | null {
   return distinct.size === 1 && month !== undefined ? month : null;
 }
 
+/** How every month's name begins: most texts of a sheet name none, and stop here. */
+const MAY_NAME_MONTH = /jan|fev|mar|avr|mai|jui|aou|sep|oct|nov|dec/;
+
 /** «mars 2026», «mars-26», «relevé de mars 2026 (v2)». undefined when no month is named with a year. */
 function namedMonths(folded: string): readonly Month[] {
+  if (!MAY_NAME_MONTH.test(folded)) return [];
   const tokens = folded.match(/[a-z]+|\d+/g) ?? [];
   const years = new Set(
     tokens.filter((token) => /^\d{4}$/.test(token)).map(Number).filter(isStatementYear)
@@ -136,7 +140,11 @@ const WHOLE_MONTH = /^(\d{1,2})[-_/. ](\d{4})$/;
 const SHORT_MONTH = /^(0?[1-9]|1[0-2])[-_/.](1[3-9]|[2-9]\d)$/;
 const WHOLE_YEAR = /^(\d{4})[-_/. ](\d{1,2})$/;
 
+/** What every month written in digits has: two numbers side by side, or a year and its month in one. */
+const MAY_NUMBER_MONTH = /\d[-_/. ]\d|20\d{4}/;
+
 function numberedMonths(folded: string): readonly (Month | null)[] {
+  if (!MAY_NUMBER_MONTH.test(folded)) return [];
   const whole = WHOLE_MONTH.exec(folded);
   if (whole) return [numericMonth(whole[2] ?? "", whole[1] ?? "")];
   const short = SHORT_MONTH.exec(folded);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { HostError } from "../../../src/workbook/host";
+import { EMPTY_SHEET } from "../../../src/xlsx/emptySheet";
 import { writePlainWorkbook } from "../../../src/xlsx/plain";
 import { plainNumber } from "../../../src/xlsx/scan/bytesText";
 import { SharedTexts } from "../../../src/xlsx/scan/sharedTexts";
@@ -140,6 +141,28 @@ describe("values read from bytes", () => {
     const { sheets } = await (await openXlsx(bytes)).readGrids();
     expect(sheets[0]?.values).toEqual(rows);
     expect(new Set(sheets[0]?.formats).size).toBe(1);
+  });
+
+  it("share one row of formats between rows whose looks only differ otherwise", async () => {
+    const cells = (style: number): (typeof sampleSheet)["cells"] => [
+      { row: style, column: 0, value: "a", style: { bold: style === 1 } },
+      { row: style, column: 1, value: 1.5, numberFormat: "0.00", style: { italic: style === 1 } },
+    ];
+    const bytes = await writePlainWorkbook({
+      sheets: [
+        {
+          ...EMPTY_SHEET,
+          name: "Mars 2026",
+          cells: [...cells(0), ...cells(1)],
+        },
+      ],
+      names: [],
+      activeSheet: null,
+    });
+    const { sheets } = await (await openXlsx(bytes)).readGrids();
+    const { formats = [] } = sheets[0] ?? {};
+    expect(formats[0]).toEqual(["General", "0.00"]);
+    expect(formats[1]).toBe(formats[0]);
   });
 
   it("stop at once when the reading is cancelled", async () => {
