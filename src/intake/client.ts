@@ -1,19 +1,24 @@
 import { HostError } from "../workbook/host";
 import type { SubmittedFile } from "../workbook/submitted";
+import { MAX_FILE_BYTES } from "./limits";
 import { isParseReply, type ParseRequest } from "./protocol";
 
 /** What the pane needs of a file a person chose. */
 export interface ChosenFile {
   readonly name: string;
+  /** Bytes, where they are known before reading. */
+  readonly size?: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 export interface Parser {
   /**
-   * Reads one file in the worker.
-   * @throws HostError the file's refusal, `FileTooSlow` or `ReaderStopped`; DOMException «AbortError» when cancelled
+   * Reads one file in the worker; files asked for together are read one after the other.
+   * @throws HostError the file's refusal, `CannotRead`, `FileTooSlow` or `ReaderStopped`; DOMException «AbortError»
+   * when cancelled or closed
    */
   parse(file: ChosenFile, options?: { readonly signal?: AbortSignal }): Promise<SubmittedFile>;
+  /** Stops the worker, and whatever it was reading. */
   close(): void;
 }
 
@@ -22,6 +27,17 @@ const LONGEST_MS = 60_000;
 
 const cancelled = (): DOMException => new DOMException("", "AbortError");
 
+/** The file's bytes. @throws HostError `FileTooLarge` or `CannotRead` */
+async function bytesOf(file: ChosenFile): Promise<ArrayBuffer> {
+  if ((file.size ?? 0) > MAX_FILE_BYTES) throw new HostError("FileTooLarge");
+  try {
+    return await file.arrayBuffer();
+  } catch {
+    // The file was moved, renamed or changed since it was chosen.
+    throw new HostError("CannotRead");
+  }
+}
+
 /**
  * A parser over a worker, which is started at the first file, and replaced when it dies, stays silent or is cancelled:
  * whatever a file does, the pane goes on.
@@ -29,26 +45,38 @@ const cancelled = (): DOMException => new DOMException("", "AbortError");
 export function createParser(spawn: () => Worker, longestMs = LONGEST_MS): Parser {
   let worker: Worker | null = null;
   let last = 0;
+  /** Settles when the files asked for so far are done with. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const closing = { current: new AbortController() };
   const stop = (): void => {
     worker?.terminate();
     worker = null;
   };
 
-  const ask = (request: ParseRequest, signal: AbortSignal | undefined): Promise<SubmittedFile> => {
-    const running = (worker ??= spawn());
+  /** @throws HostError `ReaderStopped` where the page may not start a worker */
+  const running = (): Worker => {
+    try {
+      return (worker ??= spawn());
+    } catch {
+      throw new HostError("ReaderStopped");
+    }
+  };
+
+  const ask = (request: ParseRequest, signals: readonly AbortSignal[]): Promise<SubmittedFile> => {
+    const reader = running();
     return new Promise((resolve, reject) => {
       const finish = (settle: () => void): void => {
         clearTimeout(timer);
-        running.removeEventListener("message", onMessage);
-        running.removeEventListener("error", onError);
-        running.removeEventListener("messageerror", onError);
-        signal?.removeEventListener("abort", onAbort);
+        reader.removeEventListener("message", onMessage);
+        reader.removeEventListener("error", onError);
+        reader.removeEventListener("messageerror", onError);
+        for (const signal of signals) signal.removeEventListener("abort", onAbort);
         settle();
       };
-      const giveUp = (error: unknown): void =>
+      const giveUp = (error: Error): void =>
         finish(() => {
           stop();
-          reject(error instanceof Error ? error : new HostError("ReaderStopped"));
+          reject(error);
         });
       const onMessage = ({ data }: MessageEvent<unknown>): void => {
         if (!isParseReply(data) || data.id !== request.id) return;
@@ -62,28 +90,43 @@ export function createParser(spawn: () => Worker, longestMs = LONGEST_MS): Parse
       };
       const onAbort = (): void => giveUp(cancelled());
       const timer = setTimeout(() => giveUp(new HostError("FileTooSlow")), longestMs);
-      running.addEventListener("message", onMessage);
-      running.addEventListener("error", onError);
-      running.addEventListener("messageerror", onError);
-      signal?.addEventListener("abort", onAbort, { once: true });
-      running.postMessage(request, [request.bytes]);
+      reader.addEventListener("message", onMessage);
+      reader.addEventListener("error", onError);
+      reader.addEventListener("messageerror", onError);
+      for (const signal of signals) signal.addEventListener("abort", onAbort, { once: true });
+      try {
+        reader.postMessage(request, [request.bytes]);
+      } catch {
+        giveUp(new HostError("ReaderStopped"));
+      }
     });
   };
 
   return {
     async parse(file, { signal } = {}) {
-      if (signal?.aborted) throw cancelled();
-      let bytes: ArrayBuffer;
+      const signals = [closing.current.signal, ...(signal ? [signal] : [])];
+      const refuseCancelled = (): void => {
+        if (signals.some(({ aborted }) => aborted)) throw cancelled();
+      };
+      // A worker that is stopped for one file would take another's with it: each waits for the one before.
+      const before = turn;
+      let done = (): void => undefined;
+      turn = new Promise<void>((resolve) => (done = resolve));
       try {
-        bytes = await file.arrayBuffer();
-      } catch {
-        // The file was moved, renamed or changed since it was chosen.
-        throw new HostError("CannotRead");
+        await before;
+        refuseCancelled();
+        const bytes = await bytesOf(file);
+        refuseCancelled();
+        last += 1;
+        return await ask({ id: last, name: file.name, bytes }, signals);
+      } finally {
+        done();
       }
-      if (signal?.aborted) throw cancelled();
-      last += 1;
-      return ask({ id: last, name: file.name, bytes }, signal);
     },
-    close: stop,
+    close() {
+      closing.current.abort();
+      closing.current = new AbortController();
+      stop();
+    },
   };
 }

@@ -4,14 +4,12 @@ import { readZip } from "../xlsx/zip";
 import { openXlsx } from "../xlsx/xlsxHost";
 import { readCsv } from "./csv";
 import { extensionOf, kindOf } from "./kind";
+import { MAX_FILE_BYTES } from "./limits";
 import { readOds } from "./ods";
 import { sha256 } from "./sha256";
 import { readXls } from "./xls";
 
 type Content = Pick<SubmittedFile, "kind" | "sheets" | "hasMacros" | "hasExternalLinks">;
-
-/** Bytes of a file beyond which it is not even looked at. */
-export const MAX_FILE_BYTES = 200_000_000;
 
 /** Code in Visual Basic, and in the language of Excel 4. */
 const MACRO_PARTS = /(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//;

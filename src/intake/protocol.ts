@@ -35,8 +35,11 @@ export const isParseReply = (data: unknown): data is ParseReply =>
   "ok" in data &&
   typeof data.ok === "boolean";
 
-/** A failure as it crosses: a code and its details, never a message that could quote the file. */
+/**
+ * A failure as it crosses: a code and its details, never a message that could quote the file. What is no refusal
+ * comes from the crossing itself, of a result that weighs too much.
+ */
 export const refusalOf = (id: number, error: unknown): ParseReply =>
   error instanceof HostError
     ? { id, ok: false, code: error.code, details: error.details }
-    : { id, ok: false, code: "DamagedWorkbook", details: {} };
+    : { id, ok: false, code: "ReaderStopped", details: {} };

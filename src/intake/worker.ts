@@ -10,11 +10,13 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
+/** A refusal weighs nothing: it always goes through, even when the result did not. */
+const refuse = (id: number, error: unknown): void => scope.postMessage(refusalOf(id, error));
+
 scope.addEventListener("message", ({ data }) => {
   if (!isParseRequest(data)) return;
   const { id, name, bytes } = data;
-  readSubmission(name, new Uint8Array(bytes)).then(
-    (file) => scope.postMessage({ id, ok: true, file }),
-    (error: unknown) => scope.postMessage(refusalOf(id, error))
-  );
+  readSubmission(name, new Uint8Array(bytes))
+    .then((file) => scope.postMessage({ id, ok: true, file }))
+    .catch((error: unknown) => refuse(id, error));
 });
