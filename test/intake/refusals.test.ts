@@ -1,6 +1,6 @@
 import { readSubmission } from "../../src/intake";
 import { hostErrorText } from "../../src/messages";
-import { HostError } from "../../src/workbook/host";
+import type { HostError } from "../../src/workbook/host";
 import { EMPTY_SHEET } from "../../src/xlsx/emptySheet";
 import { writePlainWorkbook } from "../../src/xlsx/plain";
 import { compoundFile } from "../xlsx/files";
