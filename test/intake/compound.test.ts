@@ -61,6 +61,15 @@ describe("the stream of an old workbook", () => {
     expect(await codeOf(bytes)).toBe("DamagedWorkbook");
   });
 
+  it("is refused when its small pieces go round", async () => {
+    const bytes = new Uint8Array([...sample(), ...new Uint8Array(SECTOR)]);
+    const view = viewOf(bytes);
+    // Every stream is then a small one, and each piece is followed by the first.
+    view.setUint32(56, 0x7fffffff, true);
+    view.setUint32(60, bytes.length / SECTOR - 2, true);
+    expect(await codeOf(bytes)).toBe("DamagedWorkbook");
+  });
+
   it.each([
     [0x0007, 0],
     [0x0204, 6],
