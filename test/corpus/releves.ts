@@ -11,7 +11,7 @@ import type { CellValue } from "../../src/workbook/grid";
 import type { SubmittedFile } from "../../src/workbook/submitted";
 import { readPlainWorkbook, writePlainWorkbook } from "../../src/xlsx/plain";
 import type { PlainCell, PlainSheet } from "../../src/xlsx/plainWorkbook";
-import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
+import { newXlsx, openXlsx, type XlsxHost } from "../../src/xlsx/xlsxHost";
 
 /** What one submission must give, as `attendu.json` says it: durations in seconds, months as `2026-03`. */
 export interface Expected {
@@ -185,7 +185,11 @@ const submittedFile = (folder: string, name: string): Promise<SubmittedFile> =>
 export type Change = (file: SubmittedFile) => SubmittedFile;
 
 /** Imports a submission into the contract's workbook as a buyer would, and checks it. */
-export async function readReleve(folder: string, change?: Change): Promise<Found> {
+export async function readReleve(
+  folder: string,
+  change?: Change,
+  prepare?: (host: XlsxHost) => Promise<void>
+): Promise<Found> {
   const host = await openXlsx(await contractBytes());
   for (const name of filesOf(folder)) {
     const sent = await submittedFile(folder, name);
@@ -193,6 +197,7 @@ export async function readReleve(folder: string, change?: Change): Promise<Found
     const sheets = file.sheets.map((sheet) => sheet.name);
     await importStatements(host, [{ file, sheets }], { asOf: AS_OF, version: "1.0.0" });
   }
+  await prepare?.(host);
   const outcome = await inspectWorkbook(host, { asOf: AS_OF });
   if (!outcome.ok) throw new Error(outcome.problem.kind);
   return foundIn(outcome.report);

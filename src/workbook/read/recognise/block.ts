@@ -1,3 +1,4 @@
+import type { HourColumn } from "../../../domain/contract";
 import type { Grid } from "../../grid";
 import { columnLetters } from "../../a1";
 import type { ColumnMeaning, HeaderBlock, Reason, RecognisedColumn } from "../../mapping";
@@ -63,6 +64,8 @@ export interface RecognisedBlock {
   readonly block: Block;
   readonly columns: readonly RecognisedColumn[];
   readonly drafts: readonly Draft[];
+  /** The type of hours that the title over the block gives. */
+  readonly titleType: HourColumn | null;
 }
 
 /** Recognises every column of a block that has a header or a value, left to right. */
@@ -82,7 +85,7 @@ export function recogniseBlock(
     contentOf(grid, rows, column, kindOf)
   );
   const columns = resolve(drafts, contents, surroundings).map((judged) => shown(judged, grid));
-  return { block, columns, drafts };
+  return { block, columns, drafts, titleType: surroundings.titleType };
 }
 
 /** The block as the rest of the program sees it: absolute rows. */

@@ -13,8 +13,9 @@ import { candidateAt, searchedEnd, type Candidate } from "./candidates";
 import type { Draft } from "./draft";
 import { timelessPath } from "./header";
 import type { SearchContext } from "./repeats";
-import { isLetter, signatureOfPaths } from "./signature";
+import { isLetter, signatureUnder } from "./signature";
 import { timelessText } from "./times";
+import { surroundingsOf } from "./title";
 
 /** Where a person, now or earlier, says that the header stands, and what its columns mean. */
 export interface Chosen {
@@ -50,7 +51,8 @@ function at(search: SearchContext, first: number, last: number): Candidate {
 export function findChosen(
   search: SearchContext,
   context: ChoiceContext,
-  forced: { readonly first: number; readonly last: number } | null
+  forced: { readonly first: number; readonly last: number } | null,
+  recognised: Candidate | null
 ): Chosen | null {
   const { grid } = search;
   const layouts = applicable(context);
@@ -59,21 +61,33 @@ export function findChosen(
     const last = Math.min(Math.max(first, forced.last - grid.firstRow), first + DEEPEST_CHOICE - 1);
     if (first < 0 || last >= grid.values.length) return null;
     const candidate = at(search, first, last);
-    const signature = signatureOfPaths(candidate.header.columns);
+    const { titleType } = surroundingsOf(grid, first);
+    const signature = signatureUnder(candidate.header.columns, titleType);
     const layout = layouts.find((choice) => choice.signature === signature) ?? null;
     return { candidate, layout };
   }
+  // Where the header is found without any choice, it is the same header that was chosen before.
+  const found =
+    recognised &&
+    signatureUnder(
+      recognised.header.columns,
+      surroundingsOf(grid, recognised.header.first).titleType
+    );
   const depths = new Set(layouts.map(({ headerFirst, headerLast }) => headerLast - headerFirst));
   const seen = new Map<string, Candidate>();
   for (const depth of depths) {
     if (depth < 0 || depth >= DEEPEST_CHOICE) continue;
     for (let first = 0; first + depth < searchedEnd(grid); first += 1) {
       const candidate = at(search, first, first + depth);
-      const signature = `${depth.toString()} ${signatureOfPaths(candidate.header.columns)}`;
+      const { titleType } = surroundingsOf(grid, first);
+      const own = signatureUnder(candidate.header.columns, titleType);
+      const signature = `${depth.toString()} ${own}`;
       if (!seen.has(signature)) seen.set(signature, candidate);
     }
   }
   for (const layout of layouts) {
+    if (recognised && found === layout.signature && found !== "")
+      return { candidate: recognised, layout };
     const depth = layout.headerLast - layout.headerFirst;
     const candidate = seen.get(`${depth.toString()} ${layout.signature}`);
     if (candidate && layout.signature !== "") return { candidate, layout };
@@ -133,11 +147,11 @@ const leftmost = (columns: readonly { readonly column: number; readonly header: 
 /** A block's columns as a person chose them earlier; those the choice does not name stay as they were recognised. */
 export function applyChoice(
   layout: LayoutChoice,
-  { block, drafts }: RecognisedBlock,
+  { block, drafts, titleType }: RecognisedBlock,
   columns: readonly RecognisedColumn[],
   grid: Grid
 ): readonly RecognisedColumn[] {
-  if (signatureOfPaths(block.header.columns) !== layout.signature) return columns;
+  if (signatureUnder(block.header.columns, titleType) !== layout.signature) return columns;
   const offset = leftmost(columns) - leftmost(layout.columns);
   return columns.map((column) => {
     const draft = drafts.find((other) => other.column + grid.firstColumn === column.column);

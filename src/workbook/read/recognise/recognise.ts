@@ -8,7 +8,7 @@ import { cellKinds } from "./content";
 import { headerAt } from "./header";
 import { rowReader } from "./parts";
 import { furtherHeaders, isRecall, isSameHeader } from "./repeats";
-import { signatureOfPaths } from "./signature";
+import { signatureUnder } from "./signature";
 import { surroundingsOf, surroundingsOfBlock, yearAbove } from "./title";
 
 /** What recognising a sheet needs besides its cells. */
@@ -63,10 +63,11 @@ export function recognise(grid: Grid, context: RecogniseContext): Recognition {
   const year = yearAbove(grid, SEARCHED_FOR_YEAR);
   const search = { grid, read, year };
   const forced = context.choices.sheets.find(({ sheet, header }) => sheet === grid.name && header !== undefined)?.header; // prettier-ignore
-  const chosen = findChosen(search, context, forced ?? null);
-  const found = chosen?.candidate ?? mainOf(candidatesIn(grid, read, year));
-  if (!found) return nothingFound(grid);
-  const main = chosen ? found : withUnitsRow(grid, found, read, year);
+  const best = mainOf(candidatesIn(grid, read, year));
+  const recognisedMain = best ? withUnitsRow(grid, best, read, year) : null;
+  const chosen = findChosen(search, context, forced ?? null, recognisedMain);
+  const main = chosen?.candidate ?? recognisedMain;
+  if (!main) return nothingFound(grid);
   const headers = [main, ...furtherHeaders(search, main)];
   const kindOf = cellKinds(context.supports);
   const surroundings = surroundingsOf(grid, main.header.first);
@@ -77,7 +78,7 @@ export function recognise(grid: Grid, context: RecogniseContext): Recognition {
     const own = first ? surroundingsOfBlock(grid, previous + 1, block.header.first) : null;
     recognised.push(
       block.isRepeat && first && own === null
-        ? { block, drafts: first.drafts, columns: first.columns }
+        ? { ...first, block }
         : recogniseBlock(grid, block, width, kindOf, own ?? surroundings)
     );
   }
@@ -90,7 +91,7 @@ export function recognise(grid: Grid, context: RecogniseContext): Recognition {
   return {
     sheet: grid.name,
     source: chosen?.layout ? "saved" : forced ? "chosen" : "recognised",
-    signature: signatureOfPaths(main.header.columns),
+    signature: signatureUnder(main.header.columns, surroundings.titleType),
     blocks,
   };
 }
@@ -106,5 +107,5 @@ export function signatureOf(grid: Grid, first: number, last: number): string {
   const bottom = Math.max(top, last - grid.firstRow);
   const width = Math.min(WIDEST, widthOf(grid));
   const header = headerAt(top, bottom, rowReader(grid, width, []));
-  return signatureOfPaths(header.columns);
+  return signatureUnder(header.columns, surroundingsOf(grid, top).titleType);
 }

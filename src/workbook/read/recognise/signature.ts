@@ -1,3 +1,4 @@
+import type { HourColumn } from "../../../domain/contract";
 import { columnLetters } from "../../a1";
 import type { Part } from "./parts";
 import { timelessPath } from "./header";
@@ -24,6 +25,15 @@ export function signatureOfPaths(columns: readonly SignedColumn[]): string {
     return [text];
   });
   return texts.join(" | ");
+}
+
+/**
+ * The signature of a header in its place: where a title over it gives the type of its hours, the same header under
+ * another title is another layout.
+ */
+export function signatureUnder(columns: readonly SignedColumn[], type: HourColumn | null): string {
+  const texts = signatureOfPaths(columns);
+  return type === null || texts === "" ? texts : `${texts} @ ${type}`;
 }
 
 /** Whether a header's text is only the letter of a column that has no header. */
