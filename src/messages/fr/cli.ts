@@ -196,7 +196,7 @@ export const CLI_FR = {
     training: string
   ) =>
     fr(
-      `${sheet} : ${status.toLowerCase()}, ${count(rows, "ligne", "lignes")}, production ${production}, accompagnement ${guidance}, formation ${training}`
+      `${sheet} : ${status.charAt(0).toLowerCase()}${status.slice(1)}, ${count(rows, "ligne", "lignes")}, production ${production}, accompagnement ${guidance}, formation ${training}`
     ),
   rule: (code: string, title: string, severity: string, findings: number) =>
     fr(`${code} ${title} (${severity.toLowerCase()}) : ${findings}`),

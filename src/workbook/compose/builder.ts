@@ -1,4 +1,4 @@
-import type { Block, CellStyle, PlannedCell, SheetPlan, TablePlan } from "../plan";
+import type { Block, CellStyle, PlannedCell, PrintPlan, SheetPlan, TablePlan } from "../plan";
 import type { CellValue } from "../grid";
 
 /** Number formats of the workbook, as en-US codes. */
@@ -100,3 +100,19 @@ export const quotedText = (text: string): string => `"${text.replace(/"/g, '""')
 
 /** Header and footer texts of a page: «&» begins a code there, so a written one is doubled. */
 export const pageText = (text: string): string => text.replace(/&/g, "&&");
+
+/** A register on landscape pages, one page wide, its header row on each. */
+export const landscapePrint = (register: {
+  readonly titleRow: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly title: string;
+}): PrintPlan => ({
+  orientation: "landscape",
+  fitToWidth: 1,
+  titleRows: { from: register.titleRow, to: register.titleRow },
+  area: { row: 0, column: 0, rowCount: register.rowCount, columnCount: register.columnCount },
+  breaksBefore: [],
+  header: pageText(register.title),
+  footer: "&P / &N",
+});

@@ -4,7 +4,7 @@ import { JOURNAL } from "../../messages/fr/sheets";
 import type { CellValue, WorkbookSnapshot } from "../grid";
 import type { PlannedCell, SheetPlan } from "../plan";
 import type { FormerImport, ImportedSheet } from "../submitted";
-import { FORMATS, line, sheetPlan, tableBlocks } from "./builder";
+import { FORMATS, landscapePrint, line, sheetPlan, tableBlocks } from "./builder";
 import { addedTitles, keptCell, keptFormat, previousTable, previousValue } from "./keptColumns";
 import { OWNER_NAMES, ownedSheet } from "./ownedSheets";
 
@@ -122,6 +122,12 @@ export function composeJournal(
     tables: [table],
     columnWidths: [12, 10, 24, 8, 10, 28, 36, 11, 66, ...added.map(() => 18)],
     freezeRows: HEADER_ROW + 1,
+    print: landscapePrint({
+      titleRow: HEADER_ROW,
+      rowCount: HEADER_ROW + table.rowCount,
+      columnCount: table.columnCount,
+      title: JOURNAL.title,
+    }),
   });
 }
 
