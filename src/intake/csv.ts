@@ -5,7 +5,7 @@ import { CellBudget, SparseSheet } from "./sparse";
 import { windows1252 } from "./windows1252";
 
 /** Bytes of a text file beyond which it is no monthly statement. */
-const LARGEST = 50_000_000;
+const LARGEST = 20_000_000;
 /** Excel's own limit of columns. */
 const MOST_COLUMNS = 16_384;
 /** Lines looked at to tell the separator. */

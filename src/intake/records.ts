@@ -1,11 +1,13 @@
 import { HostError } from "../workbook/host";
-import { MAX_CELLS } from "../xlsx/readSheet";
 
 /**
  * The records of an old workbook's stream, looked over before a library reads them: what they hold besides values is
  * made unreadable to it. A drawing, a comment or an external name is then no way to mislead it, and a million
  * formatted blanks cost nothing.
  */
+
+/** Cells beyond which the library would take more than half a gigabyte; a statement has a few thousand. */
+const MOST_CELLS = 600_000;
 
 const BOF = [0x0009, 0x0209, 0x0409, 0x0809];
 const FILE_PASS = 0x002f;
@@ -110,7 +112,7 @@ export function checkRecords(original: Uint8Array): Records {
     hasExternalLinks ||= namesAnotherFile(view, type, start, length, version);
     if (CELLS.has(type)) {
       cells += type === MUL_RK ? Math.max(1, Math.floor((length - 6) / 6)) : 1;
-      if (cells > MAX_CELLS) throw new HostError("FileTooLarge");
+      if (cells > MOST_CELLS) throw new HostError("FileTooLarge", { reason: "former" });
     }
     const isKept: boolean = type === CONTINUE ? isContinued : KEPT.has(type);
     if (!isKept && !(type === 0 && length === 0)) view.setUint16(at, IGNORED, true);

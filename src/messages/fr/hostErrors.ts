@@ -58,7 +58,9 @@ const TOO_LARGE: Readonly<Record<string, string>> = {
     "grossirait sans mesure une fois décompressé (plus de 160 Mo, ou plus de 300 fois sa taille) : il est refusé avant de l’être. Pour corriger : l’ouvrir dans son tableur, n’y garder que le relevé, supprimer les images et les lignes vides mises en forme, et l’enregistrer de nouveau",
   parts:
     "contient plus de 10 000 éléments : ce n’est pas un classeur ordinaire. Pour corriger : l’ouvrir dans son tableur, n’y garder que le relevé et l’enregistrer de nouveau",
-  text: "dépasse 50 Mo de texte. Pour corriger : n’y garder que les lignes du relevé, ou l’envoyer en .xlsx",
+  former:
+    "contient plus de 600 000 cellules remplies, ce que ce format ancien (.xls) ne permet pas de lire sûrement. Pour corriger : l’ouvrir dans Excel et l’enregistrer au format « Classeur Excel (.xlsx) »",
+  text: "dépasse 20 Mo de texte. Pour corriger : n’y garder que les lignes du relevé, ou l’envoyer en .xlsx",
   line: "a une ligne de plus de deux millions de caractères. Pour corriger : vérifier que le fichier a été enregistré avec une ligne par participant, ou demander le relevé en .xlsx",
   columns:
     "a une ligne de plus de 16 384 colonnes. Pour corriger : vérifier le séparateur (« ; », tabulation ou virgule) et les guillemets, ou demander le relevé en .xlsx",
