@@ -192,6 +192,143 @@ export interface FactsByRule {
     readonly calendarDays: number;
     readonly openDays: number;
   };
+  "REP-05": {
+    readonly period: Period;
+    readonly lot: string | null;
+    readonly type: "guidance" | "training";
+    /** Hours of that type, of all counted hours. */
+    readonly hours: Seconds;
+    readonly counted: Seconds;
+    readonly min: BasisPoints;
+    readonly closed: boolean;
+    /** Smallest amount of that type that reaches the minimum, the other hours unchanged. */
+    readonly missing: Seconds;
+  };
+  /** `months`: the statements running without guidance, in order. */
+  "REP-06": { readonly who: Who; readonly months: readonly Month[] };
+  "VOL-04": VolumeFacts;
+  "VOL-05": {
+    readonly period: Period;
+    readonly lot: string | null;
+    /** Hours still due, the months left, and what each would have to hold (rounded up to the second). */
+    readonly missing: Seconds;
+    readonly monthsLeft: number;
+    readonly needed: Seconds;
+    readonly best: Seconds;
+    readonly bestMonth: Month;
+  };
+  "VOL-06":
+    | {
+        readonly kind: "started" | "completed";
+        readonly period: Period;
+        readonly bought: number;
+        readonly counted: number;
+      }
+    | {
+        readonly kind: "short";
+        readonly who: Who;
+        readonly from: Day;
+        readonly to: Day;
+        readonly months: number;
+        /** The day on which the parcours would have been complete. */
+        readonly dueOn: Day;
+      };
+  "SUP-03": {
+    readonly who: Who;
+    readonly support: string;
+    readonly month: Month;
+    readonly hours: Seconds;
+    readonly bound: "start" | "end";
+    readonly day: Day;
+  };
+  "SUP-04": {
+    readonly support: string;
+    readonly kind: "exceeded" | "not-reached";
+    readonly done: Seconds;
+    readonly planned: Seconds;
+    readonly endsOn: Day | null;
+  };
+  "PER-08": { readonly who: Who; readonly age: number; readonly on: Day };
+  "ELI-01": { readonly who: Who };
+  "ELI-03": {
+    readonly who: Who;
+    readonly month: Month;
+    readonly hours: Seconds;
+    readonly bound: "pass-start" | "pass-end";
+    readonly day: Day;
+  };
+  "ELI-04": {
+    readonly who: Who;
+    readonly what: "pass" | "contract";
+    readonly endsOn: Day;
+    /** Days from the day of the check to that end: 0 on the last day. */
+    readonly days: number;
+  };
+  "ELI-05": {
+    readonly who: Who;
+    readonly kind: "short" | "long";
+    readonly from: Day;
+    readonly to: Day;
+    readonly limitMonths: number;
+  };
+  "ELI-06": { readonly who: Who; readonly weekly: Seconds; readonly minimum: Seconds };
+  "ELI-07":
+    | {
+        readonly kind: "young" | "senior";
+        readonly who: Who;
+        readonly age: number;
+        /** The first day of the PASS. */
+        readonly on: Day;
+      }
+    | {
+        readonly kind: "level";
+        readonly who: Who;
+        readonly firstLevel: number;
+        readonly secondLevel: number;
+        readonly neededSecondLevel: number;
+      };
+  "SOR-01": { readonly who: Who; readonly missing: readonly ("date" | "motive" | "category")[] };
+  /** Hundredths of a day, over the month's technical supervisors. */
+  "ENC-02": {
+    readonly absent: number;
+    readonly replaced: number;
+    readonly unreplaced: number;
+    readonly tolerated: number;
+  };
+  "ENC-03": {
+    readonly participants: number;
+    /** Participants who had less than the commitment. */
+    readonly under: number;
+    readonly hours: Seconds;
+    readonly committed: Seconds;
+    /** Hours lacking: committed × participants − hours. */
+    readonly missing: Seconds;
+  };
+  "ENC-04": { readonly hours: Seconds };
+  "DOC-03": {
+    readonly document: string;
+    readonly period: string | null;
+    readonly receivedOn: Day;
+    readonly endsOn: Day;
+    /** Days left, 0 on the last day; negative once it has ended (tacit admission). */
+    readonly days: number;
+  };
+  "PAR-01": {
+    readonly who: Who;
+    readonly kind: "entry" | "exit";
+    /** Entry or exit. */
+    readonly day: Day;
+    readonly dueOn: Day;
+  };
+  "PAR-02":
+    | {
+        readonly kind: "backwards";
+        readonly who: Who;
+        readonly from: number;
+        readonly to: number;
+        readonly on: Day | null;
+      }
+    | { readonly kind: "no-preparation"; readonly who: Who };
   "RGP-01": Record<string, never>;
   "RGP-02": {
     readonly kind: Extract<SensitiveKind, "health" | "judicial" | "other-sensitive">;
@@ -236,6 +373,10 @@ export interface Decision {
   readonly justification: string | null;
   readonly by: string | null;
   readonly on: Day | null;
+  /** What was found when it was taken (the French text of `Constaté`), to tell that the facts changed since. */
+  readonly onFacts?: string | null;
+  /** The facts changed since: it decides nothing until the buyer takes it again; the rest is the earlier text. */
+  readonly toReview?: true;
 }
 
 /** One anomaly: a rule, a place, the facts. Its identity is rule + subject + period, never the cell. */

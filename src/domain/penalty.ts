@@ -1,9 +1,34 @@
 import type { Day, Period } from "./calendar";
-import type { PenaltyUnit, Trigger } from "./contract";
-import type { Cents } from "./numbers";
+import type { PenaltyUnit, Prerequisite, Trigger } from "./contract";
+import type { Cents, Seconds } from "./numbers";
 
 export type PenaltyState =
   | "recorded" | "formal-notice" | "observations" | "applied" | "moderated" | "waived" | "deducted"; // prettier-ignore
+
+/** The three ways open to the buyer, side by side: have the hours made up, cut the price, apply the penalty. */
+export type PenaltyOption = "make-up" | "price-cut" | "penalty";
+
+/** What each option would amount to; null where nothing in the contract tells it. */
+export interface PenaltyOptions {
+  /** Hours to make up (seconds), for facts counted in hours of the contract. */
+  readonly makeUp: Seconds | null;
+  /** Price of the hours not done: hours × `Montant HT` ÷ `Volume prévu`. Motivated by the buyer, never due by itself. */
+  readonly priceCut: Cents | null;
+  readonly penalty: Cents | null;
+}
+
+/** Why a state is refused: the step or the datum it lacks. `none` is what a valid state has. */
+export type StateRefusal =
+  | "no-formal-notice-date" // «mise en demeure» is the clause's prerequisite and has no date of sending
+  | "no-observations-date" // «contradictoire» likewise
+  | "deadline-running" // the time limit left to the contractor has not passed
+  | "not-required-step" // a step the clause does not know
+  | "no-motive" // moderated or waived without a motive
+  | "no-retained-amount" // moderated without an amount
+  | "retained-over-net" // moderated above what the clause gives
+  | "not-applied" // deducted before being applied or moderated
+  | "no-invoice" // deducted without an invoice number
+  | "no-rate"; // nothing can be applied without an amount
 
 /** A penalty condition found, with each step of its amount. Quantities are hundredths of a unit. */
 export interface Penalty {
@@ -32,4 +57,21 @@ export interface Penalty {
   /** The buyer's, from `tPenalites`; "recorded" at first. */
   readonly state: PenaltyState;
   readonly dueOn: Day | null;
+  /** The buyer's day of sending of the prerequisite's letter. */
+  readonly sentOn?: Day | null;
+  readonly option?: PenaltyOption | null;
+  readonly motive?: string | null;
+  readonly invoice?: string | null;
+  /** What the buyer keeps of a moderated penalty. */
+  readonly retained?: Cents | null;
+  /** The state the buyer wrote and the reason why it cannot stand; `state` is then the last one that can. */
+  readonly refused?: { readonly state: PenaltyState; readonly reason: StateRefusal } | null;
+  readonly options?: PenaltyOptions;
+  readonly prerequisite?: Prerequisite;
+  readonly delayDays?: number | null;
+  /** Codes of the clauses that share its cap, and its exemption (the CCAG's are for all lateness together). */
+  readonly capGroup?: readonly string[];
+  readonly exemptionGroup?: readonly string[];
+  /** A penalty of the same period displaces it, or it displaces others: one of them is not cumulative. */
+  readonly displacedBy?: readonly string[];
 }

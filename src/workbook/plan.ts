@@ -125,7 +125,37 @@ export interface MarkPlan {
   }[];
 }
 
+/**
+ * Changes inside an input table, which is the buyer's: some cells are written, rows are added at its end, rows are
+ * deleted; everything else on the sheet stays as it is. Rows and columns are those of the sheet (0-based), as the
+ * snapshot saw them, before any row is added or deleted.
+ */
+export interface TableEdit {
+  readonly sheet: string;
+  readonly table: string;
+  /** The table as the snapshot saw it: header row included, totals row left out. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly hasTotals: boolean;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly value: PlannedCell;
+    /** en-US number format; absent keeps the cell's. */
+    readonly format?: string;
+  }[];
+  readonly addedRows: readonly {
+    readonly cells: readonly PlannedCell[];
+    readonly formats: readonly string[];
+  }[];
+  readonly deletedRows: readonly number[];
+}
+
 export interface WorkbookPlan {
+  /** Applied before the sheets are written. */
+  readonly edits?: readonly TableEdit[];
   readonly sheets: readonly SheetPlan[];
   /** Marks known from the snapshot to be removed first: sheet and conditional format identities. */
   readonly marksToRemove: readonly { readonly sheet: string; readonly ids: readonly string[] }[];

@@ -13,6 +13,8 @@ export interface PenaltyRecord {
   readonly decision: string | null;
   readonly motive: string | null;
   readonly invoice: string | null;
+  /** «Montant retenu», in cents. */
+  readonly retained?: number | null;
 }
 
 /** One sheet that may be a statement: its layout explained, and whether it was read as a statement. */
