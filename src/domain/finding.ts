@@ -1,5 +1,5 @@
 import type { Day, Month, Period } from "./calendar";
-import type { HourColumn, HourType, Place, Trigger } from "./contract";
+import type { HourColumn, HourType, PenaltyUnit, Place, Trigger } from "./contract";
 import type { BasisPoints, Seconds } from "./numbers";
 import type { LineDifference } from "./restatements";
 import type { SeenMonth, SensitiveKind } from "./statement";
@@ -422,7 +422,13 @@ export type NotChecked =
     }
   | { readonly kind: "pathways"; readonly rules: readonly RuleCode[] }
   | { readonly kind: "no-rate"; readonly clause: string }
-  | { readonly kind: "unsupported-trigger"; readonly clause: string; readonly trigger: Trigger };
+  /** The unit of the clause makes no sense for its trigger. */
+  | {
+      readonly kind: "unsupported-trigger";
+      readonly clause: string;
+      readonly trigger: Trigger;
+      readonly unit: PenaltyUnit;
+    };
 
 export type StatementStatus = "accepted" | "to-justify" | "refused";
 export type { HourType };

@@ -1,11 +1,11 @@
-import { dayKey, monthKey, monthPeriod, type Day, type Period } from "./calendar";
-import type { Clause, Registers } from "./contract";
-import { isStatementDocument } from "./documents";
+import type { Day } from "./calendar";
+import type { Clause, Contract, Registers } from "./contract";
 import type { Finding, NotChecked } from "./finding";
-import { hundredthsOfHour, multiplyDivideRounded, type Cents } from "./numbers";
-import type { Penalty } from "./penalty";
-import { capOf, exemptionOf, rateOn } from "./penaltyRates";
-import { periodKey } from "./periods";
+import { multiplyDivideRounded, type Cents, type Seconds } from "./numbers";
+import type { Penalty, PenaltyOptions } from "./penalty";
+import { displacements } from "./penaltyCumulation";
+import { factsOf, type TriggeringFact } from "./penaltyFacts";
+import { capNeedsAmount, capOf, exemptionOf, priceOf, priceOn, rateCents } from "./penaltyRates";
 
 /** What penalties are computed from. Findings are those of the same check; `asOf` is the only clock. */
 export interface PenaltiesInput {
@@ -14,110 +14,23 @@ export interface PenaltiesInput {
   readonly asOf: Day;
 }
 
-/** Penalties in the order of their computation: a cap is used up from the first line of its clause on. */
+/** Penalties in the order of their computation: a cap is used up from the first line of its clauses on. */
 export interface PenaltiesOutcome {
   readonly penalties: readonly Penalty[];
   readonly notChecked: readonly NotChecked[];
 }
 
-/** A fact that triggers a clause, counted in its unit. */
-interface TriggeringFact {
-  readonly period: Period;
-  readonly periodKey: string;
-  readonly subject: string | null;
-  readonly factHundredths: number;
+/** A penalty under computation, with its clause and the groups it shares its bounds with. */
+interface Line {
+  readonly clause: Clause;
+  readonly clauseRank: number;
+  /** Lines of one key share a cap, or an exemption. */
+  readonly capKey: string;
+  readonly exemptionKey: string;
+  readonly penalty: Penalty;
 }
 
-type VolumeFinding = Extract<Finding, { readonly rule: "VOL-03" }>;
-type LateFinding = Extract<Finding, { readonly rule: "DOC-01" | "DOC-02" }>;
-
-const ONE = 100;
-
-/**
- * Hours not done: each closed year of reference, or the closed contract when it has a single year. The contract's own
- * shortage is never more than its years', so it would count the same hours twice.
- */
-function hoursNotDone(
-  { unit }: Clause,
-  findings: readonly Finding[]
-): readonly TriggeringFact[] | null {
-  if (unit !== "hour" && unit !== "occurrence") return null;
-  const volumes = findings.filter((finding): finding is VolumeFinding => finding.rule === "VOL-03");
-  const years = volumes.filter(({ facts }) => facts.scope === "year");
-  return (years.length > 0 ? years : volumes).map(({ facts }) => ({
-    period: facts.period,
-    periodKey: periodKey(facts.period),
-    subject: facts.lot === null ? null : `Lot ${facts.lot}`,
-    factHundredths: unit === "hour" ? hundredthsOfHour(facts.planned - facts.done) : ONE,
-  }));
-}
-
-function daysLate({ facts }: LateFinding, unit: Clause["unit"]): number | null {
-  switch (unit) {
-    case "calendar-day":
-      return facts.calendarDays * ONE;
-    case "working-day":
-      return facts.openDays * ONE;
-    case "occurrence":
-      return ONE;
-    case "hour":
-    case "participant":
-      return null;
-  }
-}
-
-const isStatement = ({ month, facts }: LateFinding): boolean =>
-  month !== null && isStatementDocument(facts);
-
-/** From the due day to the reception, or to today: what a document without a month is about. */
-const latePeriod = (finding: LateFinding, asOf: Day): Period =>
-  finding.month === null
-    ? {
-        from: finding.facts.dueOn,
-        to: finding.rule === "DOC-01" ? finding.facts.receivedOn : asOf,
-      }
-    : monthPeriod(finding.month);
-
-function lateDocuments(
-  { unit, trigger }: Clause,
-  findings: readonly Finding[],
-  asOf: Day
-): readonly TriggeringFact[] | null {
-  if (unit === "hour" || unit === "participant") return null;
-  return findings.flatMap((finding): readonly TriggeringFact[] => {
-    if (finding.rule !== "DOC-01" && finding.rule !== "DOC-02") return [];
-    if (isStatement(finding) !== (trigger === "late-statement")) return [];
-    const { document, period, dueOn } = finding.facts;
-    return [
-      {
-        period: latePeriod(finding, asOf),
-        periodKey: finding.month === null ? (period ?? dayKey(dueOn)) : monthKey(finding.month),
-        subject: document,
-        factHundredths: daysLate(finding, unit) ?? 0,
-      },
-    ];
-  });
-}
-
-/** The facts that trigger a clause, or null when its trigger, or its unit for that trigger, is not measured. */
-function factsOf(
-  clause: Clause,
-  { findings, asOf }: PenaltiesInput
-): readonly TriggeringFact[] | null {
-  switch (clause.trigger) {
-    case "hours-not-done":
-      return hoursNotDone(clause, findings);
-    case "late-statement":
-    case "late-document":
-      return lateDocuments(clause, findings, asOf);
-    case "split-not-respected":
-    case "supervision-ratio":
-    case "supervisor-absent":
-    case "insufficient-guidance":
-    case "committee-absence":
-      return null;
-  }
-}
+const SHARED = "ccag";
 
 /** Two documents of the same name and period: the second is «… (2)», so that each keeps its own state. */
 function withUniqueSubjects(facts: readonly TriggeringFact[]): readonly TriggeringFact[] {
@@ -130,97 +43,201 @@ function withUniqueSubjects(facts: readonly TriggeringFact[]): readonly Triggeri
   });
 }
 
-const byPeriod = (left: TriggeringFact, right: TriggeringFact): number =>
-  left.period.from - right.period.from || left.period.to - right.period.to;
+const compareTexts = (left: string, right: string): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+
+/** By period, then by subject: the order in which the findings were met changes nothing. */
+const inOrder = (left: TriggeringFact, right: TriggeringFact): number =>
+  left.period.from - right.period.from ||
+  left.period.to - right.period.to ||
+  compareTexts(left.subject ?? "", right.subject ?? "") ||
+  left.row - right.row ||
+  left.factHundredths - right.factHundredths;
+
+/** Triggers whose lacking hours were paid for and not done: their price can be cut. */
+const HAS_PRICE = new Set<Clause["trigger"]>(["hours-not-done", "insufficient-guidance"]);
+
+/** The price of hours: `Montant HT` × hours ÷ `Volume prévu`; null when the contract does not tell it. */
+export function priceOfHours(
+  seconds: Seconds,
+  { amount, plannedHours }: Pick<Contract, "amount" | "plannedHours">
+): Cents | null {
+  if (amount === null || plannedHours === null || plannedHours <= 0) return null;
+  return multiplyDivideRounded(amount, seconds, plannedHours);
+}
+
+const optionsOf = (
+  { trigger }: Clause,
+  { missing }: TriggeringFact,
+  contract: Contract
+): PenaltyOptions => ({
+  makeUp: missing,
+  priceCut: missing === null || !HAS_PRICE.has(trigger) ? null : priceOfHours(missing, contract),
+  // The engine's own amount is put here once it is known.
+  penalty: null,
+});
+
+function grossPenalty(clause: Clause, fact: TriggeringFact, registers: Registers): Penalty {
+  const { contract } = registers;
+  const price = priceOn(clause, registers, fact.period.to);
+  const quantity = Math.max(0, fact.factHundredths - clause.allowanceHundredths);
+  const gross = price === null ? 0 : priceOf(quantity, price);
+  return {
+    clause: clause.code,
+    trigger: clause.trigger,
+    period: fact.period,
+    periodKey: fact.periodKey,
+    subject: fact.subject,
+    factHundredths: fact.factHundredths,
+    allowanceHundredths: clause.allowanceHundredths,
+    quantityHundredths: quantity,
+    unit: clause.unit,
+    rate: price === null ? null : rateCents(price),
+    ...(price?.basis ? { rateBasis: price.basis } : {}),
+    gross,
+    afterCumulation: gross,
+    capped: gross,
+    net: gross,
+    cap: capOf(clause, contract).cents,
+    exemption: exemptionOf(clause, contract).cents,
+    article: clause.article,
+    state: "recorded",
+    dueOn: null,
+    options: optionsOf(clause, fact, contract),
+    prerequisite: clause.prerequisite,
+    delayDays: clause.delayDays,
+  };
+}
 
 /** A clause's lines up to their gross amounts, in the order of their periods. */
 function grossLines(
   clause: Clause,
+  clauseRank: number,
   facts: readonly TriggeringFact[],
   registers: Registers
-): readonly Penalty[] {
-  const cap = capOf(clause, registers.contract);
-  const exemption = exemptionOf(clause, registers.contract);
-  return withUniqueSubjects([...facts].sort(byPeriod)).map((fact) => {
-    const rate = rateOn(clause, registers, fact.period.to);
-    const quantity = Math.max(0, fact.factHundredths - clause.allowanceHundredths);
-    const gross = rate === null ? 0 : multiplyDivideRounded(quantity, rate, ONE);
-    return {
-      clause: clause.code,
-      trigger: clause.trigger,
-      ...fact,
-      allowanceHundredths: clause.allowanceHundredths,
-      quantityHundredths: quantity,
-      unit: clause.unit,
-      rate,
-      gross,
-      capped: gross,
-      net: gross,
-      cap,
-      exemption,
-      article: clause.article,
-      state: "recorded",
-      dueOn: null,
-    };
-  });
+): readonly Line[] {
+  const { contract } = registers;
+  const own = clauseRank.toString();
+  return withUniqueSubjects([...facts].sort(inOrder)).map((fact) => ({
+    clause,
+    clauseRank,
+    capKey: capOf(clause, contract).isShared ? SHARED : own,
+    exemptionKey: exemptionOf(clause, contract).isShared ? SHARED : own,
+    penalty: grossPenalty(clause, fact, registers),
+  }));
 }
 
-/** Each line takes what the clause's earlier lines left of its cap. */
-function cappedLines(lines: readonly Penalty[]): readonly Penalty[] {
-  let used: Cents = 0;
-  return lines.map((line) => {
-    const capped =
-      line.cap === null ? line.gross : Math.max(0, Math.min(line.gross, line.cap - used));
-    used += capped;
-    return { ...line, capped, net: capped };
-  });
-}
+const withPenalty = (line: Line, change: Partial<Penalty>): Line => ({
+  ...line,
+  penalty: { ...line.penalty, ...change },
+});
 
-/** Nothing is due when the clause's total is at or under its exemption. */
-function exemptedLines(lines: readonly Penalty[]): readonly Penalty[] {
-  const total = lines.reduce((sum, { capped }) => sum + capped, 0);
-  return lines.map((line) =>
-    line.exemption !== null && total <= line.exemption ? { ...line, net: 0 } : line
+/** Within one period, what is not cumulative and the rest do not add up. */
+function cumulatedLines(lines: readonly Line[]): readonly Line[] {
+  const displaced = displacements(
+    lines.map(({ clause, clauseRank, penalty }) => ({
+      clauseRank,
+      clause,
+      periodKey: penalty.periodKey,
+      gross: penalty.gross,
+    }))
   );
+  return lines.map((line, rank) => {
+    const displacedBy = displaced[rank] ?? [];
+    const afterCumulation = displacedBy.length > 0 ? 0 : line.penalty.gross;
+    return withPenalty(line, { afterCumulation, displacedBy });
+  });
+}
+
+/** Each line takes what the earlier lines of its group left of the cap. */
+function cappedLines(lines: readonly Line[]): readonly Line[] {
+  const used = new Map<string, Cents>();
+  return lines.map((line) => {
+    const { afterCumulation = 0, cap } = line.penalty;
+    const before = used.get(line.capKey) ?? 0;
+    const capped =
+      cap === null ? afterCumulation : Math.max(0, Math.min(afterCumulation, cap - before));
+    used.set(line.capKey, before + capped);
+    return withPenalty(line, { capped, net: capped });
+  });
+}
+
+/** Nothing is due when the group's total is at or under its exemption. */
+function exemptedLines(lines: readonly Line[]): readonly Line[] {
+  const totals = new Map<string, Cents>();
+  for (const { exemptionKey, penalty } of lines) {
+    totals.set(exemptionKey, (totals.get(exemptionKey) ?? 0) + penalty.capped);
+  }
+  return lines.map((line) => {
+    const { exemption } = line.penalty;
+    const isExempt = exemption !== null && (totals.get(line.exemptionKey) ?? 0) <= exemption;
+    return isExempt ? withPenalty(line, { net: 0 }) : line;
+  });
+}
+
+/** Codes of the clauses that have lines in each group, in the table's order. */
+function groupCodes(lines: readonly Line[], keyOf: (line: Line) => string) {
+  const groups = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const codes = groups.get(keyOf(line)) ?? new Set();
+    groups.set(keyOf(line), codes.add(line.clause.code));
+  }
+  return groups;
+}
+
+function finishedPenalties(lines: readonly Line[]): readonly Penalty[] {
+  const caps = groupCodes(lines, ({ capKey }) => capKey);
+  const exemptions = groupCodes(lines, ({ exemptionKey }) => exemptionKey);
+  return lines.map(({ penalty, capKey, exemptionKey }) => ({
+    ...penalty,
+    options: {
+      makeUp: null,
+      priceCut: null,
+      ...penalty.options,
+      penalty: penalty.rate === null ? null : penalty.net,
+    },
+    capGroup: [...(caps.get(capKey) ?? [])],
+    exemptionGroup: [...(exemptions.get(exemptionKey) ?? [])],
+  }));
 }
 
 function gapsOf(
   clause: Clause,
   { contract }: Registers,
-  lines: readonly Penalty[]
+  lines: readonly Line[]
 ): readonly NotChecked[] {
-  const hasNoRate = clause.rate === null || lines.some(({ rate }) => rate === null);
-  const hasNoAmount = clause.capShare !== null && contract.amount === null;
+  const hasNoRate = clause.rate === null || lines.some(({ penalty }) => penalty.rate === null);
+  const needsAmount =
+    clause.capShare !== null ||
+    (capNeedsAmount(clause, contract) && lines.some(({ penalty }) => penalty.gross > 0));
   return [
     ...(hasNoRate ? [{ kind: "no-rate", clause: clause.code } as const] : []),
-    ...(hasNoAmount
+    ...(needsAmount && contract.amount === null
       ? [{ kind: "missing-parameter", parameter: "Montant HT", rules: [] } as const]
       : []),
   ];
 }
 
 /**
- * The penalty conditions found: per clause and period, quantity = fact − allowance, gross = quantity × rate to the cent,
- * capped over the clause's lines, not due at or under its exemption. These are proposals: the buyer decides. A clause
- * whose trigger is not measured, or that has no rate, is listed as not checked; no amount is ever invented.
+ * The penalty conditions found: per clause and period, quantity = fact − allowance, gross = quantity × rate to the cent;
+ * what is not cumulative gives way to a greater amount of the same period; then capped over the lines that share the
+ * cap, not due at or under the exemption they share. These are proposals: the buyer decides. A clause whose unit makes
+ * no sense for its trigger, or that has no rate, is listed as not checked; no amount is ever invented.
  */
-export function computePenalties(input: PenaltiesInput): PenaltiesOutcome {
-  const clauses = input.registers.clauses ?? [];
-  const outcomes = clauses.map((clause): PenaltiesOutcome => {
-    const facts = factsOf(clause, input);
+export function computePenalties({ registers, findings, asOf }: PenaltiesInput): PenaltiesOutcome {
+  const outcomes = (registers.clauses ?? []).map((clause, clauseRank) => {
+    const facts = factsOf(clause, findings, asOf);
     if (facts === null) {
-      const gap = {
-        kind: "unsupported-trigger",
-        clause: clause.code,
-        trigger: clause.trigger,
-      } as const;
-      return { penalties: [], notChecked: [gap] };
+      const { code, trigger, unit } = clause;
+      const gap: NotChecked = { kind: "unsupported-trigger", clause: code, trigger, unit };
+      return { lines: [], notChecked: [gap] };
     }
-    const penalties = exemptedLines(cappedLines(grossLines(clause, facts, input.registers)));
-    return { penalties, notChecked: gapsOf(clause, input.registers, penalties) };
+    const lines = grossLines(clause, clauseRank, facts, registers);
+    return { lines, notChecked: gapsOf(clause, registers, lines) };
   });
+  const lines = outcomes.flatMap((outcome) => outcome.lines);
   return {
-    penalties: outcomes.flatMap(({ penalties }) => penalties),
+    penalties: finishedPenalties(exemptedLines(cappedLines(cumulatedLines(lines)))),
     notChecked: outcomes.flatMap(({ notChecked }) => notChecked),
   };
 }

@@ -30,6 +30,19 @@ export type StateRefusal =
   | "no-invoice" // deducted without an invoice number
   | "no-rate"; // nothing can be applied without an amount
 
+/** What a rate that is no plain amount was computed from: the dated reference, or the contract's amount. */
+export type RateBasis =
+  | {
+      readonly kind: "smic";
+      readonly factorHundredths: number;
+      /** The hourly SMIC in force on the last day of the penalty's period, in cents, and where it comes from. */
+      readonly hourly: Cents;
+      readonly from: Day | null;
+      readonly to: Day | null;
+      readonly source: string | null;
+    }
+  | { readonly kind: "ccag"; readonly amount: Cents; readonly divisor: number };
+
 /** A penalty condition found, with each step of its amount. Quantities are hundredths of a unit. */
 export interface Penalty {
   readonly clause: string;
@@ -44,12 +57,17 @@ export interface Penalty {
   readonly allowanceHundredths: number;
   readonly quantityHundredths: number;
   readonly unit: PenaltyUnit;
-  /** Cents per unit, or null when no amount is parameterised. */
+  /** Cents per unit, rounded; null when no amount is parameterised. */
   readonly rate: Cents | null;
+  /** What the rate was computed from; absent for a plain amount. */
+  readonly rateBasis?: RateBasis;
+  /** Quantity × rate, rounded once: V×R/1000 and k × SMIC are multiplied exactly, never from the rounded rate. */
   readonly gross: Cents;
-  /** After `Plafond` and `Plafond %` of `Montant HT`, over the clause's earlier lines. */
+  /** The gross amount, or 0 when a penalty of the same period displaces it; absent means the gross amount. */
+  readonly afterCumulation?: Cents;
+  /** What the cap leaves, after the earlier lines that share it. */
   readonly capped: Cents;
-  /** 0 when the clause's total is at or under the exemption. */
+  /** 0 when the total of the lines that share the exemption is at or under it. */
   readonly net: Cents;
   readonly cap: Cents | null;
   readonly exemption: Cents | null;
@@ -72,6 +90,26 @@ export interface Penalty {
   /** Codes of the clauses that share its cap, and its exemption (the CCAG's are for all lateness together). */
   readonly capGroup?: readonly string[];
   readonly exemptionGroup?: readonly string[];
-  /** A penalty of the same period displaces it, or it displaces others: one of them is not cumulative. */
+  /** Codes of the clauses whose penalties of the same period displace it: they do not add up. Empty when it stands. */
   readonly displacedBy?: readonly string[];
 }
+
+/** What the buyer wrote beside a penalty; `state` is the one he wants. */
+export interface WantedPenalty {
+  readonly state: PenaltyState;
+  readonly sentOn: Day | null;
+  /** The deadline he typed; null lets the clause's time limit tell it. */
+  readonly dueOn: Day | null;
+  readonly option: PenaltyOption | null;
+  readonly motive: string | null;
+  readonly invoice: string | null;
+  readonly retained: Cents | null;
+}
+
+/** The states of a penalty, in the order of the procedure. */
+export const PENALTY_STATES: readonly PenaltyState[] = [
+  "recorded", "formal-notice", "observations", "applied", "moderated", "waived", "deducted",
+]; // prettier-ignore
+
+/** The three options, from the mildest on. */
+export const PENALTY_OPTIONS: readonly PenaltyOption[] = ["make-up", "price-cut", "penalty"];

@@ -96,13 +96,20 @@ describe("hours not done", () => {
         unit: "hour",
         rate: 3500,
         gross: 145_250,
+        afterCumulation: 145_250,
+        displacedBy: [],
         capped: 145_250,
         net: 145_250,
         cap: null,
+        capGroup: ["P1"],
         exemption: null,
+        exemptionGroup: ["P1"],
         article: "CCP art. 8.2",
         state: "recorded",
         dueOn: null,
+        options: { makeUp: h(51.5), priceCut: null, penalty: 145_250 },
+        prerequisite: "none",
+        delayDays: null,
       },
     ]);
   });
@@ -287,10 +294,10 @@ describe("rates", () => {
     expect(compute([ccag], [late(monthOf(2026, 3), 4)]).notChecked).toEqual([{ kind: "no-rate", clause: "P1" }]); // prettier-ignore
   });
 
-  it("lists the triggers, and the units, that it does not measure", () => {
+  it("lists the units that do not measure a trigger", () => {
     const clauses = [
-      clause({ code: "A", trigger: "supervision-ratio", unit: "occurrence" }),
-      clause({ code: "B", trigger: "committee-absence", unit: "occurrence" }),
+      clause({ code: "A", trigger: "supervision-ratio", unit: "hour" }),
+      clause({ code: "B", trigger: "committee-absence", unit: "participant" }),
       clause({ code: "C", unit: "calendar-day" }),
       clause({ code: "D", trigger: "late-document", unit: "participant" }),
     ];

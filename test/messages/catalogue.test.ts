@@ -100,7 +100,7 @@ describe("what was not checked", () => {
     { kind: "volumes-disagree", contractHours: 3_600_000, lotHours: 3_240_000, place },
     { kind: "pathways", rules: ["VOL-01", "VOL-02"] },
     { kind: "no-rate", clause: "P1" },
-    { kind: "unsupported-trigger", clause: "P2", trigger: "committee-absence" },
+    { kind: "unsupported-trigger", clause: "P2", trigger: "committee-absence", unit: "hour" },
   ];
 
   it.each(items.map((item) => [item.kind, item] as const))(

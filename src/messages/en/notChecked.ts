@@ -1,4 +1,4 @@
-import { triggerLabel } from "../labels";
+import { triggerLabel, unitLabel } from "../labels";
 import type { NotChecked } from "../../domain/finding";
 import { hours, listed, quoted } from "../format";
 
@@ -24,6 +24,6 @@ export function notCheckedEn(item: NotChecked): string {
     case "no-rate":
       return `Penalty without a rate: clause ${quoted(item.clause, "en")} has no amount in table tClauses; none is invented.`;
     case "unsupported-trigger":
-      return `Penalty not computed: trigger ${quoted(triggerLabel(item.trigger, "en"), "en")} of clause ${quoted(item.clause, "en")} is not computed by this version; the buyer records it by hand.`;
+      return `Penalty not computed: clause ${quoted(item.clause, "en")} counts trigger ${quoted(triggerLabel(item.trigger, "en"), "en")} in ${quoted(unitLabel(item.unit, "en"), "en")}, which does not measure it. To compute: choose another unit in table tClauses, or record it by hand.`;
   }
 }

@@ -1,4 +1,4 @@
-import { triggerLabel } from "../labels";
+import { triggerLabel, unitLabel } from "../labels";
 import type { NotChecked } from "../../domain/finding";
 import { hours, listed, quoted } from "../format";
 
@@ -26,6 +26,6 @@ export function notCheckedFr(item: NotChecked): string {
     case "no-rate":
       return `Pénalité non paramétrée : la clause ${quoted(item.clause)} n’a pas de montant dans la table tClauses ; aucun montant n’est inventé.`;
     case "unsupported-trigger":
-      return `Pénalité non calculée : le déclencheur ${quoted(triggerLabel(item.trigger))} de la clause ${quoted(item.clause)} n’est pas calculé par cette version ; le constat revient à l’acheteur.`;
+      return `Pénalité non calculée : la clause ${quoted(item.clause)} compte en ${quoted(unitLabel(item.unit))} le déclencheur ${quoted(triggerLabel(item.trigger))}, qui ne se mesure pas ainsi. Pour calculer : choisir une autre unité dans la table tClauses, ou constater à la main.`;
   }
 }
