@@ -1,15 +1,4 @@
-import {
-  dayOf,
-  firstDay,
-  lastDay,
-  monthInYear,
-  partsOf,
-  weekday,
-  yearOfMonth,
-  type Day,
-  type Month,
-} from "./calendar";
-import type { Contract } from "./contract";
+import { dayOf, firstDay, lastDay, partsOf, weekday, type Day, type Month } from "./calendar";
 import { fold } from "./folding";
 
 /**
@@ -102,22 +91,3 @@ export function nextOpenDay(day: Day, territory: string): Day {
 /** Open days of a whole month. */
 export const openDaysOfMonth = (month: Month, territory: string): number =>
   openDaysBetween(firstDay(month), lastDay(month), territory);
-
-/** The parameters that say when a monthly statement is due. */
-export type DueDayTerms = Pick<
-  Contract,
-  "statementDueDay" | "statementDueDayIncluded" | "rollToOpenDay" | "territory"
->;
-
-/**
- * The last day on which a month's statement is on time: `Jour limite de remise du relevé` of the following month (its
- * last day in a shorter month), the day before when it is not included, moved to the next open day when the contract
- * rolls (CCAG FCS art. 3.2.4).
- */
-export function statementDueDay(contract: DueDayTerms, month: Month): Day {
-  const next = month + 1;
-  const limit = Math.min(contract.statementDueDay, partsOf(lastDay(next)).day);
-  const written = dayOf(yearOfMonth(next), monthInYear(next), limit);
-  const due = contract.statementDueDayIncluded ? written : written - 1;
-  return contract.rollToOpenDay ? nextOpenDay(due, contract.territory) : due;
-}

@@ -6,8 +6,6 @@ import {
   nextOpenDay,
   openDaysBetween,
   openDaysOfMonth,
-  statementDueDay,
-  type DueDayTerms,
 } from "../../src/domain/holidays";
 
 const FRANCE = "Métropole";
@@ -22,14 +20,6 @@ function gaussEaster(year: number): string {
   const day = march - (isLate ? 7 : 0);
   return new Date(Date.UTC(year, 2, day)).toISOString().slice(0, 10);
 }
-
-const dueTerms = (more: Partial<DueDayTerms> = {}): DueDayTerms => ({
-  statementDueDay: 15,
-  statementDueDayIncluded: true,
-  rollToOpenDay: true,
-  territory: FRANCE,
-  ...more,
-});
 
 describe("holidays", () => {
   it("finds Easter as Gauss does, from 1990 to 2060", () => {
@@ -90,28 +80,5 @@ describe("open days", () => {
     expect(next(2027, 5, 15)).toBe("2027-05-18");
     expect(next(2026, 2, 15)).toBe("2026-02-16");
     expect(next(2026, 4, 15)).toBe("2026-04-15");
-  });
-});
-
-describe("the day a statement is due", () => {
-  const due = (month: number, more: Partial<DueDayTerms> = {}, year = 2026): string =>
-    dayKey(statementDueDay(dueTerms(more), monthOf(year, month)));
-
-  it("is the 15th of the following month, rolled to an open day", () => {
-    expect(due(3)).toBe("2026-04-15");
-    expect(due(7)).toBe("2026-08-17");
-    expect(due(4, {}, 2027)).toBe("2027-05-18");
-    expect(due(12)).toBe("2027-01-15");
-  });
-
-  it("is the day before when the limit is not included, and stays when the contract does not roll", () => {
-    expect(due(3, { statementDueDayIncluded: false })).toBe("2026-04-14");
-    expect(due(7, { rollToOpenDay: false })).toBe("2026-08-15");
-    // 14 February 2026 is a Saturday.
-    expect(due(1, { statementDueDayIncluded: false })).toBe("2026-02-16");
-  });
-
-  it("is the last day of a month that is too short", () => {
-    expect(due(1, { statementDueDay: 31, rollToOpenDay: false })).toBe("2026-02-28");
   });
 });
