@@ -30,7 +30,7 @@ export async function buildQuarter(
   const quarter =
     choice === "last-complete" ? quartersOf(report.registers.contract, report.asOf)[0] : choice;
   if (!quarter) return { ok: false, problem: { kind: "no-quarter" } };
-  const registers = composeCheck(report, snapshot);
+  const registers = composeCheck(report, snapshot, options);
   const summary = composeQuarter(report, snapshot, quarter);
   const sheet = summary.sheets[0]?.sheet ?? "";
   const plan: WorkbookPlan = {

@@ -1,16 +1,19 @@
-import { check, statusOf } from "../domain/check";
+import { check, statusOf, type CheckOutcome as Checked } from "../domain/check";
 import type { Day } from "../domain/calendar";
-import type { Decision, Finding, FindingIdentity } from "../domain/finding";
+import type { Decision, FindingIdentity } from "../domain/finding";
 import { findingIdentity } from "../domain/identity";
 import type { Penalty } from "../domain/penalty";
 import { replacedBy } from "../domain/restatements";
 import { composeCheck } from "../workbook/compose/composeCheck";
 import { penaltyFact } from "../workbook/compose/penaltiesRegister";
 import type { WorkbookSnapshot } from "../workbook/grid";
+import { readHistory } from "../workbook/history";
 import type { Host, RunOptions } from "../workbook/host";
 import type { WorkbookPlan } from "../workbook/plan";
 import { interpret } from "../workbook/read/interpret";
-import type { PenaltyRecord, UnusableWorkbook } from "../workbook/reading";
+import type { PenaltyRecord, UnusableWorkbook, WorkbookReading } from "../workbook/reading";
+import { recallDecisions, type DecisionMemory } from "../workbook/recall";
+import { renamedSheets } from "../workbook/renamedSheets";
 import { pause } from "./pause";
 import type { DecidedFinding, Report } from "./report";
 
@@ -19,6 +22,8 @@ export interface CheckOptions extends RunOptions {
   readonly asOf: Day;
   /** Decisions taken since the last check; null erases one. They win over those of `tAnomalies`. */
   readonly decisions?: ReadonlyMap<FindingIdentity, Decision | null>;
+  /** The add-in's version, for `Journal`. */
+  readonly version?: string;
 }
 
 /** A check's outcome: a report with the snapshot it was made from, or why the workbook cannot be checked. */
@@ -30,18 +35,34 @@ export type CheckOutcome =
 const penaltyKey = (penalty: Penalty): string =>
   `${penalty.clause}|${penalty.periodKey}|${penaltyFact(penalty)}`;
 
-const decide = (
-  findings: readonly Finding[],
-  known: ReadonlyMap<FindingIdentity, Decision>,
-  latest: ReadonlyMap<FindingIdentity, Decision | null> | undefined
-): readonly DecidedFinding[] =>
-  findings.map((finding) => {
-    const identity = findingIdentity(finding);
-    const decision = latest?.has(identity)
-      ? (latest.get(identity) ?? null)
-      : (known.get(identity) ?? null);
-    return { identity, finding, decision };
+/** Each finding with the buyer's decision, wherever the workbook keeps it. */
+function decide(
+  reading: Extract<WorkbookReading, { readonly ok: true }>,
+  checked: Checked,
+  snapshot: WorkbookSnapshot,
+  latest: CheckOptions["decisions"]
+): { readonly findings: readonly DecidedFinding[]; readonly memory: DecisionMemory } {
+  const { registers, submission, formerFindings: former } = reading;
+  const named = checked.findings.map((finding) => ({
+    identity: findingIdentity(finding),
+    finding,
+  }));
+  const renamings = renamedSheets(snapshot, former, {
+    registers,
+    statements: submission.statements.map((statement) => ({ statement })),
+    restatements: checked.restatements,
+    findings: named,
   });
+  const history = readHistory(snapshot);
+  const recalled = recallDecisions({
+    findings: named,
+    former,
+    history,
+    renamings,
+    ...(latest ? { latest } : {}),
+  });
+  return { findings: recalled.findings, memory: { history, gone: recalled.gone } };
+}
 
 const withRecords = (
   penalties: readonly Penalty[],
@@ -62,7 +83,7 @@ export async function inspectWorkbook(host: Host, options: CheckOptions): Promis
   const { registers, submission } = reading;
   const checked = check({ registers, submission, asOf: options.asOf });
   await pause(options, { step: "checking", done: 2, total: 3 });
-  const findings = decide(checked.findings, reading.decisions, options.decisions);
+  const { findings, memory } = decide(reading, checked, snapshot, options.decisions);
   const decisions = new Map(findings.map(({ finding, decision }) => [finding, decision]));
   const report: Report = {
     asOf: options.asOf,
@@ -84,6 +105,7 @@ export async function inspectWorkbook(host: Host, options: CheckOptions): Promis
     findings,
     penalties: withRecords(checked.penalties, reading.penaltyRecords),
     notChecked: [...reading.notChecked, ...checked.notChecked],
+    memory,
   };
   return { ok: true, report, snapshot };
 }
@@ -92,7 +114,7 @@ export async function inspectWorkbook(host: Host, options: CheckOptions): Promis
 export async function checkWorkbook(host: Host, options: CheckOptions): Promise<CheckOutcome> {
   const outcome = await inspectWorkbook(host, options);
   if (!outcome.ok) return outcome;
-  const plan: WorkbookPlan = composeCheck(outcome.report, outcome.snapshot);
+  const plan: WorkbookPlan = composeCheck(outcome.report, outcome.snapshot, options);
   await pause(options, { step: "writing", done: 0, total: 1 });
   await host.applyPlan(plan, options);
   return outcome;

@@ -11,12 +11,15 @@ import type {
 import type { Penalty } from "../domain/penalty";
 import type { Restatement } from "../domain/restatements";
 import type { MonthlyStatement } from "../domain/statement";
+import type { DecisionMemory } from "../workbook/recall";
 
 /** A finding with what the buyer decided of it. */
 export interface DecidedFinding {
   readonly identity: FindingIdentity;
   readonly finding: Finding;
   readonly decision: Decision | null;
+  /** The identity it had before its sheet was renamed, when it had another. */
+  readonly formerIdentity?: FindingIdentity;
 }
 
 export interface CheckedStatement {
@@ -37,4 +40,6 @@ export interface Report {
   readonly findings: readonly DecidedFinding[];
   readonly penalties: readonly Penalty[];
   readonly notChecked: readonly NotChecked[];
+  /** What the workbook remembers of former decisions; what changed since goes to `Journal`. */
+  readonly memory?: DecisionMemory;
 }

@@ -6,6 +6,7 @@ import { recogniseSheets, type RecognisedSheets } from "../app/recogniseSheets";
 import type { Report } from "../app/report";
 import { saveChoices } from "../app/saveMapping";
 import type { Day } from "../domain/calendar";
+import { isBlockingOpen } from "../domain/check";
 import { quarterKey, quartersOf } from "../domain/quarters";
 import { hostErrorText, unusableText } from "../messages";
 import { argumentTextFr, CLI_FR, HELP_FR } from "../messages/fr/cli";
@@ -24,9 +25,7 @@ import { checkOutput, openInput } from "./workbooks";
 export type { Terminal } from "./terminal";
 
 const exitCode = ({ findings }: Report): number =>
-  findings.some(({ finding, decision }) => finding.severity === "blocking" && decision === null)
-    ? BLOCKING
-    : OK;
+  findings.some(({ finding, decision }) => isBlockingOpen(finding, decision)) ? BLOCKING : OK;
 
 const usable = (outcome: CheckOutcome): Report => {
   if (!outcome.ok) throw new Refusal(unusableText(outcome.problem));

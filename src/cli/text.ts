@@ -1,7 +1,8 @@
 import type { DecidedFinding, Report } from "../app/report";
+import { standing } from "../domain/decisions";
 import type { Severity } from "../domain/finding";
 import {
-  decisionLabel,
+  decisionStateLabel,
   notCheckedText,
   penaltyComputation,
   penaltyStateLabel,
@@ -50,7 +51,7 @@ const findingLines = ({ findings }: Report): readonly string[] =>
         ...ofRule.map((decided) => {
           const { message, fix } = sentenceOf(decided.finding);
           const decision = decided.decision
-            ? ` ${CLI_FR.decision(decisionLabel(decided.decision.decision))}`
+            ? ` ${CLI_FR.decision(decisionStateLabel(decided.decision))}`
             : "";
           return `  ${placeText(decided)} ${CLI_FR.finding(message, fix)}${decision}`;
         }),
@@ -81,7 +82,7 @@ const penaltyLines = ({ penalties }: Report): readonly string[] =>
 export const reportText = (report: Report): string => {
   const number = (severity: Severity): number =>
     report.findings.filter(({ finding }) => finding.severity === severity).length;
-  const decided = report.findings.filter(({ decision }) => decision !== null).length;
+  const decided = report.findings.filter(({ decision }) => standing(decision) !== null).length;
   const { headings } = CLI_FR;
   return [
     CLI_FR.verdict(number("blocking"), number("to-justify"), number("information")),

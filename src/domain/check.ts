@@ -1,5 +1,6 @@
 import type { Day, Month } from "./calendar";
 import type { Participant, Registers } from "./contract";
+import { standing } from "./decisions";
 import { computeFigures, type Figures } from "./figures";
 import type { Decision, Finding, NotChecked, RuleCode, StatementStatus } from "./finding";
 import { openDaysOfMonth } from "./holidays";
@@ -136,14 +137,16 @@ export function statusOf(
   );
   if (isRefused) return "refused";
   const isOpen = own.some(
-    (finding) => finding.severity === "to-justify" && decisionOf(finding)?.decision !== "accepted"
+    (finding) =>
+      finding.severity === "to-justify" && standing(decisionOf(finding))?.decision !== "accepted"
   );
   return isOpen ? "to-justify" : "accepted";
 }
 
-/** A blocking finding the buyer has not decided yet; «à discuter» decides nothing. */
+/** A blocking finding the buyer has not decided yet; «à discuter» and «à revoir» decide nothing. */
 export const isBlockingOpen = (finding: Finding, decision: Decision | null): boolean =>
-  finding.severity === "blocking" && (decision === null || decision.decision === "to-discuss");
+  finding.severity === "blocking" &&
+  (standing(decision)?.decision ?? "to-discuss") === "to-discuss";
 
 /** The command line's exit code: 1 as soon as one blocking finding is open, else 0. */
 export const exitCodeOf = (

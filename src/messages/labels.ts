@@ -20,6 +20,8 @@ const DECISIONS: Labels<Decision["decision"]> = {
   en: { accepted: "Accepted", refused: "Refused", "to-discuss": "To discuss" },
 };
 
+const TO_REVIEW: Readonly<Record<Locale, string>> = { fr: "À revoir", en: "To review" };
+
 const PENALTY_STATES: Labels<PenaltyState> = {
   fr: {
     recorded: "Constatée",
@@ -147,6 +149,15 @@ export const statusLabel = (status: StatementStatus, locale: Locale = "fr"): str
 /** The buyer's decision on a finding. */
 export const decisionLabel = (decision: Decision["decision"], locale: Locale = "fr"): string =>
   DECISIONS[locale][decision];
+
+/** A decision whose facts changed since it was taken. */
+export const toReviewLabel = (locale: Locale = "fr"): string => TO_REVIEW[locale];
+
+/** Where a decision stands: what was decided, or «À revoir» while it has to be taken again. */
+export const decisionStateLabel = (
+  { decision, toReview }: Pick<Decision, "decision" | "toReview">,
+  locale: Locale = "fr"
+): string => (toReview === true ? toReviewLabel(locale) : decisionLabel(decision, locale));
 
 /** Where a penalty stands. */
 export const penaltyStateLabel = (state: PenaltyState, locale: Locale = "fr"): string =>

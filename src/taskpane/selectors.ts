@@ -1,4 +1,5 @@
 import type { DecidedFinding, Report } from "../app/report";
+import { standing } from "../domain/decisions";
 import type { Severity } from "../domain/finding";
 import type { Filters, Grouping } from "./state";
 
@@ -22,7 +23,7 @@ export type Verdict =
 
 /** An accepted justification lifts what is to be justified; a blocking finding stays whatever was decided. */
 const isOpenJustification = ({ finding, decision }: DecidedFinding): boolean =>
-  finding.severity === "to-justify" && decision?.decision !== "accepted";
+  finding.severity === "to-justify" && standing(decision)?.decision !== "accepted";
 
 export function verdictOf({ statements, findings }: Report): Verdict {
   const { blocking, information } = countsOf(findings);

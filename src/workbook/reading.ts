@@ -17,6 +17,19 @@ export interface PenaltyRecord {
   readonly retained?: number | null;
 }
 
+/** A row of `tAnomalies` as the last check left it and the buyer changed it. */
+export interface FormerFinding {
+  readonly identity: FindingIdentity;
+  readonly rule: string;
+  /** `Objet`, as written. */
+  readonly subject: string;
+  readonly period: string;
+  readonly sheet: string;
+  readonly cell: string | null;
+  /** Null while nothing is decided, or when the buyer erased what was. */
+  readonly decision: Decision | null;
+}
+
 /** One sheet that may be a statement: its layout explained, and whether it was read as a statement. */
 export interface SheetReading {
   readonly sheet: string;
@@ -59,6 +72,8 @@ export type WorkbookReading =
       /** How every visible sheet that is neither an input nor an output was understood, statements and others. */
       readonly sheets: readonly SheetReading[];
       readonly decisions: ReadonlyMap<FindingIdentity, Decision>;
+      /** Rows of `tAnomalies` as the last check left them. */
+      readonly formerFindings: readonly FormerFinding[];
       readonly penaltyRecords: ReadonlyMap<string, PenaltyRecord>;
       /** Inputs that could not be read, ignored sheets…, to be listed under «non contrôlé». */
       readonly notChecked: readonly NotChecked[];

@@ -15,7 +15,13 @@ export const REGISTERS = {
     sheet: "Anomalies",
     title: "Anomalies constatées",
     about:
-      "Les colonnes Décision, Justification, Par et Le sont les vôtres\u00a0: elles sont conservées à chaque contrôle, comme les colonnes que vous ajoutez à la table.",
+      "Les colonnes Décision, Justification, Par et Le sont les vôtres\u00a0: elles sont conservées à chaque contrôle, comme les colonnes que vous ajoutez à la table. «\u00a0À revoir\u00a0»\u00a0: les faits ont changé depuis la décision\u00a0; choisissez à nouveau.",
+    statuses: {
+      accepted: "Mois acceptables",
+      "to-justify": "Mois à justifier",
+      refused: "Mois refusés",
+    },
+    noMonth: (sheet: string) => `feuille ${sheet}`,
   },
   penalties: {
     sheet: "Pénalités",
@@ -61,7 +67,7 @@ export const JOURNAL = {
   sheet: "Journal",
   title: "Journal",
   about:
-    "Une ligne par feuille importée\u00a0: date, fichier, taille et empreinte SHA-256. Le complément n’efface ni ne modifie aucune ligne.",
+    "Une ligne par feuille importée, par décision prise, retirée ou à revoir, et par changement de statut d’un mois. Le complément n’efface ni ne modifie aucune ligne.",
   generated: (asOf: Day) => `Dernière écriture le ${dayText(asOf)}.`,
   importAction: "Import",
 } as const;

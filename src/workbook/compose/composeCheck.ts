@@ -1,3 +1,4 @@
+import { monthText } from "../../messages/format";
 import { decisionLabel, penaltyStateLabel, severityLabel } from "../../messages/labels";
 import { DECISION_PROMPTS, REGISTERS } from "../../messages/fr/sheets";
 import type { CellValue, WorkbookSnapshot } from "../grid";
@@ -5,10 +6,12 @@ import type { Block, PlannedCell, SheetPlan, ValidationPlan, WorkbookPlan } from
 import { FORMATS, formula, line, pageText, sheetPlan, tableBlocks } from "./builder";
 import { marksToRemove } from "./clearMarks";
 import {
-  DECISIONS, FINDINGS_TABLE, FINDINGS_TITLES, findingCells, findingRowKey, findingRowsByKey,
+  DECISIONS, FINDINGS_TABLE, FINDINGS_TITLES, findingCells, findingRowOf, findingRowsByKey,
 } from "./findingsRegister"; // prettier-ignore
+import { historyEntries } from "./historyEntries";
 import { HOURS_TABLE, HOURS_TITLES, hoursCell, hoursCells, hoursRows } from "./hoursRegister";
 import type { CheckResult } from "./input";
+import { composeJournal } from "./journal";
 import {
   addedTitles, keptCell, keptFormat, previousTable, previousValue, type PreviousRow, type PreviousTable,
 } from "./keptColumns"; // prettier-ignore
@@ -183,6 +186,25 @@ const dropDown = (
   alert: "warning",
 });
 
+/** The months of each status, over the findings; nothing without a statement. */
+function monthStatuses({ statements }: CheckResult): readonly Block[] {
+  const known = statements.filter((each) => each.status !== undefined && !each.replacedBy);
+  if (known.length === 0) return [];
+  const { statuses, noMonth } = REGISTERS.findings;
+  const order = ["accepted", "to-justify", "refused"] as const;
+  const months = order.map((status) => {
+    const own = known.filter((each) => each.status === status);
+    const names = own.map(({ statement: { month, sheet } }) =>
+      month === null ? noMonth(sheet) : monthText(month)
+    );
+    return names.length === 0 ? "–" : [...new Set(names)].join(", ");
+  });
+  return [
+    line(3, order.map((status) => statuses[status]), "label", { column: 5 }), // prettier-ignore
+    line(4, months, "body", { column: 5, wrap: true, formats: [months.map(() => FORMATS.text)] }),
+  ];
+}
+
 function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPlan {
   const owned = ownedSheet(snapshot, OWNER_NAMES.findings, REGISTERS.findings.sheet);
   const previous = previousTable(snapshot, FINDINGS_TABLE, owned);
@@ -194,19 +216,22 @@ function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPl
       owned,
       table: FINDINGS_TABLE,
       texts: REGISTERS.findings,
-      totals: totalsBlock(
-        1,
-        severities.map((severity) => severityLabel(severity)),
-        severities.map((severity, index) =>
-          formula(
-            `=COUNTIFS(${FINDINGS_TABLE}[Gravité],${"BCD".charAt(index)}4)`,
-            result.findings.filter(({ finding }) => finding.severity === severity).length
-          )
+      totals: [
+        ...monthStatuses(result),
+        ...totalsBlock(
+          1,
+          severities.map((severity) => severityLabel(severity)),
+          severities.map((severity, index) =>
+            formula(
+              `=COUNTIFS(${FINDINGS_TABLE}[Gravité],${"BCD".charAt(index)}4)`,
+              result.findings.filter(({ finding }) => finding.severity === severity).length
+            )
+          ),
+          FORMATS.whole
         ),
-        FORMATS.whole
-      ),
+      ],
       titles: FINDINGS_TITLES,
-      widths: [9, 13, 18, 12, 11, 28, 48, 34, 34, 48, 14, 32, 16, 12],
+      widths: [9, 13, 18, 12, 11, 28, 48, 34, 34, 48, 14, 32, 16, 12, 48, 16],
       formats: [
         text,
         text,
@@ -222,10 +247,12 @@ function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPl
         text,
         text,
         date,
+        text,
+        text,
       ],
       previous,
       rows: result.findings.map((found) => {
-        const row = known.get(findingRowKey(found));
+        const row = findingRowOf(found, known);
         return { cells: findingCells(found, row), previous: row };
       }),
       validations: [
@@ -310,16 +337,22 @@ function penaltiesSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetP
 }
 
 /**
- * What one check writes: `Heures`, `Anomalies` and `Pénalités` whole, the buyer's columns kept, and the marks, the
- * former ones removed. The same workbook checked twice gives the same plan.
+ * What one check writes: `Heures`, `Anomalies` and `Pénalités` whole, the buyer's columns kept, `Journal` when there is
+ * something new to say, and the marks, the former ones removed. The same workbook checked twice gives the same plan.
  * @throws HostError «TableNameTaken» when the user's own table bears a register's name.
  */
-export function composeCheck(result: CheckResult, snapshot: WorkbookSnapshot): WorkbookPlan {
+export function composeCheck(
+  result: CheckResult,
+  snapshot: WorkbookSnapshot,
+  { version = "" }: { readonly version?: string } = {}
+): WorkbookPlan {
+  const entries = historyEntries(result, version);
   return {
     sheets: [
       hoursSheet(result, snapshot),
       findingsSheet(result, snapshot),
       penaltiesSheet(result, snapshot),
+      ...(entries.length === 0 ? [] : [composeJournal(entries, snapshot, result.asOf)]),
     ],
     marksToRemove: marksToRemove(snapshot),
     marks: composeMarks(result.findings, snapshot),

@@ -1,8 +1,15 @@
-import { decisionLabel, severityLabel } from "../../messages/labels";
+import {
+  decisionLabel,
+  decisionStateLabel,
+  severityLabel,
+  toReviewLabel,
+} from "../../messages/labels";
 import { sentenceOf } from "../../messages";
-import type { Decision } from "../../domain/finding";
+import type { Decision, FindingIdentity } from "../../domain/finding";
 import { fold } from "../../domain/folding";
 import type { CellValue } from "../grid";
+import { EMPTY_CELL } from "../read/cells";
+import { periodKeyOfCell } from "../read/periodKeys";
 import { monthCell } from "./hoursRegister";
 import type { ComposedFinding } from "./input";
 import { previousValue, type PreviousRow, type PreviousTable } from "./keptColumns";
@@ -11,7 +18,7 @@ export const FINDINGS_TABLE = "tAnomalies";
 
 export const FINDINGS_TITLES = [
   "Règle", "Gravité", "Feuille", "Cellule", "Mois", "Objet", "Constat", "Attendu", "Constaté",
-  "Pour corriger", "Décision", "Justification", "Par", "Le",
+  "Pour corriger", "Décision", "Justification", "Par", "Le", "Décidé sur", "Décision antérieure",
 ] as const; // prettier-ignore
 
 const BUYER_TITLES = ["Décision", "Justification", "Par", "Le"] as const;
@@ -23,42 +30,48 @@ export function periodCell({ identity, finding }: ComposedFinding): CellValue {
   return key === "" ? null : key;
 }
 
-const rowKey = (rule: CellValue, subject: CellValue, period: CellValue): string =>
-  JSON.stringify([rule, subject, period === null ? "" : period]);
+const identityOfRow = (row: PreviousRow): FindingIdentity => {
+  const [rule, subject] = ["Règle", "Objet"].map((title) => previousValue(row, title) ?? "");
+  const period = row.cells.get(fold("Mois")) ?? EMPTY_CELL;
+  return [rule, subject, periodKeyOfCell(period)].map(String).join("|");
+};
 
-/** Rows of the previous run by the finding they were about. */
+/** Rows of the previous run by the finding they were about; the first of two counts, as it does when they are read. */
 export const findingRowsByKey = (previous: PreviousTable): ReadonlyMap<string, PreviousRow> =>
-  new Map(
-    previous.rows.map((row) => [
-      rowKey(previousValue(row, "Règle"), previousValue(row, "Objet"), previousValue(row, "Mois")),
-      row,
-    ])
-  );
+  new Map(previous.rows.map((row) => [identityOfRow(row), row] as const).reverse());
 
-/** The key a finding's row hangs on from one run to the next: rule, subject, period, never the cell. */
-export const findingRowKey = (found: ComposedFinding): string =>
-  rowKey(found.finding.rule, found.finding.subject, periodCell(found));
+/** The row of a finding as the previous run left it, under the name its sheet had then. */
+export const findingRowOf = (
+  { identity, formerIdentity }: ComposedFinding,
+  rows: ReadonlyMap<string, PreviousRow>
+): PreviousRow | undefined =>
+  rows.get(identity) ?? (formerIdentity === undefined ? undefined : rows.get(formerIdentity));
 
 /** What the buyer may decide, in the order of the drop-down. */
 export const DECISIONS: readonly Decision["decision"][] = ["accepted", "refused", "to-discuss"];
 
-const KNOWN_DECISIONS = new Set(DECISIONS.map((decision) => fold(decisionLabel(decision))));
+const KNOWN_DECISIONS = new Set(
+  [...DECISIONS.map((decision) => decisionLabel(decision)), toReviewLabel()].map(fold)
+);
 
 /**
- * The buyer's four cells. A decision of the report wins; without one, what he began to write (a justification
- * and no decision yet, a word that is no decision) stays as it stands; a decision he erased is gone.
+ * The buyer's four cells, then what his decision was taken on and, when it is to be taken again, what it was. A decision
+ * of the report wins; without one, what he began to write (a justification and no decision yet, a word that is no
+ * decision) stays as it stands; a decision he erased is gone.
  */
 function buyerCells(
   { decision }: ComposedFinding,
   previous: PreviousRow | undefined
 ): readonly CellValue[] {
   if (decision) {
-    const { justification, by, on } = decision;
-    return [decisionLabel(decision.decision), justification, by, on];
+    const { justification, by, on, onFacts, toReview } = decision;
+    const earlier = toReview === true ? decisionLabel(decision.decision) : null;
+    return [decisionStateLabel(decision), justification, by, on, onFacts ?? null, earlier];
   }
   const written = previousValue(previous, "Décision");
   const wasErased = typeof written === "string" && KNOWN_DECISIONS.has(fold(written));
-  return BUYER_TITLES.map((title) => (wasErased ? null : previousValue(previous, title)));
+  const kept = BUYER_TITLES.map((title) => (wasErased ? null : previousValue(previous, title)));
+  return [...kept, null, null];
 }
 
 /** The cells of one finding, in the order of `FINDINGS_TITLES`. */

@@ -67,7 +67,7 @@ export function hoursRows({
   registers,
   statements,
   restatements,
-}: CheckResult): readonly HoursRow[] {
+}: Pick<CheckResult, "registers" | "statements" | "restatements">): readonly HoursRow[] {
   const { contract, lots } = registers;
   const contractorOfLot = new Map(lots.map(({ code, contractor }) => [code, contractor]));
   const spellSupport = spelling((registers.supports ?? []).map(({ name }) => name));

@@ -5,17 +5,29 @@ import type { CellValue, WorkbookSnapshot } from "../grid";
 import type { PlannedCell, SheetPlan } from "../plan";
 import type { FormerImport, ImportedSheet } from "../submitted";
 import { FORMATS, landscapePrint, line, sheetPlan, tableBlocks } from "./builder";
-import { addedTitles, keptCell, keptFormat, previousTable, previousValue } from "./keptColumns";
+import {
+  addedTitles,
+  keptCell,
+  keptFormat,
+  previousTable,
+  previousValue,
+  type PreviousRow,
+} from "./keptColumns";
 import { OWNER_NAMES, ownedSheet } from "./ownedSheets";
 
 export const JOURNAL_TABLE = "tJournal";
 
 export const JOURNAL_TITLES = [
   "Le", "Action", "Périmètre", "Lignes", "Version", "Feuille", "Fichier", "Taille", "SHA-256",
+  "De", "Vers", "Justification", "Par", "Décidé le", "Décidé sur", "Clé", "Clé antérieure", "N°",
 ] as const; // prettier-ignore
 
 const { date, text, whole } = FORMATS;
-const JOURNAL_FORMATS = [date, text, text, whole, text, text, text, whole, text];
+const JOURNAL_FORMATS = [
+  date, text, text, whole, text, text, text, whole, text,
+  text, text, text, text, date, text, text, text, whole,
+]; // prettier-ignore
+const WIDTHS = [12, 20, 32, 8, 10, 20, 24, 11, 20, 14, 14, 32, 16, 12, 48, 18, 18, 7];
 
 /** Header row (0-based): title, what it is, date, an empty line. */
 const HEADER_ROW = 4;
@@ -32,25 +44,57 @@ export interface JournalEntry {
   /** Bytes. */
   readonly size: number | null;
   readonly sha256: string | null;
+  /** What it was, and what it is now: a decision, a month's status. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly justification: string | null;
+  readonly by: string | null;
+  readonly decidedOn: Day | null;
+  readonly onFacts: string | null;
+  /** What the line is about, for the next check; and the same before a sheet was renamed. */
+  readonly key: string | null;
+  readonly formerKey: string | null;
 }
+
+type Told = Pick<JournalEntry, "action" | "scope" | "rows" | "version" | "sheet"> & {
+  readonly asOf: Day;
+} & Partial<Omit<JournalEntry, "on">>;
+
+/** A line of the journal from what it has to say; the other cells are left empty. */
+export const journalEntry = ({ asOf, ...told }: Told): JournalEntry => ({
+  on: asOf,
+  file: null,
+  size: null,
+  sha256: null,
+  from: null,
+  to: null,
+  justification: null,
+  by: null,
+  decidedOn: null,
+  onFacts: null,
+  key: null,
+  formerKey: null,
+  ...told,
+});
 
 /** What the journal says of one sheet copied from a file. */
 export const importEntry = (
   imported: ImportedSheet,
   { asOf, version }: { readonly asOf: Day; readonly version: string }
-): JournalEntry => ({
-  on: asOf,
-  action: JOURNAL.importAction,
-  scope: imported.sourceSheet,
-  rows: imported.rows,
-  version,
-  sheet: imported.sheet,
-  file: imported.file,
-  size: imported.size,
-  sha256: imported.sha256,
-});
+): JournalEntry =>
+  journalEntry({
+    asOf,
+    action: JOURNAL.importAction,
+    scope: imported.sourceSheet,
+    rows: imported.rows,
+    version,
+    sheet: imported.sheet,
+    file: imported.file,
+    size: imported.size,
+    sha256: imported.sha256,
+  });
 
-const cellsOf = (entry: JournalEntry): readonly CellValue[] => [
+const cellsOf = (entry: JournalEntry, number: number): readonly CellValue[] => [
   entry.on,
   entry.action,
   entry.scope,
@@ -60,7 +104,23 @@ const cellsOf = (entry: JournalEntry): readonly CellValue[] => [
   entry.file,
   entry.size,
   entry.sha256,
+  entry.from,
+  entry.to,
+  entry.justification,
+  entry.by,
+  entry.decidedOn,
+  entry.onFacts,
+  entry.key,
+  entry.formerKey,
+  number,
 ];
+
+/** The number of the last line: lines are numbered, so that a table sorted otherwise still tells their order. */
+const lastNumber = (rows: readonly PreviousRow[]): number =>
+  rows.reduce((last, row) => {
+    const number = previousValue(row, "N°");
+    return typeof number === "number" && number > last ? number : last;
+  }, rows.length);
 
 /**
  * The sheet `Journal` with lines added at its end. Every former line stays as it stands, whatever it says, as do the
@@ -78,6 +138,7 @@ export function composeJournal(
   const former = previous.rows.filter((row) =>
     [...row.cells.values()].some(({ value }) => value !== null)
   );
+  const last = lastNumber(former);
   const addedFormats = added.map((title) => keptFormat(previous, title));
   const rows: readonly {
     readonly cells: readonly PlannedCell[];
@@ -96,8 +157,8 @@ export function composeJournal(
         ...addedFormats,
       ],
     })),
-    ...entries.map((entry) => ({
-      cells: [...cellsOf(entry), ...added.map(() => null)],
+    ...entries.map((entry, index) => ({
+      cells: [...cellsOf(entry, last + 1 + index), ...added.map(() => null)],
       formats: [...JOURNAL_FORMATS, ...addedFormats],
     })),
   ];
@@ -120,7 +181,7 @@ export function composeJournal(
       ...blocks,
     ],
     tables: [table],
-    columnWidths: [12, 10, 24, 8, 10, 28, 36, 11, 66, ...added.map(() => 18)],
+    columnWidths: [...WIDTHS, ...added.map(() => 18)],
     freezeRows: HEADER_ROW + 1,
     print: landscapePrint({
       titleRow: HEADER_ROW,

@@ -1,3 +1,4 @@
+import { standing } from "../../domain/decisions";
 import type { Severity } from "../../domain/finding";
 import type { WorkbookSnapshot } from "../grid";
 import type { MarkPlan } from "../plan";
@@ -41,7 +42,7 @@ function cellsOf({ finding }: ComposedFinding): readonly MarkedCell[] {
 
 /** A finding the buyer accepted with a reason needs no mark; a blocking one keeps it whatever is decided. */
 const isStanding = ({ finding, decision }: ComposedFinding): boolean =>
-  finding.severity === "blocking" || decision?.decision !== "accepted";
+  finding.severity === "blocking" || standing(decision)?.decision !== "accepted";
 
 /**
  * Marks on the faulty cells of submitted and input sheets, each cell once, under its gravest finding. Protected

@@ -56,6 +56,7 @@ export function interpret(
     submission,
     sheets,
     decisions: answers.decisions,
+    formerFindings: answers.formerFindings,
     penaltyRecords: answers.penaltyRecords,
     notChecked: [
       ...[

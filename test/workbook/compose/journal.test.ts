@@ -31,13 +31,22 @@ describe("Journal", () => {
         Fichier: "releve mars.xlsx",
         Taille: 12_345,
         "SHA-256": SHA,
+        De: null,
+        Vers: null,
+        Justification: null,
+        Par: null,
+        "Décidé le": null,
+        "Décidé sur": null,
+        Clé: null,
+        "Clé antérieure": null,
+        "N°": 1,
       },
     ]);
   });
 
   it("only ever grows: former lines stay as they are, edited or not, with the buyer's own column", () => {
     const first = written([entry("Mars 2026")]);
-    const column = 9;
+    const column = 18;
     const changed: WorkbookSnapshot = {
       ...edited(first, "Journal", (values) => {
         values[4]![column] = "Remarque";

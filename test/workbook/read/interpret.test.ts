@@ -50,7 +50,7 @@ describe("the example workbook", () => {
     }; // prettier-ignore
     const again = understood(applied(snapshot, composeCheck(result, snapshot)));
     expect([...again.decisions.keys()].sort()).toEqual(findings.map(findingIdentity).sort());
-    for (const kept of again.decisions.values()) expect(kept).toEqual(decision);
+    for (const kept of again.decisions.values()) expect(kept).toMatchObject(decision);
     expect(again.submission.statements).toEqual(submission.statements);
     expect([...again.penaltyRecords.keys()]).toEqual(
       penalties.map(({ clause, periodKey, subject }) => `${clause}|${periodKey}|${subject ?? ""}`)

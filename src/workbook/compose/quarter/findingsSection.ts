@@ -1,4 +1,5 @@
 import { monthOfDay, type Period } from "../../../domain/calendar";
+import { standing } from "../../../domain/decisions";
 import { RULE_CODES, type Severity } from "../../../domain/finding";
 import { decisionLabel, ruleTitle, severityLabel } from "../../../messages";
 import { SYNTHESIS } from "../../../messages/fr/sheets";
@@ -89,7 +90,7 @@ export function severitySection(facts: QuarterFacts, row: number, firstMonthRow:
         ...counts(facts, "Gravité", own, firstMonthRow, isMine),
         formula(
           `=${decided}`,
-          facts.result.findings.filter((found) => isMine(found) && found.decision !== null).length
+          facts.result.findings.filter((found) => isMine(found) && standing(found.decision) !== null).length
         ),
       ];
     }),
