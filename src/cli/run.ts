@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import packageJson from "../../package.json";
 import { buildQuarter } from "../app/buildQuarter";
 import { checkWorkbook, inspectWorkbook, type CheckOutcome } from "../app/checkWorkbook";
 import { prepareWorkbook } from "../app/prepareWorkbook";
@@ -31,6 +32,8 @@ const usable = (outcome: CheckOutcome): Report => {
   if (!outcome.ok) throw new Refusal(unusableText(outcome.problem));
   return outcome.report;
 };
+
+const { version } = packageJson;
 
 type Of<Verb extends Command["verb"]> = Extract<Command, { readonly verb: Verb }>;
 
@@ -84,7 +87,9 @@ const runCheck = async (command: Of<"verifier">, terminal: Terminal): Promise<nu
   if (output !== null) await checkOutput(output, input, force, host, terminal);
   if (command.mapping !== null) await applyMapping(command.mapping.file, host, asOf);
   const report = usable(
-    output === null ? await inspectWorkbook(host, { asOf }) : await checkWorkbook(host, { asOf })
+    output === null
+      ? await inspectWorkbook(host, { asOf })
+      : await checkWorkbook(host, { asOf, version })
   );
   if (output !== null) await writeOutput(output, await host.save());
   terminal.out(json ? JSON.stringify(reportJson(report), null, 2) : reportText(report));
@@ -105,7 +110,7 @@ const runQuarter = async (command: Of<"synthese">, terminal: Terminal): Promise<
     const keys = known.map(quarterKey).sort();
     throw new Refusal(CLI_FR.unknownQuarter(wanted, keys));
   }
-  const outcome = await buildQuarter(host, quarter, { asOf });
+  const outcome = await buildQuarter(host, quarter, { asOf, version });
   if (!outcome.ok) throw new Refusal(CLI_FR.unknownQuarter(wanted, []));
   await writeOutput(output, await host.save());
   terminal.out(CLI_FR.summaryWritten(outcome.sheet, output));

@@ -1,3 +1,4 @@
+import packageJson from "../../package.json";
 import { dayOf } from "../domain/calendar";
 import { createExcelHost } from "../excel/excelHost";
 import { goTo } from "../excel/navigation";
@@ -13,7 +14,12 @@ const handler =
   (name: CommandName) =>
   async (event: Office.AddinCommands.Event): Promise<void> => {
     try {
-      await runCommand(name, { host: createExcelHost(), goTo, today });
+      await runCommand(name, {
+        host: createExcelHost(),
+        goTo,
+        today,
+        version: packageJson.version,
+      });
     } catch {
       // Nothing was left half-way that the next check does not redo; the pane names the cause.
     } finally {

@@ -16,6 +16,8 @@ export interface CommandPorts {
   readonly host: Host;
   readonly goTo: GoTo;
   readonly today: () => Day;
+  /** The add-in's version, for `Journal`. */
+  readonly version?: string;
 }
 
 /** The same host, that ends by showing the output sheet known by its hidden name. */
@@ -35,8 +37,8 @@ const showing = (host: Host, ownerName: string): Host => ({
  * shown, and the pane's button says the rest in words.
  */
 export async function runCommand(name: CommandName, ports: CommandPorts): Promise<void> {
-  const { host, goTo, today } = ports;
-  const options = { asOf: today() };
+  const { host, goTo, today, version = "" } = ports;
+  const options = { asOf: today(), version };
   const outcome =
     name === "syntheseTrimestre"
       ? await buildQuarter(host, "last-complete", options)

@@ -96,7 +96,7 @@ export function wireServices(ports: Ports): PaneServices {
   const check = (options: CheckOptions): Promise<Outcome<Report>> =>
     outcomeOf(async () => {
       const { checkWorkbook } = await checking();
-      const outcome = await checkWorkbook(host, options);
+      const outcome = await checkWorkbook(host, { ...options, version: environment.version });
       return outcome.ok ? done(outcome.report) : { kind: "unusable", problem: outcome.problem };
     }, options.signal);
   return {
@@ -115,7 +115,8 @@ export function wireServices(ports: Ports): PaneServices {
     buildQuarter: (quarter, options) =>
       outcomeOf(async () => {
         const app = await quarters();
-        const outcome = await app.buildQuarter(host, quarter, options);
+        const { version } = environment;
+        const outcome = await app.buildQuarter(host, quarter, { ...options, version });
         if (outcome.ok) return done({ sheet: outcome.sheet });
         const { problem } = outcome;
         return problem.kind === "no-quarter"

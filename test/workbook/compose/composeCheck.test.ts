@@ -212,7 +212,7 @@ describe("a rerun", () => {
     const table = written.tables.find(({ name }) => name === "tAnomalies")!;
     const widened: WorkbookSnapshot = {
       ...written,
-      tables: written.tables.map((own) => (own === table ? { ...own, columnCount: 15 } : own)),
+      tables: written.tables.map((own) => (own === table ? { ...own, columnCount: 17 } : own)),
       sheets: written.sheets.map((grid) => {
         if (grid.name !== "Anomalies") return grid;
         const add = <Item>(rows: readonly (readonly Item[])[], header: Item, value: Item, other: Item) =>
