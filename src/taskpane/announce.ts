@@ -17,11 +17,11 @@ export function verdictText(verdict: Verdict, t: PaneTexts): string {
 }
 
 /** Notices that the screen itself shows: nothing is said beside it. */
-type Shown = { readonly kind: "checked" | "sheets" | "parsed" };
+type Shown = { readonly kind: "checked" | "sheets" | "parsed" | "registers" };
 
 /** Whether a notice is told in words of its own. */
 export const isTold = (notice: Notice): notice is Exclude<Notice, Shown> =>
-  notice.kind !== "checked" && notice.kind !== "sheets" && notice.kind !== "parsed";
+  !["checked", "sheets", "parsed", "registers"].includes(notice.kind);
 
 /** What an operation achieved, in one sentence; a check is told by its verdict. */
 export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string {
@@ -34,6 +34,8 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
       return t.notice.quarter(notice.sheet);
     case "prepared":
       return notice.example ? t.notice.preparedExample : t.notice.prepared;
+    case "saved":
+      return t.notice.saved(notice.count);
     case "mapped":
       return t.notice.mapped(notice.sheet);
     case "imported": {

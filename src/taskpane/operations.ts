@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, type Dispatch } from "react";
+import type { RegisterChange } from "../app/registerTypes";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
@@ -22,6 +23,10 @@ export interface Operations {
   readSheets(): Promise<void>;
   /** Keeps a mapping, and reads the sheets again; gives whether it was kept. */
   saveMapping(draft: MappingDraft): Promise<boolean>;
+  /** Reads the input tables again. */
+  readRegisters(): Promise<boolean>;
+  /** Writes changes of rows into the input tables; gives whether they were written. */
+  saveRegisters(changes: readonly RegisterChange[]): Promise<boolean>;
   parseFiles(files: readonly File[]): Promise<void>;
   importSheets(chosen: ChosenSheets): Promise<void>;
   cancel(): void;
@@ -104,6 +109,25 @@ export function useOperations(
         if (isKept) await readSheets({ kind: "mapped", sheet: draft.sheet });
         return isKept;
       },
+      readRegisters: () =>
+        run(
+          "registers",
+          (options) => services.readRegisters(options),
+          (registers) => {
+            dispatch({ type: "registers", registers });
+            return { kind: "registers" };
+          }
+        ),
+      saveRegisters: (changes) =>
+        run(
+          "save",
+          (options) => services.saveRegisters(changes, { ...options, asOf }),
+          (registers) => {
+            dispatch({ type: "registers", registers });
+            const count = changes.reduce((sum, each) => sum + each.changes.length, 0);
+            return { kind: "saved", count };
+          }
+        ),
       parseFiles: async (files) => {
         await run(
           "parse",

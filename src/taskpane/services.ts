@@ -2,6 +2,7 @@ import type { Day, Month } from "../domain/calendar";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
+import type { RegisterChange, RegistersView } from "../app/registerTypes";
 import type { Report } from "../app/report";
 import type { ShownRows } from "../app/readSheets";
 import type { LayoutChoice } from "../workbook/mapping";
@@ -101,6 +102,16 @@ export interface PaneServices {
     draft: MappingDraft,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<null>>;
+  /** Reads the buyer's input tables, row by row; writes nothing. */
+  readRegisters(options: RunOptions): Promise<Outcome<RegistersView>>;
+  /**
+   * Writes changes of rows into the input tables, all of them or none, and gives the tables again. A row that is no
+   * longer what the person saw fails with «RowChanged».
+   */
+  saveRegisters(
+    changes: readonly RegisterChange[],
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<RegistersView>>;
   /** Parses files in a Web Worker, one at a time; one bad file never stops the others. */
   parseFiles(
     files: readonly File[],

@@ -1,3 +1,4 @@
+import type { RegistersView } from "../app/registerTypes";
 import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
 import type { FindingIdentity, RuleCode, Severity } from "../domain/finding";
@@ -9,7 +10,8 @@ export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract";
 export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "decided";
 export type OperationKind =
-  "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import";
+  | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
+  | "registers" | "save"; // prettier-ignore
 
 /** Why an operation gave no result, when it was not the user's own wish. */
 export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
@@ -22,6 +24,8 @@ export type Notice =
   | { readonly kind: "quarter"; readonly sheet: string }
   | { readonly kind: "prepared"; readonly example: boolean }
   | { readonly kind: "sheets" }
+  | { readonly kind: "registers" }
+  | { readonly kind: "saved"; readonly count: number }
   | { readonly kind: "parsed" }
   | { readonly kind: "mapped"; readonly sheet: string }
   | {
@@ -80,6 +84,9 @@ export interface PaneState {
   /** How the sheets were understood when the workbook was last read for it. */
   readonly sheets: SheetsView | null;
   readonly sheetsAreStale: boolean;
+  /** The input tables as they were last read or written. */
+  readonly registers: RegistersView | null;
+  readonly registersAreStale: boolean;
   readonly mapping: MappingTarget | null;
   /** Mappings being changed, by sheet: they outlive a look at another screen, and are nowhere in the workbook. */
   readonly edits: ReadonlyMap<string, Edit>;
@@ -107,6 +114,7 @@ export type PaneAction =
   | { readonly type: "signed"; readonly by: string | null }
   | { readonly type: "help"; readonly rule: RuleCode | null }
   | { readonly type: "sheets"; readonly sheets: SheetsView }
+  | { readonly type: "registers"; readonly registers: RegistersView }
   | { readonly type: "map"; readonly target: MappingTarget | null }
   | { readonly type: "edit"; readonly sheet: string; readonly edit: Edit | null }
   | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
@@ -136,6 +144,8 @@ export const initialState = (asOf: Day): PaneState => ({
   help: null,
   sheets: null,
   sheetsAreStale: false,
+  registers: null,
+  registersAreStale: false,
   mapping: null,
   edits: new Map(),
   parsed: null,
@@ -197,11 +207,14 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         problem: action.problem,
         // The input sheets are there now: what was read without them says nothing any more.
         sheets: action.notice?.kind === "prepared" ? null : state.sheets,
+        registers: action.notice?.kind === "prepared" ? null : state.registers,
+        sheetsAreStale:
+          state.sheetsAreStale || (state.sheets !== null && action.notice?.kind === "saved"),
         // New input sheets may change what the rules can look at.
         isStale:
           state.isStale ||
           (state.report !== null &&
-            ["prepared", "mapped", "imported"].includes(action.notice?.kind ?? "")),
+            ["prepared", "mapped", "imported", "saved"].includes(action.notice?.kind ?? "")),
       };
     case "problem":
       return { ...state, problem: action.problem, notice: null };
@@ -212,6 +225,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         isStale: state.report !== null,
         sheetsAreStale: state.sheets !== null,
+        registersAreStale: state.registers !== null,
         changedMeanwhile: state.operation !== null,
       };
     case "filter":
@@ -242,6 +256,13 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         sheets: action.sheets,
         sheetsAreStale: state.changedMeanwhile,
+        changedMeanwhile: false,
+      };
+    case "registers":
+      return {
+        ...state,
+        registers: action.registers,
+        registersAreStale: state.changedMeanwhile,
         changedMeanwhile: false,
       };
     case "map":

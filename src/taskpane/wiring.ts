@@ -26,6 +26,8 @@ const clearing = () => import(/* webpackChunkName: "moteur" */ "../app/clearMark
 const sheets = () => import(/* webpackChunkName: "moteur" */ "../app/readSheets");
 const mapping = () => import(/* webpackChunkName: "releves" */ "../app/saveMapping");
 const importing = () => import(/* webpackChunkName: "releves" */ "../app/importStatements");
+const registers = () => import(/* webpackChunkName: "moteur" */ "../app/readRegisters");
+const savingRegisters = () => import(/* webpackChunkName: "registres" */ "../app/saveRegisters");
 const preparing = () => import(/* webpackChunkName: "moteur" */ "../app/prepareWorkbook");
 
 /** Brings the engine in while the user reads the first screen; a failure shows at the first operation. */
@@ -143,6 +145,16 @@ export function wireServices(ports: Ports): PaneServices {
         const layouts = draft.layout === null ? [] : [draft.layout];
         await app.saveChoices(host, { layouts, sheets: [choiceOf(draft)] }, options);
         return done(null);
+      }, options.signal),
+    readRegisters: (options) =>
+      outcomeOf(async () => {
+        const app = await registers();
+        return done(await app.readRegisters(host, options));
+      }, options.signal),
+    saveRegisters: (changes, options) =>
+      outcomeOf(async () => {
+        const app = await savingRegisters();
+        return done(await app.saveRegisters(host, changes, options));
       }, options.signal),
     parseFiles: (files, { signal, onFile }) =>
       outcomeOf(async () => {

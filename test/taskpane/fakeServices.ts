@@ -1,3 +1,4 @@
+import type { RegistersView } from "../../src/app/registerTypes";
 import type { Report } from "../../src/app/report";
 import { dayOf } from "../../src/domain/calendar";
 import type { QuarterRef } from "../../src/domain/figures";
@@ -55,12 +56,19 @@ export function held<Value>(): Held<Value> {
 
 interface FakeOptions {
   readonly report?: Report;
+  /** The input tables, as every reading and saving gives them. */
+  readonly registers?: RegistersView;
   readonly services?: Partial<PaneServices>;
   readonly environment?: Partial<PaneServices["environment"]>;
 }
 
 /** Services that answer at once with the sample report, and remember what they were asked. */
-export function fakePane({ report = sample, services, environment }: FakeOptions = {}): FakePane {
+export function fakePane({
+  report = sample,
+  registers = { tables: new Map(), registers: report.registers, problem: null },
+  services,
+  environment,
+}: FakeOptions = {}): FakePane {
   const calls: Calls = [];
   const listeners = new Set<() => void>();
   let current = report;
@@ -103,6 +111,8 @@ export function fakePane({ report = sample, services, environment }: FakeOptions
           rowsOf: () => null,
         }),
       saveMapping: ({ sheet }) => record(`saveMapping ${sheet}`, null),
+      readRegisters: () => record("readRegisters", registers),
+      saveRegisters: (changes) => record(`saveRegisters ${JSON.stringify(changes)}`, registers),
       parseFiles: (files) =>
         record(`parseFiles ${files.map(({ name }) => name).join(", ")}`, {
           files: [],

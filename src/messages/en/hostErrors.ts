@@ -53,6 +53,12 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The workbook has parts that would not be kept. To correct: remove them, or insist with --forcer.",
   NoQuarter:
     "No quarter of the contract has begun on the day of the check. To correct: look at “Date de début” and “Durée” in table tMarche, or choose a later day.",
+  RowChanged:
+    "This row changed in the workbook since it was read: nothing was written. To correct: read the workbook again, look at the row, then start over.",
+  RegisterColumnMissing:
+    "The table lacks a column that would be filled: nothing was written. To correct: add a column of that title to the table, then start over.",
+  RowsUnderTable:
+    "The table cannot grow: the rows below it are filled, and nothing was written. To correct: move what stands below the table, then start over.",
   TableNameTaken:
     "A table’s name is already taken by a sheet of yours. To correct: rename that table, then try again.",
   NotASpreadsheet:

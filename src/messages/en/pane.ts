@@ -45,6 +45,10 @@ export const pane: PaneTexts = {
     prepared: "The input sheets are ready. Fill in the Marché sheet, then check.",
     preparedExample: "The example workbook is ready: all of it is invented. You can check it.",
     quarter: (sheet) => `The sheet “${sheet}” is up to date and shown.`,
+    saved: (count) =>
+      count <= 1
+        ? "The row is saved in the workbook."
+        : `${count.toString()} rows are saved in the workbook.`,
     mapped: (sheet) =>
       `The mapping of “${sheet}” is kept in the Correspondances sheet: it will serve the next months.`,
     imported: (sheets) =>

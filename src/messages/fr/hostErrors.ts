@@ -220,6 +220,12 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `Le classeur contient des éléments qui ne seraient pas conservés${details["parts"] === undefined ? "" : ` : ${String(details["parts"])}`}. Pour corriger : les retirer, ou demander l’écriture malgré tout avec --forcer.`,
   NoQuarter: () =>
     "Aucun trimestre du marché n’a encore commencé à la date du contrôle. Pour corriger : vérifier « Date de début » et « Durée » dans la table tMarche, ou choisir une date de contrôle plus tardive.",
+  RowChanged: ({ table, row, sheet }) =>
+    `La ligne ${wholeNumber(Number(row ?? 0))} de la table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} a changé dans le classeur depuis sa lecture : rien n’a été écrit. Pour corriger : relire le classeur, vérifier cette ligne, puis recommencer.`,
+  RegisterColumnMissing: ({ table, column, sheet }) =>
+    `La table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} n’a pas de colonne ${quoted(String(column ?? ""))} : rien n’a été écrit. Pour corriger : ajouter une colonne de ce titre à la table, puis recommencer.`,
+  RowsUnderTable: ({ table, row, sheet }) =>
+    `La table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} ne peut pas grandir : la ligne ${wholeNumber(Number(row ?? 0))}, juste au-dessous, est remplie. Rien n’a été écrit. Pour corriger : déplacer ce qui se trouve sous la table, puis recommencer.`,
   TableNameTaken: ({ table, sheet }) =>
     `Le nom de table ${quoted(String(table ?? ""))} est déjà pris${sheet === undefined ? "" : ` par la feuille ${quoted(String(sheet))}`}, que le complément n’a pas créée. Pour corriger : renommer cette table, puis relancer.`,
 };

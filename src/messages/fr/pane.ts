@@ -45,6 +45,10 @@ export const pane = {
     preparedExample:
       "Le classeur d’exemple est prêt\u00a0: tout y est inventé. Vous pouvez le contrôler.",
     quarter: (sheet: string) => `La feuille «\u00a0${sheet}\u00a0» est à jour et affichée.`,
+    saved: (count: number) =>
+      count <= 1
+        ? "La ligne est enregistrée dans le classeur."
+        : `${count.toString()} lignes sont enregistrées dans le classeur.`,
     mapped: (sheet: string) =>
       `La correspondance de «\u00a0${sheet}\u00a0» est enregistrée dans la feuille Correspondances\u00a0: elle servira aux mois suivants.`,
     imported: (sheets: readonly string[]): string =>

@@ -1,6 +1,7 @@
 import { INPUT_FOOTER, INPUT_SHEETS, MODEL, informationLines } from "../../messages/fr/model";
 import { fold } from "../../domain/folding";
 import type { CellValue, TableRef, WorkbookSnapshot } from "../grid";
+import { HostError } from "../host";
 import type { Block, CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../plan";
 import { FORMATS, line, sheetPlan, tableBlocks } from "./builder";
 import { EXAMPLE, type ExampleContent } from "./example";
@@ -78,7 +79,12 @@ function inputSheet(input: InputSheet, findColumn: FindColumn): SheetPlan {
   const { definition, rows } = input;
   const isContract = definition.table === CONTRACT_TABLE.table;
   const formats = isContract
-    ? PARAMETERS.map(({ format }) => [FORMATS.text, format, FORMATS.text, FORMATS.text])
+    ? rows.map((_, index) => [
+        FORMATS.text,
+        PARAMETERS[index]?.format ?? FORMATS.general,
+        FORMATS.text,
+        FORMATS.text,
+      ])
     : definition.columns.map(({ format }) => format ?? FORMATS.general);
   const { blocks, table } = tableBlocks({
     name: definition.table,
@@ -186,6 +192,55 @@ const columnFinder =
     const rowCount = Math.max(input.rows.length, 1) + DROP_DOWN_ROWS;
     return { sheet: input.sheet, row: HEADER_ROW + 1, column: index, rowCount };
   };
+
+/** Rows of a register by title, for a table that is about to be made. */
+export interface MissingRegister {
+  readonly table: string;
+  readonly rows: readonly Readonly<Partial<Record<string, CellValue>>>[];
+}
+
+/** The format's parameters, with what is said of some of them; an unknown one comes last. */
+function contractRows({ rows }: MissingRegister): readonly (readonly CellValue[])[] {
+  const titles = CONTRACT_TABLE.columns.map(({ title }) => title);
+  const said = new Map(rows.map((row) => [fold(String(row["Paramètre"] ?? "")), row]));
+  const published = parameterRows(null).map((row) => {
+    const own = said.get(fold(String(row[0])));
+    return titles.map((title, column) => own?.[title] ?? row[column] ?? null);
+  });
+  const keys = new Set(PARAMETERS.map(({ key }) => fold(key)));
+  const others = [...said].filter(([key]) => key !== "" && !keys.has(key));
+  return [...published, ...others.map(([, row]) => titles.map((title) => row[title] ?? null))];
+}
+
+/**
+ * Sheets for input tables that the workbook lacks, filled with rows; a taken name gets « (2)».
+ * @throws HostError «RegisterColumnMissing» when a row holds a column that the format does not publish
+ */
+export function missingRegisters(
+  registers: readonly MissingRegister[],
+  snapshot: WorkbookSnapshot
+): readonly SheetPlan[] {
+  const nameFor = namer(snapshot);
+  const inputs = registers.flatMap((register): readonly InputSheet[] => {
+    const definition = [CONTRACT_TABLE, ...INPUT_TABLES].find(
+      ({ table }) => table === register.table
+    );
+    if (!definition) return [];
+    const titles = definition.columns.map(({ title }) => title);
+    const unknown = register.rows
+      .flatMap((row) => Object.keys(row).filter((title) => row[title] !== null))
+      .find((title) => !titles.includes(title));
+    if (unknown !== undefined)
+      throw new HostError("RegisterColumnMissing", { table: register.table, column: unknown });
+    const rows =
+      definition === CONTRACT_TABLE
+        ? contractRows(register)
+        : register.rows.map((row) => titles.map((title) => row[title] ?? null));
+    return [{ definition, sheet: nameFor(definition.sheet), rows }];
+  });
+  const findColumn = columnFinder(snapshot, inputs);
+  return inputs.map((input) => inputSheet(input, findColumn));
+}
 
 const hasSheet = (snapshot: WorkbookSnapshot, name: string): boolean =>
   snapshot.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
