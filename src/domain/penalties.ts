@@ -117,7 +117,8 @@ function grossLines(
   registers: Registers
 ): readonly Line[] {
   const { contract } = registers;
-  const own = clauseRank.toString();
+  // Two clauses of one code are one in the sheet's formulas, which know clauses by their code.
+  const own = `${clause.code.toLowerCase()} (own)`;
   return withUniqueSubjects([...facts].sort(inOrder)).map((fact) => ({
     clause,
     clauseRank,

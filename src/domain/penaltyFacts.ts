@@ -1,8 +1,7 @@
 import { dayKey, monthKey, monthPeriod, type Day, type Period } from "./calendar";
 import type { Clause, PenaltyUnit } from "./contract";
-import { isStatementDocument } from "./documents";
+import { isCommitteeMeeting, isStatementDocument } from "./documents";
 import type { FactsByRule, Finding, SplitFacts } from "./finding";
-import { fold } from "./folding";
 import { ceilDifference, divideRounded, hundredthsOfHour, WHOLE, type Seconds } from "./numbers";
 import { periodKey } from "./periods";
 
@@ -117,10 +116,6 @@ const lateMeasures = ({ facts }: LateFacts): Measures => ({
   "working-day": facts.openDays * ONE,
   occurrence: ONE,
 });
-
-/** A row of `tDocuments` that is a meeting of the committee: its day is the `Échéance`, attendance is `Reçu le`. */
-const isCommitteeMeeting = ({ document }: LateFacts["facts"]): boolean =>
-  /^(presence au )?comite\b/.test(fold(document));
 
 type DocumentKind = "statement" | "document" | "committee";
 

@@ -1,6 +1,5 @@
 import type { Day } from "./calendar";
-import type { Contract } from "./contract";
-import { nextOpenDay } from "./holidays";
+import { deadlineAfter, type CountingTerms } from "./deadlines";
 import type { Penalty, PenaltyState, StateRefusal, WantedPenalty } from "./penalty";
 
 /**
@@ -8,9 +7,6 @@ import type { Penalty, PenaltyState, StateRefusal, WantedPenalty } from "./penal
  * or abandonnée → déduite. Which step comes first is the clause's `Préalable`: a contract may impose a formal notice, the
  * contradictory procedure of the CCAG (art. 14.1.1 of FCS, PI and TIC 2021), or nothing.
  */
-
-/** What the contract says of a time limit's last day. */
-export type DeadlineTerms = Pick<Contract, "territory" | "rollToOpenDay">;
 
 /** What a wanted state comes to: itself, or the last one that can stand and why. */
 export interface Admission {
@@ -36,12 +32,11 @@ export const NOTHING_WANTED: WantedPenalty = {
 export function penaltyDeadline(
   { delayDays }: Pick<Penalty, "delayDays">,
   { sentOn, dueOn }: Pick<WantedPenalty, "sentOn" | "dueOn">,
-  terms: DeadlineTerms
+  terms: CountingTerms
 ): Day | null {
   if (dueOn !== null) return dueOn;
   if (sentOn === null || delayDays === null || delayDays === undefined) return null;
-  const last = sentOn + delayDays;
-  return terms.rollToOpenDay ? nextOpenDay(last, terms.territory) : last;
+  return deadlineAfter(sentOn, delayDays, terms);
 }
 
 /** What keeps a penalty from being applied: its amount, its prerequisite, the time limit left to the contractor. */
@@ -49,7 +44,7 @@ function applyingRefusal(
   penalty: Penalty,
   wanted: WantedPenalty,
   asOf: Day,
-  terms: DeadlineTerms
+  terms: CountingTerms
 ): StateRefusal | null {
   if (penalty.rate === null) return "no-rate";
   const { prerequisite = "none" } = penalty;
@@ -77,7 +72,7 @@ function refusalOf(
   penalty: Penalty,
   wanted: WantedPenalty,
   asOf: Day,
-  terms: DeadlineTerms
+  terms: CountingTerms
 ): StateRefusal | null {
   switch (state) {
     case "recorded":
@@ -131,7 +126,7 @@ export function admit(
   penalty: Penalty,
   wanted: WantedPenalty,
   asOf: Day,
-  terms: DeadlineTerms
+  terms: CountingTerms
 ): Admission {
   const reason = refusalOf(wanted.state, penalty, wanted, asOf, terms);
   if (reason === null) return { state: wanted.state, refused: null };
@@ -146,7 +141,7 @@ export function withWanted(
   penalty: Penalty,
   wanted: WantedPenalty,
   asOf: Day,
-  terms: DeadlineTerms
+  terms: CountingTerms
 ): Penalty {
   const { sentOn, option, motive, invoice, retained } = wanted;
   const dueOn = penaltyDeadline(penalty, wanted, terms);

@@ -20,6 +20,7 @@ export type { HostErrorDetails } from "./fr/hostErrors";
 export type { Locale } from "./format";
 export { contentLabel, meaningLabel, meaningOfLabel, reasonText } from "./mapping";
 export { penaltyComputation } from "./penalties";
+export { penaltyOptionLabel, prerequisiteLabel, procedureText, refusalText } from "./penaltyStates";
 export {
   boundLabel,
   columnLabel,
