@@ -405,6 +405,13 @@ export type NotChecked =
       readonly parameter: string;
       readonly rules: readonly RuleCode[];
     }
+  /** A column that a rule reads is empty in every row it would look at. */
+  | {
+      readonly kind: "missing-column";
+      readonly table: string;
+      readonly column: string;
+      readonly rules: readonly RuleCode[];
+    }
   | {
       readonly kind: "unreadable-input";
       readonly place: Place;

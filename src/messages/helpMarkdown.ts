@@ -50,8 +50,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
   PER: "Participants",
   ELI: "Éligibilité",
   FOR: "Formats",
+  SOR: "Sorties",
   ENC: "Encadrement",
   DOC: "Documents",
+  PAR: "Parcours",
   RGP: "Données personnelles",
 };
 

@@ -88,6 +88,7 @@ describe("what was not checked", () => {
   const items: readonly NotChecked[] = [
     { kind: "missing-table", table: "tEncadrement", rules: ["ENC-01"] },
     { kind: "missing-parameter", parameter: "SIRET", rules: ["FOR-01"] },
+    { kind: "missing-column", table: "tParticipants", column: "PASS IAE", rules: ["ELI-02"] },
     {
       kind: "unreadable-input",
       place,

@@ -11,6 +11,8 @@ export function notCheckedEn(item: NotChecked): string {
       return item.rules.length === 0
         ? `Not computed: the parameter ${quoted(item.parameter, "en")} of table tMarche is empty, and a penalty clause needs it. To compute: fill it.`
         : `Not checked (${listed(item.rules, "en")}): the parameter ${quoted(item.parameter, "en")} of table tMarche is empty. To check: fill it.`;
+    case "missing-column":
+      return `Not checked (${listed(item.rules, "en")}): column ${quoted(item.column, "en")} of table ${item.table} is empty in every row concerned. To check: fill it.`;
     case "unreadable-input":
       return `Not read: ${quoted(item.field, "en")} at ${item.place.sheet}${item.place.cell === null ? "" : `!${item.place.cell}`} holds ${quoted(item.text, "en")}. Accepted values: ${item.accepted}.`;
     case "ignored-sheet":

@@ -13,6 +13,8 @@ export function notCheckedFr(item: NotChecked): string {
       return item.rules.length === 0
         ? `Non calculé : le paramètre ${quoted(item.parameter)} de la table tMarche est vide, une clause de pénalité en a besoin. Pour calculer : le renseigner.`
         : `Non contrôlé (${listed(item.rules)}) : le paramètre ${quoted(item.parameter)} de la table tMarche est vide. Pour contrôler : le renseigner.`;
+    case "missing-column":
+      return `Non contrôlé (${listed(item.rules)}) : la colonne ${quoted(item.column)} de la table ${item.table} n’est remplie sur aucune ligne utile. Pour contrôler : la remplir.`;
     case "unreadable-input":
       return `Non lu : ${quoted(item.field)} en ${item.place.sheet}${item.place.cell === null ? "" : `!${item.place.cell}`} contient ${quoted(item.text)}. Valeurs acceptées : ${item.accepted}.`;
     case "ignored-sheet":
