@@ -1,11 +1,13 @@
 /** `npm run bench`: every figure beside its budget; ratios against peers of the same run. */
 import { benchCore } from "./core";
 import { benchFiles } from "./files";
+import { benchGrowth } from "./growth";
 import { benchPane } from "./pane";
 import { benchTrips } from "./trips";
 
 async function main(): Promise<void> {
   benchCore();
+  benchGrowth();
   await benchFiles();
   await benchTrips();
   await benchPane();
