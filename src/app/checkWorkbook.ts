@@ -2,17 +2,18 @@ import { check, statusOf, type CheckOutcome as Checked } from "../domain/check";
 import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import { findingIdentity } from "../domain/identity";
-import type { Penalty } from "../domain/penalty";
+import type { WantedPenalty } from "../domain/penalty";
 import { replacedBy } from "../domain/restatements";
 import { composeCheck } from "../workbook/compose/composeCheck";
-import { penaltyFact } from "../workbook/compose/penaltiesRegister";
 import type { WorkbookSnapshot } from "../workbook/grid";
 import { readHistory } from "../workbook/history";
 import type { Host, RunOptions } from "../workbook/host";
 import type { WorkbookPlan } from "../workbook/plan";
+import type { PenaltyKey } from "../workbook/penaltyKey";
 import { interpret } from "../workbook/read/interpret";
-import type { PenaltyRecord, UnusableWorkbook, WorkbookReading } from "../workbook/reading";
+import type { UnusableWorkbook, WorkbookReading } from "../workbook/reading";
 import { recallDecisions, type DecisionMemory } from "../workbook/recall";
+import { withPenaltyRecords } from "../workbook/recallPenalties";
 import { renamedSheets } from "../workbook/renamedSheets";
 import { pause } from "./pause";
 import type { DecidedFinding, Report } from "./report";
@@ -22,6 +23,8 @@ export interface CheckOptions extends RunOptions {
   readonly asOf: Day;
   /** Decisions taken since the last check; null erases one. They win over those of `tAnomalies`. */
   readonly decisions?: ReadonlyMap<FindingIdentity, Decision | null>;
+  /** What the buyer wants of some penalties since the last check. It wins over `tPenalites`. */
+  readonly penalties?: ReadonlyMap<PenaltyKey, WantedPenalty>;
   /** The add-in's version, for `Journal`. */
   readonly version?: string;
 }
@@ -30,10 +33,6 @@ export interface CheckOptions extends RunOptions {
 export type CheckOutcome =
   | { readonly ok: true; readonly report: Report; readonly snapshot: WorkbookSnapshot }
   | { readonly ok: false; readonly problem: UnusableWorkbook };
-
-/** The key a penalty's record hangs on in `tPenalites`: clause, period and what `Fait` says. */
-const penaltyKey = (penalty: Penalty): string =>
-  `${penalty.clause}|${penalty.periodKey}|${penaltyFact(penalty)}`;
 
 /** Each finding with the buyer's decision, wherever the workbook keeps it. */
 function decide(
@@ -63,15 +62,6 @@ function decide(
   });
   return { findings: recalled.findings, memory: { history, gone: recalled.gone } };
 }
-
-const withRecords = (
-  penalties: readonly Penalty[],
-  records: ReadonlyMap<string, PenaltyRecord>
-): readonly Penalty[] =>
-  penalties.map((penalty) => {
-    const record = records.get(penaltyKey(penalty));
-    return record ? { ...penalty, state: record.state, dueOn: record.dueOn } : penalty;
-  });
 
 /** Reads, recognises, checks and assesses; writes nothing. */
 export async function inspectWorkbook(host: Host, options: CheckOptions): Promise<CheckOutcome> {
@@ -103,7 +93,11 @@ export async function inspectWorkbook(host: Host, options: CheckOptions): Promis
     restatements: checked.restatements,
     figures: checked.figures,
     findings,
-    penalties: withRecords(checked.penalties, reading.penaltyRecords),
+    penalties: withPenaltyRecords(checked.penalties, reading.penaltyRecords, {
+      asOf: options.asOf,
+      terms: registers.contract,
+      latest: options.penalties,
+    }),
     notChecked: [...reading.notChecked, ...checked.notChecked],
     memory,
   };

@@ -1,7 +1,7 @@
 import type { Registers } from "../domain/contract";
 import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, NotChecked } from "../domain/finding";
-import type { PenaltyState } from "../domain/penalty";
+import type { PenaltyOption, PenaltyState } from "../domain/penalty";
 import type { MonthlyStatement, Submission } from "../domain/statement";
 import type { Recognition, SheetChoice } from "./mapping";
 
@@ -10,7 +10,9 @@ export interface PenaltyRecord {
   readonly state: PenaltyState;
   readonly sentOn: Day | null;
   readonly dueOn: Day | null;
+  /** `Décision` as written; `option` is what it means. */
   readonly decision: string | null;
+  readonly option?: PenaltyOption | null;
   readonly motive: string | null;
   readonly invoice: string | null;
   /** «Montant retenu», in cents. */

@@ -5,6 +5,8 @@ import type { CellValue, Grid } from "../grid";
 export interface Cell {
   readonly value: CellValue;
   readonly format: string;
+  /** The cell's value is computed by a formula; known on output sheets only. */
+  readonly isFormula?: true;
 }
 
 export const EMPTY_CELL: Cell = { value: null, format: "General" };
@@ -55,10 +57,14 @@ export function shownText(text: string): string {
 }
 
 /** A cell of a grid by its place within the used range (0-based); empty outside it. */
-export const cellAt = (grid: Grid, row: number, column: number): Cell => ({
-  value: grid.values[row]?.[column] ?? null,
-  format: grid.formats[row]?.[column] ?? "General",
-});
+export function cellAt(grid: Grid, row: number, column: number): Cell {
+  const value = grid.values[row]?.[column] ?? null;
+  const format = grid.formats[row]?.[column] ?? "General";
+  const formula = grid.formulas?.[row]?.[column];
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value
+    ? { value, format, isFormula: true }
+    : { value, format };
+}
 
 /** The widest row of a grid. */
 export const widthOf = (grid: Grid): number =>

@@ -1,12 +1,9 @@
 import type { Decision, FindingIdentity, NotChecked } from "../../domain/finding";
 import type { WorkbookSnapshot } from "../grid";
 import type { FormerFinding, PenaltyRecord } from "../reading";
-import { plainText, type Cell } from "./cells";
 import { formerFinding } from "./decisions";
-import { periodKeyOfCell } from "./periodKeys";
-import { readRows, type Fields } from "./tables";
-import * as values from "./values";
-import { penaltyState, trigger } from "./vocabulary";
+import { penaltyRecordOf } from "./penaltyRecords";
+import { readRows } from "./tables";
 
 /** What the buyer wrote beside the results of the previous run. */
 export interface KeptAnswers {
@@ -15,28 +12,6 @@ export interface KeptAnswers {
   readonly formerFindings: readonly FormerFinding[];
   readonly penaltyRecords: ReadonlyMap<string, PenaltyRecord>;
   readonly notChecked: readonly NotChecked[];
-}
-
-/** What `Fait` says beyond the clause's trigger: the document a penalty is about; "" when it only says the trigger. */
-function subjectOfFact(cell: Cell): string {
-  const isTrigger = trigger.read(cell);
-  return isTrigger.ok ? "" : (plainText(cell.value) ?? "");
-}
-
-function penaltyRecordOf({ row, take }: Fields): readonly [string, PenaltyRecord] | null {
-  const clause = plainText(row.cell("Clause").value);
-  if (clause === null) return null;
-  const period = periodKeyOfCell(row.cell("Période"));
-  const key = [clause, period, subjectOfFact(row.cell("Fait"))].join("|");
-  const record: PenaltyRecord = {
-    state: take("État", penaltyState) ?? "recorded",
-    sentOn: take("Date d'envoi", values.day),
-    dueOn: take("Échéance", values.day),
-    decision: take("Décision", values.text),
-    motive: take("Motif", values.text),
-    invoice: take("Facture", values.text),
-  };
-  return [key, record];
 }
 
 /** The first of two rows with the same key counts. */

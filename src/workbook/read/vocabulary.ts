@@ -7,8 +7,14 @@ import type {
 } from "../../domain/contract";
 import type { PurchaseKind, StructureKind, SupervisionRow } from "../../domain/contract";
 import type { Decision } from "../../domain/finding";
-import type { PenaltyState } from "../../domain/penalty";
+import {
+  PENALTY_OPTIONS,
+  PENALTY_STATES,
+  type PenaltyOption,
+  type PenaltyState,
+} from "../../domain/penalty";
 import { decisionLabel, penaltyStateLabel, triggerLabel, unitLabel } from "../../messages/labels";
+import { penaltyOptionLabel } from "../../messages/penaltyStates";
 import { choice, type Reader } from "./values";
 
 /** The choices of the input tables: published labels, and what people write instead. */
@@ -125,15 +131,21 @@ export const decision: Reader<Decision["decision"]> = choice(
   ]
 );
 
-const PENALTY_STATES: readonly PenaltyState[] = [
-  "recorded", "formal-notice", "observations", "applied", "moderated", "waived", "deducted",
-]; // prettier-ignore
-
 export const penaltyState: Reader<PenaltyState> = choice(
   PENALTY_STATES.map((value) => [penaltyStateLabel(value), value] as const),
   [
     ["Retenue", "applied"],
     ["Exonérée", "waived"],
     ["Contradictoire", "observations"],
+  ]
+);
+
+export const penaltyOption: Reader<PenaltyOption> = choice(
+  PENALTY_OPTIONS.map((value) => [penaltyOptionLabel(value), value] as const),
+  [
+    ["Rattrapage d'heures", "make-up"],
+    ["Rattrapage des heures", "make-up"],
+    ["Réfaction du prix", "price-cut"],
+    ["Pénalités", "penalty"],
   ]
 );
