@@ -1,9 +1,10 @@
 import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type RunOptions } from "../workbook/host";
-import type { WorkbookPlan } from "../workbook/plan";
+import type { TableEdit, WorkbookPlan } from "../workbook/plan";
 import { isSetSupported } from "./environment";
 import { officeErrorCode } from "./errors";
 import type { Inventory } from "./readGrids";
+import { editSteps, undoAddedRows } from "./writeEdits";
 import { removeMarks, writeMarks } from "./writeMarks";
 import {
   firstSteps, isPlain, secondSteps, type Known, type Step, type Target,
@@ -24,7 +25,9 @@ const protectedSheets = (snapshot: WorkbookSnapshot): ReadonlySet<string> =>
 /** Refuses before anything is written: Excel's batches are not transactions. */
 function refuseProtected(plan: WorkbookPlan, closed: ReadonlySet<string>): void {
   const refused = plan.sheets.find(({ exists, sheet }) => exists && closed.has(sheet));
-  if (refused) throw new HostError("AccessDenied", { sheet: refused.sheet });
+  const edited = (plan.edits ?? []).find(({ sheet }) => closed.has(sheet));
+  const sheet = refused?.sheet ?? edited?.sheet;
+  if (sheet !== undefined) throw new HostError("AccessDenied", { sheet });
 }
 
 /**
@@ -48,6 +51,7 @@ function stepsOf(plan: WorkbookPlan, known: Known, closed: ReadonlySet<string>):
   const open = <Part extends { readonly sheet: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.filter(({ sheet }) => !closed.has(sheet));
   return [
+    ...editSteps(plan.edits ?? []),
     ...open(plan.marksToRemove).map((marks) => ({
       length: marks.ids.length * 400,
       write: ({ sheet }: Target) => removeMarks(sheet(marks.sheet), marks),
@@ -138,16 +142,20 @@ export async function writePlan(
   } catch (error) {
     // A name taken meanwhile is the name of someone else's sheet: only what was surely ours may go.
     const ours = officeErrorCode(error) === "ItemAlreadyExists" ? done : sent;
-    if (sent.length > 0) await undo(context, ours);
+    if (sent.length > 0) await undo(context, ours, done.length > 0 ? [] : (plan.edits ?? []));
     throw error;
   }
 }
 
 /**
- * After a failure or a cancellation part way, the sheets that were being added go, and events come back. If even that
- * fails, the first failure is the one to tell.
+ * After a failure or a cancellation part way, the sheets and the rows that were being added go, and events come back.
+ * If even that fails, the first failure is the one to tell.
  */
-async function undo(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+async function undo(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  edits: readonly TableEdit[]
+): Promise<void> {
   const added = steps.flatMap(({ adds }) => adds ?? []);
   try {
     context.runtime.enableEvents = true;
@@ -156,6 +164,7 @@ async function undo(context: Excel.RequestContext, steps: readonly Step[]): Prom
     await context.sync();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
+    await undoAddedRows(context, edits);
   } catch {
     // The workbook is as the failure left it.
   }

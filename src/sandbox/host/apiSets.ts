@@ -240,6 +240,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     Id: "1.1",
     Name: "1.1",
     Resize: "1.13",
+    Rows: "1.1",
     ShowBandedRows: "1.3",
     ShowFilterButton: "1.3",
     ShowHeaders: "1.1",
@@ -254,6 +255,17 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     GetItem: "1.1",
     GetItemAt: "1.1",
     GetItemOrNullObject: "1.4",
+  },
+  TableRow: {
+    Delete: "1.1",
+    GetRange: "1.1",
+    Index: "1.1",
+  },
+  TableRowCollection: {
+    Add: "1.1",
+    Count: "1.1",
+    GetCount: "1.4",
+    GetItemAt: "1.1",
   },
   Workbook: {
     Application: "1.1",

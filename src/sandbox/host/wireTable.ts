@@ -2,6 +2,7 @@ import { intersection, sameName, type HostSheet } from "./model";
 import type { HostTable } from "./modelTypes";
 import type { CellRectangle } from "../../workbook/a1";
 import { areaOf, rangeObject } from "./wireRange";
+import { tableRows } from "./wireTableRows";
 import {
   accepted,
   asArea,
@@ -105,7 +106,10 @@ export function tableObject(session: WireSession, sheet: HostSheet, id: string):
       ShowBandedRows: accepted(() => guard(sheet)),
       Style: accepted(() => guard(sheet)),
     },
-    objects: { Worksheet: () => worksheetObject(session, sheet) },
+    objects: {
+      Worksheet: () => worksheetObject(session, sheet),
+      Rows: () => tableRows(session, sheet, table),
+    },
     methods: {
       GetRange: () => rangeObject(session, sheet, table()),
       GetHeaderRowRange: () => rangeObject(session, sheet, { ...table(), rowCount: 1 }),
