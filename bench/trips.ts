@@ -101,7 +101,11 @@ export async function benchTrips(): Promise<void> {
     ["contrôle de 12 feuilles × 200 lignes : allers-retours", check.syncs, "≤ 3"],
     ["  plus grande requête (ko)", kilo(check.largestRequest), "≤ 1 000"],
     ["  plus grande réponse (ko)", kilo(check.largestResponse), "≤ 1 000"],
-    ["contrôle de 24 mois, 14 400 lignes : allers-retours", whole.syncs, "3, et 2 de plus par tranche de 5 Mo"],
+    [
+      "contrôle de 24 mois, 14 400 lignes : allers-retours",
+      whole.syncs,
+      "3, et 2 de plus par tranche de 5 Mo",
+    ],
     ["  plus grande requête (ko)", kilo(whole.largestRequest), "≤ 4 000"],
     ["  plus grande réponse (ko)", kilo(whole.largestResponse), "≤ 4 000"],
     ["synthèse et registres : allers-retours", summary.syncs, "≤ 4"],
