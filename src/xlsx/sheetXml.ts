@@ -43,7 +43,8 @@ export interface SheetContext {
   readonly uses1904: boolean;
 }
 
-const valueXml = (
+/** One cell's element; `style` and `address` as attributes want them. */
+export const valueXml = (
   cell: PlainCell,
   style: string,
   address: string,

@@ -156,6 +156,22 @@ export class StyleBook {
       : this.number("cellXfs", `<xf${attributes}${body}`);
   }
 
+  /** Number of a cell format like another, with its own number format. */
+  reformatted(style: number, numberFormat: string): number {
+    const known = this.existing("cellXfs");
+    const element = known[style];
+    const source = element
+      ? this.xml.slice(element.start, element.end)
+      : this.added.cellXfs[style - known.length];
+    if (source === undefined) return this.cell(undefined, numberFormat);
+    const opening = /^<[^>]*>/.exec(source)?.[0] ?? "";
+    const number = this.numberFormat(numberFormat).toString();
+    const changed = opening
+      .replace(/\s(?:numFmtId|applyNumberFormat)=["'][^"']*["']/g, "")
+      .replace(/^<[^\s/>]+/, (tag) => `${tag} numFmtId="${number}" applyNumberFormat="1"`);
+    return this.place("cellXfs", changed + source.slice(opening.length));
+  }
+
   /** Number of the conditional look. */
   differential(style: DifferentialStyle): number {
     return this.number("dxfs", differentialXml(style));
@@ -229,7 +245,11 @@ export class StyleBook {
   }
 
   private number(section: Section, xml: string): number {
-    const element = this.named(xml);
+    return this.place(section, this.named(xml));
+  }
+
+  /** Number of an element that is in its final form. */
+  private place(section: Section, element: string): number {
     const key = `${section}:${element}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;

@@ -385,7 +385,7 @@ export class WorkbookFile {
   }
 
   /** Excel's order of calculation names cells that may be gone; it makes a new one on opening. */
-  private async dropCalculationChain(): Promise<void> {
+  async dropCalculationChain(): Promise<void> {
     const { path } = this.workbook;
     const chain = (await this.file.relationships(path)).find(({ kind }) => kind === "calcChain");
     if (!chain) return;

@@ -6,15 +6,16 @@ import {
   type WorkbookSnapshot,
 } from "../workbook/grid";
 import { HostError, type Host, type RunOptions } from "../workbook/host";
-import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { SheetPlan, TableEdit, WorkbookPlan } from "../workbook/plan";
 import { parseArea, parseReference } from "./addresses";
+import { editTable } from "./editTable";
 import { EMPTY_SHEET } from "./emptySheet";
 import { GridBuilder, type UsedPart } from "./gridBuilder";
 import { LOSSES } from "./losses";
 import { marksOf, withMarks } from "./marks";
 import { openWorkbookFile } from "./open";
 import { planSheet } from "./planSheet";
-import { columnsOf, isProtected, MAX_CELLS, type SheetFrame } from "./readSheet";
+import { columnsOf, isProtected, MAX_CELLS, readSheet, type SheetFrame } from "./readSheet";
 import type { StyleSheet } from "./readStyles";
 import type { SheetEntry } from "./readWorkbook";
 import { RowStore } from "./scan/rowStore";
@@ -30,6 +31,9 @@ export interface XlsxHost extends Host {
   /** Whether the file must keep the `.xlsm` extension, else Excel refuses to open it. */
   readonly hasMacros: boolean;
 }
+
+/** Texts are not looked at when only the frame of a sheet is. */
+const ANY_TEXT = { at: () => "" };
 
 class FileHost implements XlsxHost {
   constructor(
@@ -70,6 +74,7 @@ class FileHost implements XlsxHost {
   async applyPlan(plan: WorkbookPlan, options: RunOptions = {}): Promise<void> {
     const { book } = this;
     await this.refuseTakenTables(plan);
+    await this.editTables(plan.edits ?? []);
     for (const [index, sheet] of plan.sheets.entries()) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ step: "writing", done: index, total: plan.sheets.length });
@@ -208,6 +213,39 @@ class FileHost implements XlsxHost {
       );
       if (taken) throw new HostError("TableNameTaken", { table: taken.name, sheet: entry.name });
     }
+  }
+
+  /** Changes inside the buyer's tables: all are worked out before the first is kept. */
+  private async editTables(edits: readonly TableEdit[]): Promise<void> {
+    if (edits.length === 0) return;
+    const { book } = this;
+    const looks = await book.readStyles();
+    const styles = await book.styles();
+    const texts = new Map<string, string>();
+    for (const edit of edits) {
+      const entry = book.sheetNamed(edit.sheet);
+      const tables = entry ? await book.tables(entry) : [];
+      const isOwn = ({ name }: { readonly name: string }): boolean =>
+        name.toLowerCase() === edit.table.toLowerCase();
+      const table = tables.find(isOwn);
+      if (!entry || !table) throw new HostError("ItemNotFound", { sheet: edit.sheet });
+      const xml = texts.get(entry.path) ?? (await book.file.text(entry.path));
+      const frame = readSheet(xml, ANY_TEXT, () => undefined);
+      if (isProtected(frame)) throw new HostError("AccessDenied", { sheet: entry.name });
+      const edited = editTable(edit, xml, await book.file.text(table.path), {
+        frame,
+        others: tables
+          .filter((other) => !isOwn(other))
+          .flatMap(({ reference }) => parseArea(reference) ?? []),
+        styles,
+        looks,
+        uses1904: book.part.uses1904,
+      });
+      texts.set(entry.path, edited.sheetXml);
+      texts.set(table.path, edited.tableXml);
+    }
+    for (const [path, text] of texts) book.file.setText(path, text);
+    await book.dropCalculationChain();
   }
 
   private async writeMarks(plan: WorkbookPlan): Promise<void> {
