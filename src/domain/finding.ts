@@ -9,12 +9,12 @@ export type Severity = "blocking" | "to-justify" | "information";
 /** The rules of this version, in the catalogue's order. */
 export const RULE_CODES = [
   "LEC-01", "LEC-02", "LEC-03", "LEC-04", "LEC-05", "LEC-06", "LEC-07", "LEC-08", "LEC-09",
-  "LEC-10", "LEC-11", "LEC-12",
-  "REP-01", "REP-02", "REP-03", "REP-04",
-  "VOL-01", "VOL-02", "VOL-03",
-  "SUP-01", "SUP-02",
+  "LEC-10", "LEC-11", "LEC-12", "REP-01", "REP-02", "REP-03", "REP-04",
+  "VOL-01", "VOL-02", "VOL-03", "SUP-01", "SUP-02",
   "PER-01", "PER-02", "PER-03", "PER-04", "PER-05", "PER-06", "PER-07",
-  "ELI-02", "FOR-01", "ENC-01", "DOC-01", "DOC-02", "RGP-01", "RGP-02", "RGP-03",
+  "ELI-01", "ELI-02", "ELI-03", "ELI-04", "ELI-05", "ELI-06", "ELI-07", "FOR-01", "SOR-01",
+  "ENC-01", "ENC-02", "ENC-03", "ENC-04", "DOC-01", "DOC-02", "DOC-03", "PAR-01", "PAR-02",
+  "RGP-01", "RGP-02", "RGP-03",
 ] as const; // prettier-ignore
 export type RuleCode = (typeof RULE_CODES)[number];
 
@@ -312,6 +312,8 @@ export interface FactsByRule {
     readonly endsOn: Day;
     /** Days left, 0 on the last day; negative once it has ended (tacit admission). */
     readonly days: number;
+    /** The contract's `CCAG`: what the silence is worth depends on it. */
+    readonly ccag: string;
   };
   "PAR-01": {
     readonly who: Who;

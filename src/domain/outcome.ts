@@ -62,6 +62,15 @@ export const totalOf = (line: HourLine): Seconds =>
   (line.internship ?? 0) +
   (line.paidAbsence ?? 0);
 
+/** The cell of a line's first hours, of whatever kind. */
+export const hoursCell = ({ cells }: HourLine): string | null =>
+  cells.production ??
+  cells.guidance ??
+  cells.training ??
+  cells.internship ??
+  cells.paidAbsence ??
+  null;
+
 /** A refused cell, with what its three rules say alike. */
 export interface RefusedCell {
   readonly cell: UnreadableCell;

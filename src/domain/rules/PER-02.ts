@@ -3,7 +3,7 @@ import type { Day, Month } from "../calendar";
 import type { Contract, Participant } from "../contract";
 import type { Finding, FactsByRule } from "../finding";
 import { lineKeys } from "../lineKeys";
-import { found, personKey, subjectOf, totalOf, whoOf } from "../outcome";
+import { found, hoursCell, personKey, subjectOf, totalOf, whoOf } from "../outcome";
 import type { HourLine } from "../statement";
 import type { CheckContext, Rule, RuleOutcome } from "./rule";
 
@@ -53,14 +53,6 @@ const rangeOf = (limits: readonly Limit[]): Range => ({
   limits,
 });
 
-const cellOf = ({ cells }: HourLine): string | null =>
-  cells.production ??
-  cells.guidance ??
-  cells.training ??
-  cells.internship ??
-  cells.paidAbsence ??
-  null;
-
 const missingInputs = ({ registers }: CheckContext): RuleOutcome["notChecked"] => [
   ...(registers.participants === null
     ? [{ kind: "missing-table", table: "tParticipants", rules: ["PER-02"] } as const]
@@ -89,7 +81,7 @@ function findingOf(line: HourLine, month: Month, { limits }: Range): Finding | n
   return {
     rule: "PER-02",
     severity: "blocking",
-    place: { sheet: line.sheet, cell: cellOf(line) },
+    place: { sheet: line.sheet, cell: hoursCell(line) },
     month,
     header: null,
     subject: subjectOf(personKey(line), line.support),

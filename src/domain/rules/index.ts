@@ -26,11 +26,24 @@ import { rule as per04 } from "./PER-04";
 import { rule as per05 } from "./PER-05";
 import { rule as per06 } from "./PER-06";
 import { rule as per07 } from "./PER-07";
+import { rule as eli01 } from "./ELI-01";
 import { rule as eli02 } from "./ELI-02";
+import { rule as eli03 } from "./ELI-03";
+import { rule as eli04 } from "./ELI-04";
+import { rule as eli05 } from "./ELI-05";
+import { rule as eli06 } from "./ELI-06";
+import { rule as eli07 } from "./ELI-07";
 import { rule as for01 } from "./FOR-01";
+import { rule as sor01 } from "./SOR-01";
 import { rule as enc01 } from "./ENC-01";
+import { rule as enc02 } from "./ENC-02";
+import { rule as enc03 } from "./ENC-03";
+import { rule as enc04 } from "./ENC-04";
 import { rule as doc01 } from "./DOC-01";
 import { rule as doc02 } from "./DOC-02";
+import { rule as doc03 } from "./DOC-03";
+import { rule as par01 } from "./PAR-01";
+import { rule as par02 } from "./PAR-02";
 import { rule as rgp01 } from "./RGP-01";
 import { rule as rgp02 } from "./RGP-02";
 import { rule as rgp03 } from "./RGP-03";
@@ -66,11 +79,24 @@ export const RULES: readonly Rule[] = [
   per05,
   per06,
   per07,
+  eli01,
   eli02,
+  eli03,
+  eli04,
+  eli05,
+  eli06,
+  eli07,
   for01,
+  sor01,
   enc01,
+  enc02,
+  enc03,
+  enc04,
   doc01,
   doc02,
+  doc03,
+  par01,
+  par02,
   rgp01,
   rgp02,
   rgp03,

@@ -20,6 +20,7 @@ import type { EnglishRule, FindingOf, Sentence } from "../ruleTexts";
 import type { Who } from "../../domain/finding";
 import { PEOPLE_RULES_EN } from "./rules/people";
 import { READING_RULES_EN } from "./rules/reading";
+import { REGISTER_RULES_EN } from "./rules/registers";
 
 const h = (seconds: number): string => hours(seconds, "en");
 const q = (text: string): string => quoted(text, "en");
@@ -61,6 +62,7 @@ const volumeSentence = (facts: VolumeFacts, fact: string, fix: string): Sentence
 export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
   ...READING_RULES_EN,
   ...PEOPLE_RULES_EN,
+  ...REGISTER_RULES_EN,
   "LEC-01": {
     title: "No hours column recognised",
     sentence: ({ place, facts }) => ({

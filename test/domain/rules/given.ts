@@ -71,7 +71,7 @@ export const participant = (identifier: string, more: Partial<Participant> = {})
   priorityDistrict: null,
   criteria: [],
   referrer: null,
-  pass: null,
+  pass: "999992600123",
   passFrom: null,
   passTo: null,
   contractKind: null,

@@ -28,11 +28,24 @@ import { texts as per04 } from "./PER-04";
 import { texts as per05 } from "./PER-05";
 import { texts as per06 } from "./PER-06";
 import { texts as per07 } from "./PER-07";
+import { texts as eli01 } from "./ELI-01";
 import { texts as eli02 } from "./ELI-02";
+import { texts as eli03 } from "./ELI-03";
+import { texts as eli04 } from "./ELI-04";
+import { texts as eli05 } from "./ELI-05";
+import { texts as eli06 } from "./ELI-06";
+import { texts as eli07 } from "./ELI-07";
 import { texts as for01 } from "./FOR-01";
+import { texts as sor01 } from "./SOR-01";
 import { texts as enc01 } from "./ENC-01";
+import { texts as enc02 } from "./ENC-02";
+import { texts as enc03 } from "./ENC-03";
+import { texts as enc04 } from "./ENC-04";
 import { texts as doc01 } from "./DOC-01";
 import { texts as doc02 } from "./DOC-02";
+import { texts as doc03 } from "./DOC-03";
+import { texts as par01 } from "./PAR-01";
+import { texts as par02 } from "./PAR-02";
 import { texts as rgp01 } from "./RGP-01";
 import { texts as rgp02 } from "./RGP-02";
 import { texts as rgp03 } from "./RGP-03";
@@ -67,11 +80,24 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "PER-05": per05,
   "PER-06": per06,
   "PER-07": per07,
+  "ELI-01": eli01,
   "ELI-02": eli02,
+  "ELI-03": eli03,
+  "ELI-04": eli04,
+  "ELI-05": eli05,
+  "ELI-06": eli06,
+  "ELI-07": eli07,
   "FOR-01": for01,
+  "SOR-01": sor01,
   "ENC-01": enc01,
+  "ENC-02": enc02,
+  "ENC-03": enc03,
+  "ENC-04": enc04,
   "DOC-01": doc01,
   "DOC-02": doc02,
+  "DOC-03": doc03,
+  "PAR-01": par01,
+  "PAR-02": par02,
   "RGP-01": rgp01,
   "RGP-02": rgp02,
   "RGP-03": rgp03,
