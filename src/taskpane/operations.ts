@@ -14,6 +14,8 @@ import type { Notice, OperationKind, PaneAction, PaneState } from "./state";
 export interface Operations {
   check(): Promise<boolean>;
   decide(decisions: ReadonlyMap<FindingIdentity, Decision | null>): Promise<boolean>;
+  /** Puts back what the last decisions replaced. */
+  undoDecisions(): Promise<boolean>;
   clearMarks(): Promise<boolean>;
   buildQuarter(quarter: QuarterRef): Promise<boolean>;
   prepare(example: boolean): Promise<boolean>;
@@ -48,7 +50,7 @@ export function useOperations(
   dispatch: Dispatch<PaneAction>
 ): Operations {
   const running = useRef<AbortController | null>(null);
-  const { asOf } = state;
+  const { asOf, report, undo } = state;
 
   const run = useCallback(
     async <Value>(
@@ -93,6 +95,24 @@ export function useOperations(
         }
       ),
     [run, services, dispatch]
+  );
+
+  const decide = useCallback(
+    (decisions: ReadonlyMap<FindingIdentity, Decision | null>, isUndo: boolean) => {
+      const replaced = (report?.findings ?? [])
+        .filter(({ identity }) => decisions.has(identity))
+        .map(({ identity, decision }) => [identity, decision] as const);
+      return run(
+        "decide",
+        (options) => services.decide(decisions, { ...options, asOf }),
+        (after) => {
+          dispatch({ type: "report", report: after });
+          dispatch({ type: "undoable", decisions: isUndo ? null : new Map(replaced) });
+          return { kind: "decided", count: decisions.size, ...(isUndo ? { isUndo } : {}) };
+        }
+      );
+    },
+    [run, services, asOf, report, dispatch]
   );
 
   return useMemo<Operations>(
@@ -169,15 +189,8 @@ export function useOperations(
             return { kind: "checked" };
           }
         ),
-      decide: (decisions) =>
-        run(
-          "decide",
-          (options) => services.decide(decisions, { ...options, asOf }),
-          (report) => {
-            dispatch({ type: "report", report });
-            return { kind: "decided", count: decisions.size };
-          }
-        ),
+      decide: (decisions) => decide(decisions, false),
+      undoDecisions: () => (undo === null ? Promise.resolve(false) : decide(undo, true)),
       clearMarks: () =>
         run(
           "clear",
@@ -207,6 +220,6 @@ export function useOperations(
         running.current.abort();
       },
     }),
-    [run, services, asOf, dispatch]
+    [run, services, asOf, undo, decide, readSheets, dispatch]
   );
 }

@@ -22,7 +22,7 @@ export type Verdict =
   | { readonly kind: "accepted"; readonly statements: number; readonly information: number }; // prettier-ignore
 
 /** An accepted justification lifts what is to be justified; a blocking finding stays whatever was decided. */
-const isOpenJustification = ({ finding, decision }: DecidedFinding): boolean =>
+export const isOpenJustification = ({ finding, decision }: DecidedFinding): boolean =>
   finding.severity === "to-justify" && standing(decision)?.decision !== "accepted";
 
 export function verdictOf({ statements, findings }: Report): Verdict {
@@ -64,8 +64,9 @@ export function filtered(
     const { finding, decision } = item;
     if (filters.severities.length > 0 && !filters.severities.includes(finding.severity)) return false;
     if (filters.sheet !== null && finding.place.sheet !== filters.sheet) return false;
-    if (filters.decision === "open" && decision !== null) return false;
-    if (filters.decision === "decided" && decision === null) return false;
+    if (filters.decision === "open" && standing(decision) !== null) return false;
+    if (filters.decision === "decided" && standing(decision) === null) return false;
+    if (filters.decision === "to-review" && decision?.toReview !== true) return false;
     if (wanted.length === 0) return true;
     const words = folded(wordsOf(item));
     return wanted.every((word) => words.includes(word));

@@ -1,14 +1,14 @@
 import type { RegistersView } from "../app/registerTypes";
 import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
-import type { FindingIdentity, RuleCode, Severity } from "../domain/finding";
+import type { Decision, FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
 import type { Edit } from "./releves/edit";
 import type { Outcome, ParsedFiles, SheetsView } from "./services";
 
 export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract";
 export type Grouping = "rule" | "sheet";
-export type DecisionFilter = "all" | "open" | "decided";
+export type DecisionFilter = "all" | "open" | "to-review" | "decided";
 export type OperationKind =
   | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
   | "registers" | "save"; // prettier-ignore
@@ -19,7 +19,7 @@ export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
 /** What the last operation achieved, to be told once, in words. */
 export type Notice =
   | { readonly kind: "checked" }
-  | { readonly kind: "decided"; readonly count: number }
+  | { readonly kind: "decided"; readonly count: number; readonly isUndo?: true }
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "quarter"; readonly sheet: string }
   | { readonly kind: "prepared"; readonly example: boolean }
@@ -75,6 +75,10 @@ export interface PaneState {
   readonly grouping: Grouping;
   readonly collapsed: readonly string[];
   readonly selected: FindingIdentity | null;
+  /** Findings ticked to be decided together; null while nobody is selecting. */
+  readonly ticked: readonly FindingIdentity[] | null;
+  /** What the last decisions replaced, to be put back. */
+  readonly undo: ReadonlyMap<FindingIdentity, Decision | null> | null;
   /** How many findings the list shows at most. */
   readonly cap: number;
   /** Who signed the last decision, offered for the next one. */
@@ -110,6 +114,13 @@ export type PaneAction =
   | { readonly type: "group"; readonly grouping: Grouping }
   | { readonly type: "toggleGroup"; readonly key: string }
   | { readonly type: "select"; readonly identity: FindingIdentity | null }
+  /** Ticks these only (null ends the selection), or also, or the other way round. */
+  | {
+      readonly type: "tick";
+      readonly identities: readonly FindingIdentity[] | null;
+      readonly mode?: "also" | "toggle";
+    }
+  | { readonly type: "undoable"; readonly decisions: PaneState["undo"] }
   | { readonly type: "more" }
   | { readonly type: "signed"; readonly by: string | null }
   | { readonly type: "help"; readonly rule: RuleCode | null }
@@ -139,6 +150,8 @@ export const initialState = (asOf: Day): PaneState => ({
   grouping: "rule",
   collapsed: [],
   selected: null,
+  ticked: null,
+  undo: null,
   cap: PAGE_SIZE,
   signedBy: null,
   help: null,
@@ -154,9 +167,21 @@ export const initialState = (asOf: Day): PaneState => ({
 const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
 
+function tickedAfter(
+  ticked: readonly FindingIdentity[],
+  { identities, mode }: Extract<PaneAction, { type: "tick" }>
+): PaneState["ticked"] {
+  if (identities === null || mode === undefined) return identities;
+  const named = new Set(identities);
+  const others = ticked.filter((identity) => !named.has(identity));
+  const isTaken = mode === "toggle" && others.length + named.size === ticked.length;
+  return isTaken ? others : [...others, ...named];
+}
+
 /** A finding still there keeps its selection; one that was corrected loses it. */
 const withReport = (state: PaneState, report: Report): PaneState => {
   const sheets = report.statements.map(({ statement }) => statement.sheet);
+  const present = new Set(report.findings.map(({ identity }) => identity));
   const { sheet } = state.filters;
   const keepsSheet =
     sheet === null ||
@@ -168,9 +193,8 @@ const withReport = (state: PaneState, report: Report): PaneState => {
     isStale: state.changedMeanwhile,
     changedMeanwhile: false,
     filters: keepsSheet ? state.filters : { ...state.filters, sheet: null },
-    selected: report.findings.some(({ identity }) => identity === state.selected)
-      ? state.selected
-      : null,
+    selected: present.has(state.selected ?? "") ? state.selected : null,
+    ticked: state.ticked?.filter((identity) => present.has(identity)) ?? null,
   };
 };
 
@@ -245,6 +269,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, collapsed: toggled(state.collapsed, action.key) };
     case "select":
       return { ...state, selected: action.identity };
+    case "tick":
+      return { ...state, ticked: tickedAfter(state.ticked ?? [], action) };
+    case "undoable":
+      return { ...state, undo: action.decisions };
     case "more":
       return { ...state, cap: state.cap + PAGE_SIZE };
     case "signed":

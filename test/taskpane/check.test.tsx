@@ -61,7 +61,7 @@ describe("the verdict", () => {
   it("shows each statement with its status, and goes to its sheet", async () => {
     const { user, calls } = await checkedPane();
     const item = button("Mars 2026").closest("li");
-    expect(plain(item?.textContent)).toContain("mars 2026 · 18 lignesRefusé");
+    expect(plain(item?.textContent)).toContain("mars 2026 · 18 lignes · 1 à justifierRefusé");
     await user.click(button("Mars 2026"));
     expect(calls.at(-1)).toBe("goTo Mars 2026!");
   });

@@ -28,6 +28,7 @@ describe("the buyer's decision", () => {
           justification: "Support oublié, confirmé par courriel.",
           by: "Service insertion",
           on: AS_OF,
+          onFacts: expect.stringContaining("sont déclarées sans support"),
         },
       ],
     ]);

@@ -39,14 +39,14 @@ describe("the pane's services over a host", () => {
   it("give the report of a check made for the day asked", async () => {
     check.mockResolvedValue({ ok: true, report, snapshot });
     expect(await services.check({ asOf: AS_OF })).toEqual({ kind: "done", value: report });
-    expect(check).toHaveBeenCalledWith(host, { asOf: AS_OF });
+    expect(check).toHaveBeenCalledWith(host, { asOf: AS_OF, version: "0" });
   });
 
   it("check again with the decisions taken, so that they reach the sheet", async () => {
     check.mockResolvedValue({ ok: true, report, snapshot });
     const decisions = new Map([["LEC-03|P-007|2026-03", null]]);
     await services.decide(decisions, { asOf: AS_OF });
-    expect(check).toHaveBeenCalledWith(host, { asOf: AS_OF, decisions });
+    expect(check).toHaveBeenCalledWith(host, { asOf: AS_OF, version: "0", decisions });
   });
 
   it("tell an unusable workbook from a failure", async () => {

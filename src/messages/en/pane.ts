@@ -40,6 +40,7 @@ export const pane: PaneTexts = {
   notice: {
     decided: (n) =>
       `${count(n, "decision recorded", "decisions recorded")} in the Anomalies sheet.`,
+    undone: (n) => `${count(n, "decision", "decisions")} undone: the Anomalies sheet is as before.`,
     cleared: (n) =>
       n === 0 ? "No mark to clear." : "The marks are cleared. A new check will put them back.",
     prepared: "The input sheets are ready. Fill in the Marché sheet, then check.",

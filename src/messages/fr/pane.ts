@@ -37,6 +37,8 @@ export const pane = {
   notice: {
     decided: (n: number) =>
       `${count(n, "décision enregistrée", "décisions enregistrées")} dans la feuille Anomalies.`,
+    undone: (n: number) =>
+      `${count(n, "décision annulée", "décisions annulées")}\u00a0: la feuille Anomalies est comme avant.`,
     cleared: (n: number): string =>
       n === 0
         ? "Aucune marque à effacer."

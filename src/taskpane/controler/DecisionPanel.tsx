@@ -1,11 +1,14 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
 import type { DecidedFinding } from "../../app/report";
 import type { Decision } from "../../domain/finding";
 import { dayText } from "../../messages/format";
-import { decisionLabel } from "../../messages/index";
+import { decisionLabel, toReviewLabel } from "../../messages/index";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
+import { DecisionForm, type Choice } from "./DecisionForm";
+import { retaken, seen } from "./decide";
+import { decisionTexts } from "./texts";
 
 const useStyles = makeStyles({
   root: {
@@ -16,87 +19,32 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
-  field: { minWidth: 0 },
+  former: {
+    padding: "8px 10px",
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+  },
 });
 
-type Choice = Decision["decision"];
-
-const trimmedOrNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-
-interface DecisionFormProps {
-  readonly choice: Choice;
-  readonly current: Decision | null;
-  readonly onSave: (decision: Decision) => void;
-  readonly onCancel: () => void;
-}
-
-function DecisionForm({ choice, current, onSave, onCancel }: DecisionFormProps) {
-  const { services, state, dispatch, t } = usePane();
+/** What was decided, set apart when the facts it was decided on are no longer those of today. */
+function FormerText({ isFormer, children }: { isFormer: boolean; children: ReactNode }) {
+  const { locale } = usePane();
   const styles = useStyles();
-  const shared = useShared();
-  const [justification, setJustification] = useState(current?.justification ?? "");
-  const [by, setBy] = useState(
-    current?.by ?? state.signedBy ?? services.environment.userName ?? ""
-  );
-  const [isRefused, setRefused] = useState(false);
-  const text = useRef<HTMLTextAreaElement>(null);
-  const lacksReason = choice === "accepted" && justification.trim() === "";
-  const save = () => {
-    if (lacksReason) {
-      setRefused(true);
-      text.current?.focus();
-      return;
-    }
-    dispatch({ type: "signed", by: trimmedOrNull(by) });
-    onSave({
-      decision: choice,
-      justification: trimmedOrNull(justification),
-      by: trimmedOrNull(by),
-      on: services.today(),
-    });
-  };
+  if (!isFormer) return <>{children}</>;
   return (
-    <>
-      <Field
-        label={t.decision.justification}
-        required={choice === "accepted"}
-        size="small"
-        className={styles.field}
-        {...(isRefused && lacksReason
-          ? { validationState: "error" as const, validationMessage: t.decision.justificationNeeded }
-          : {})}
-      >
-        <Textarea
-          ref={(element: HTMLTextAreaElement | null) => {
-            text.current = element;
-          }}
-          resize="vertical"
-          rows={2}
-          // The user just chose the decision: the next thing to do is to say why.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          value={justification}
-          onChange={(_event, { value }) => setJustification(value)}
-        />
-      </Field>
-      <Field label={t.decision.by} size="small" className={styles.field}>
-        <Input size="small" value={by} onChange={(_event, { value }) => setBy(value)} />
-      </Field>
-      <div className={shared.row}>
-        <Button size="small" appearance="primary" onClick={save}>
-          {t.decision.save}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {t.common.cancel}
-        </Button>
-      </div>
-    </>
+    <div role="group" aria-label={decisionTexts(locale).before} className={styles.former}>
+      {children}
+    </div>
   );
 }
 
 /** The buyer's decision on a finding: taken, shown, changed or taken back; kept in the workbook. */
 export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
-  const { state, operations, t, locale } = usePane();
+  const { services, state, operations, t, locale } = usePane();
+  const words = decisionTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -104,13 +52,14 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { finding, decision, identity } = item;
   const isBusy = state.operation !== null;
+  const signature = state.signedBy ?? services.environment.userName;
 
   const record = (made: Decision | null) => {
     setChoice(null);
     setChanging(false);
     // The button that was pressed goes away: the keyboard waits on the decision's title.
     heading.current?.focus();
-    void operations.decide(new Map([[identity, made]]));
+    void operations.decide(new Map([[identity, made && seen(made, finding)]]));
   };
   const choices: readonly (readonly [Choice, string])[] = [
     ["accepted", t.decision.accept],
@@ -131,6 +80,7 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
         <DecisionForm
           choice={choice}
           current={decision}
+          saveLabel={t.decision.save}
           onSave={record}
           onCancel={() => {
             setChoice(null);
@@ -140,13 +90,35 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
         />
       ) : decision !== null && !isChanging ? (
         <>
-          <p className={shared.text}>
-            <strong>{decisionLabel(decision.decision, locale)}</strong> {made}
-          </p>
-          {decision.justification !== null && (
-            <p className={shared.text}>{decision.justification}</p>
+          {decision.toReview === true && (
+            <p className={shared.text}>
+              <strong>{toReviewLabel(locale)}.</strong> {words.changed}
+            </p>
           )}
+          <FormerText isFormer={decision.toReview === true}>
+            <p className={shared.text}>
+              <strong>{decisionLabel(decision.decision, locale)}</strong> {made}
+            </p>
+            {decision.justification !== null && (
+              <p className={shared.text}>{decision.justification}</p>
+            )}
+            {decision.toReview === true && typeof decision.onFacts === "string" && (
+              <p className={shared.muted}>
+                {words.factsThen} : {decision.onFacts}
+              </p>
+            )}
+          </FormerText>
           <div className={shared.row}>
+            {decision.toReview === true && (
+              <Button
+                size="small"
+                appearance="primary"
+                disabledFocusable={isBusy}
+                onClick={() => record(retaken(decision, signature, services.today()))}
+              >
+                {words.retake}
+              </Button>
+            )}
             <Button
               size="small"
               disabledFocusable={isBusy}

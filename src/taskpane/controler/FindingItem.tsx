@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo } from "react";
+import { memo, type MouseEvent } from "react";
 import type { DecidedFinding } from "../../app/report";
 import type { FindingIdentity } from "../../domain/finding";
 import type { Locale } from "../../messages/format";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
 import { placeText } from "../selectors";
-import { decisionLabel, sentenceOf, severityLabel } from "../../messages/index";
+import { decisionTexts } from "./texts";
+import { TickBox } from "./TickBox";
+import { decisionStateLabel, sentenceOf, severityLabel } from "../../messages/index";
 
 const useStyles = makeStyles({
   root: {
@@ -35,6 +37,10 @@ const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  toReview: {
+    color: tokens.colorStatusWarningForeground3,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   message: {
     display: "-webkit-box",
     WebkitBoxOrient: "vertical",
@@ -52,10 +58,13 @@ interface FindingItemProps {
   readonly item: DecidedFinding;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
+  /** Null while nobody is selecting. */
+  readonly isTicked: boolean | null;
   readonly showsRule: boolean;
   readonly locale: Locale;
   readonly onFocus: (identity: FindingIdentity) => void;
   readonly onChoose: (item: DecidedFinding) => void;
+  readonly onTick: (identity: FindingIdentity, extend: boolean) => void;
 }
 
 /**
@@ -63,33 +72,60 @@ interface FindingItemProps {
  * but its properties, so that a list of hundreds is not drawn again for each key pressed.
  */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { item, isSelected, isTabStop, showsRule, locale, onFocus, onChoose } = props;
+  const { item, isSelected, isTabStop, isTicked, showsRule, locale } = props;
+  const { onFocus, onChoose, onTick } = props;
   const styles = useStyles();
   const shared = useShared();
   const { finding, decision } = item;
-  const decided = decision ? decisionLabel(decision.decision, locale) : null;
+  const isToReview = decision?.toReview === true;
+  const decided = decision ? decisionStateLabel(decision, locale) : null;
   const aside = [showsRule ? finding.rule : null, decided].filter((part) => part !== null);
-  return (
+  const what = `${placeText(finding.place)}, ${finding.rule}`;
+  const words = decisionTexts(locale);
+  const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    if (shiftKey || ctrlKey || metaKey) onTick(item.identity, shiftKey);
+    else onChoose(item);
+  };
+  const button = (
     <button
       type="button"
       data-stop
+      data-finding={item.identity}
       aria-current={isSelected ? "true" : undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(styles.root, isSelected && styles.selected)}
       onFocus={() => onFocus(item.identity)}
-      onClick={() => onChoose(item)}
+      onClick={onClick}
     >
       <SeverityIcon tone={finding.severity} />
       <span>
-        <span className={shared.visuallyHidden}>{severityLabel(finding.severity, locale)}, </span>
+        <span className={shared.visuallyHidden}>
+          {isTicked === true && words.ticked}
+          {severityLabel(finding.severity, locale)},{" "}
+        </span>
         <span className={styles.head}>
           <span className={styles.place}>{placeText(finding.place)}</span>
-          {aside.length > 0 && <span className={styles.aside}>{aside.join(" · ")}</span>}
+          {aside.length > 0 && (
+            <span className={mergeClasses(styles.aside, isToReview && styles.toReview)}>
+              {aside.join(" · ")}
+            </span>
+          )}
         </span>
         <span className={mergeClasses(styles.message, isSelected && styles.whole)}>
           {sentenceOf(finding, locale).message}
         </span>
       </span>
     </button>
+  );
+  if (isTicked === null) return button;
+  return (
+    <>
+      <TickBox
+        label={words.tick(what)}
+        ticked={isTicked}
+        onTick={(extend) => onTick(item.identity, extend)}
+      />
+      {button}
+    </>
   );
 });

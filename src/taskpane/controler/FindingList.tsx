@@ -1,6 +1,14 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
 import type { DecidedFinding } from "../../app/report";
 import { RULE_CODES } from "../../domain/finding";
 import { wholeNumber } from "../../messages/format";
@@ -11,6 +19,9 @@ import type { FindingGroup } from "../selectors";
 import { ruleTitle, severityLabel } from "../../messages/index";
 import { FindingDetail, type DetailFocus } from "./FindingDetail";
 import { FindingItem } from "./FindingItem";
+import { decisionTexts } from "./texts";
+import { TickBox } from "./TickBox";
+import { isSelectAll, useTicks } from "./useTicks";
 
 const useStyles = makeStyles({
   root: {
@@ -57,6 +68,12 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   title: { overflowWrap: "anywhere" },
+  ticking: {
+    display: "grid",
+    gridTemplateColumns: "32px minmax(0, 1fr)",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  detail: { gridColumn: "1 / -1", minWidth: 0 },
   item: {
     // Room for the sticky header above it when it is scrolled into view.
     scrollMarginTop: "60px",
@@ -64,16 +81,29 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whether all, some or none of a group's shown findings are ticked. */
+function tickedPart({ items }: FindingGroup, ticked: ReadonlySet<string>): boolean | "mixed" {
+  const count = items.filter(({ identity }) => ticked.has(identity)).length;
+  return count === 0 ? false : count === items.length || "mixed";
+}
+
 /** What the arrows walk through: the groups' headers and their findings. */
 const STOPS = "button[data-stop]";
 
 const KEYS = ["ArrowDown", "ArrowUp", "Home", "End"];
 
+interface FindingListProps {
+  readonly groups: readonly FindingGroup[];
+  /** Every finding that passes the filters, shown yet or not: what Ctrl+A selects. */
+  readonly kept: readonly DecidedFinding[];
+}
+
 /**
  * The findings by group. One tab stop: arrows, Home and End walk through headers and findings, Left and Right
- * fold a group, Enter goes to the cell. The selected finding opens its detail under itself.
+ * fold a group, Enter goes to the cell. The selected finding opens its detail under itself. While several are being
+ * selected, Space ticks, Shift extends.
  */
-export function FindingList({ groups }: { readonly groups: readonly FindingGroup[] }) {
+export function FindingList({ groups, kept }: FindingListProps) {
   const { state, dispatch, operations, t, locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -81,10 +111,16 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
   const keysId = useId();
   const [focused, setFocused] = useState<string | null>(null);
   const [detailFocus, setDetailFocus] = useState<DetailFocus | null>(null);
-  const { collapsed, selected, grouping } = state;
+  const { collapsed, selected, grouping, ticked } = state;
+  const words = decisionTexts(locale);
 
-  const open = groups.filter(({ key }) => !collapsed.includes(key));
-  const visible = open.flatMap(({ items }) => items);
+  const visible = useMemo(
+    () => groups.filter(({ key }) => !collapsed.includes(key)).flatMap(({ items }) => items),
+    [groups, collapsed]
+  );
+  const { tick, begin, tickAll, stop } = useTicks(visible);
+  const tickedOnes = useMemo(() => new Set(ticked ?? []), [ticked]);
+  const isSelecting = ticked !== null;
   const stops = groups.flatMap(({ key, items }) => [
     `group ${key}`,
     ...(collapsed.includes(key) ? [] : items.map(({ identity }) => identity)),
@@ -125,8 +161,20 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
       dispatch({ type: "toggleGroup", key });
       return;
     } // prettier-ignore
-    if (event.key === "Escape" && selected !== null) {
-      close();
+    if (event.key === "Escape" && (selected !== null || isSelecting)) {
+      if (selected !== null) close();
+      else stop();
+      return;
+    }
+    if (isSelectAll(event)) {
+      event.preventDefault();
+      tickAll(kept.map(({ identity }) => identity));
+      return;
+    }
+    const identity = target.getAttribute("data-finding");
+    if (event.key === " " && identity !== null && (isSelecting || event.shiftKey)) {
+      event.preventDefault();
+      tick(identity, event.shiftKey);
       return;
     }
     if (!KEYS.includes(event.key)) return;
@@ -135,7 +183,13 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
     const from = buttons.findIndex((button) => button === target);
     const last = buttons.length - 1;
     const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: last }[event.key] ?? from;
-    buttons[Math.min(Math.max(to, 0), last)]?.focus();
+    const reached = buttons[Math.min(Math.max(to, 0), last)];
+    reached?.focus();
+    const next = reached?.getAttribute("data-finding");
+    if (event.shiftKey && identity !== null && next) {
+      if (!tickedOnes.has(identity)) begin(identity);
+      tick(next, true);
+    }
   };
 
   const ruleOf = (key: string) => RULE_CODES.find((code) => code === key);
@@ -147,7 +201,7 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
   return (
     <>
       <p id={keysId} className={shared.muted}>
-        {t.findings.keys}
+        {isSelecting ? words.keys : t.findings.keys}
       </p>
       {/* The arrows move between the buttons inside, which keep their own roles and names. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -157,7 +211,20 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
           const stop = `group ${group.key}`;
           return (
             <section key={group.key} aria-label={titleOf(group.key)} className={styles.group}>
-              <h3 className={styles.heading}>
+              <h3 className={mergeClasses(styles.heading, isSelecting && styles.ticking)}>
+                {isSelecting && (
+                  <TickBox
+                    label={words.tickGroup(titleOf(group.key))}
+                    ticked={tickedPart(group, tickedOnes)}
+                    onTick={() =>
+                      dispatch({
+                        type: "tick",
+                        identities: group.items.map((item) => item.identity),
+                        mode: "toggle",
+                      })
+                    }
+                  />
+                )}
                 <button
                   type="button"
                   data-stop
@@ -187,27 +254,34 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
               {!isFolded && (
                 <ul className={shared.list} aria-describedby={keysId}>
                   {group.items.map((item) => (
-                    <li key={item.identity} className={styles.item}>
+                    <li
+                      key={item.identity}
+                      className={mergeClasses(styles.item, isSelecting && styles.ticking)}
+                    >
                       <FindingItem
                         item={item}
                         isSelected={item.identity === selected}
                         isTabStop={item.identity === tabStop}
+                        isTicked={isSelecting ? tickedOnes.has(item.identity) : null}
                         showsRule={grouping === "sheet"}
                         locale={locale}
                         onFocus={setFocused}
                         onChoose={choose}
+                        onTick={tick}
                       />
                       {item.identity === selected && (
-                        <FindingDetail
-                          item={item}
-                          index={at}
-                          total={visible.length}
-                          focus={detailFocus}
-                          previous={visible[at - 1] ?? null}
-                          next={visible[at + 1] ?? null}
-                          onGo={go}
-                          onClose={close}
-                        />
+                        <div className={styles.detail}>
+                          <FindingDetail
+                            item={item}
+                            index={at}
+                            total={visible.length}
+                            focus={detailFocus}
+                            previous={visible[at - 1] ?? null}
+                            next={visible[at + 1] ?? null}
+                            onGo={go}
+                            onClose={close}
+                          />
+                        </div>
                       )}
                     </li>
                   ))}

@@ -7,8 +7,21 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { Filter20Regular, Search20Regular } from "@fluentui/react-icons";
-import { startTransition, useDeferredValue, useMemo, useState } from "react";
+import {
+  ArrowUndo20Regular,
+  Filter20Regular,
+  MultiselectLtr20Regular,
+  Search20Regular,
+} from "@fluentui/react-icons";
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { DecidedFinding, Report } from "../../app/report";
 import type { Finding } from "../../domain/finding";
 import type { Locale } from "../../messages/format";
@@ -17,7 +30,9 @@ import { useShared } from "../parts/styles";
 import { filtered, grouped, placeText, sheetsOf } from "../selectors";
 import { ruleTitle, sentenceOf } from "../../messages/index";
 import { NO_FILTER, PAGE_SIZE, type DecisionFilter, type Grouping } from "../state";
+import { Banner } from "../parts/Banner";
 import { FindingList } from "./FindingList";
+import { decisionTexts } from "./texts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -56,7 +71,7 @@ const useStyles = makeStyles({
       color: "HighlightText",
     },
   },
-  tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px" },
+  tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", gap: "8px" },
   filters: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
@@ -70,7 +85,9 @@ const useStyles = makeStyles({
 });
 
 const GROUPINGS: readonly Grouping[] = ["rule", "sheet"];
-const DECISIONS: readonly DecisionFilter[] = ["all", "open", "decided"];
+const DECISIONS: readonly DecisionFilter[] = ["all", "open", "to-review", "decided"];
+
+const SelectionBar = lazy(() => import(/* webpackChunkName: "decisions" */ "./SelectionBar"));
 
 /** What a search looks into; a finding's sentences are composed once, at the first search. */
 function searchWords(locale: Locale): (item: DecidedFinding) => string {
@@ -89,11 +106,12 @@ function searchWords(locale: Locale): (item: DecidedFinding) => string {
 
 /** The list with what narrows it: search, filters, grouping; it always says how many it leaves out. */
 export function FindingsPanel({ report }: { readonly report: Report }) {
-  const { state, dispatch, t, locale } = usePane();
+  const { state, dispatch, operations, t, locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [showsFilters, setShowsFilters] = useState(false);
-  const { filters, grouping, cap } = state;
+  const { filters, grouping, cap, ticked, undo } = state;
+  const words = decisionTexts(locale);
   const { findings } = report;
 
   // The field answers at once; the list follows when there is time.
@@ -105,20 +123,32 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
   );
   const groups = useMemo(() => grouped(kept, grouping, cap), [kept, grouping, cap]);
 
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** What was pressed goes away: the keyboard waits on the list's title. */
+  const waitOnTitle = () => heading.current?.focus();
+  const stop = () => {
+    dispatch({ type: "tick", identities: null });
+    waitOnTitle();
+  };
+
   const shown = Math.min(kept.length, cap);
   const folded = (filters.sheet === null ? 0 : 1) + (filters.decision === "all" ? 0 : 1);
+  const toReview = findings.filter(({ decision }) => decision?.toReview === true).length;
   const isFiltered = kept.length < findings.length;
   const groupingLabel = { rule: t.findings.byRule, sheet: t.findings.bySheet };
   const decisionLabel = {
     all: t.findings.allDecisions,
     open: t.findings.open,
+    "to-review": words.filterToReview,
     decided: t.findings.decided,
   };
 
   return (
     <section aria-label={t.findings.listLabel} className={styles.root}>
       <div className={styles.head}>
-        <h2 className={shared.subtitle}>{t.findings.title(findings.length)}</h2>
+        <h2 ref={heading} tabIndex={-1} className={shared.subtitle}>
+          {t.findings.title(findings.length)}
+        </h2>
         <div role="group" aria-label={t.findings.groupBy} className={styles.segments}>
           {GROUPINGS.map((choice) => (
             <button
@@ -151,7 +181,48 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
         >
           {folded > 0 ? t.findings.activeFilters(folded) : t.findings.filters}
         </Button>
+        <Button
+          icon={<MultiselectLtr20Regular />}
+          appearance={ticked === null ? "secondary" : "primary"}
+          aria-label={ticked === null ? words.select : words.stop}
+          title={ticked === null ? words.select : words.stop}
+          onClick={() => dispatch({ type: "tick", identities: ticked === null ? [] : null })}
+        />
       </div>
+      {toReview > 0 && filters.decision !== "to-review" && (
+        <Banner
+          tone="to-justify"
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                dispatch({ type: "filter", filters: { ...NO_FILTER, decision: "to-review" } });
+                waitOnTitle();
+              }}
+            >
+              {words.showToReview}
+            </Button>
+          }
+        >
+          {words.toReview(toReview)}
+        </Banner>
+      )}
+      {undo !== null && (
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndo20Regular />}
+            disabledFocusable={state.operation !== null}
+            onClick={() => {
+              waitOnTitle();
+              void operations.undoDecisions();
+            }}
+          >
+            {words.undo(undo.size)}
+          </Button>
+        </div>
+      )}
       {showsFilters && (
         <div className={styles.filters}>
           <Field label={t.findings.sheet} size="small">
@@ -205,7 +276,7 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
       {kept.length === 0 ? (
         <p className={shared.text}>{t.findings.noMatch}</p>
       ) : (
-        <FindingList groups={groups} />
+        <FindingList groups={groups} kept={kept} />
       )}
       {shown < kept.length && (
         <div className={shared.row}>
@@ -214,6 +285,11 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
             {t.findings.more(Math.min(PAGE_SIZE, kept.length - shown))}
           </Button>
         </div>
+      )}
+      {ticked !== null && (
+        <Suspense fallback={<p className={shared.muted}>{t.common.loading}</p>}>
+          <SelectionBar findings={findings} kept={kept} ticked={ticked} onStop={stop} />
+        </Suspense>
       )}
     </section>
   );

@@ -5,6 +5,8 @@ import { usePane } from "../context";
 import { Section } from "../parts/Section";
 import { SeverityIcon, toneOfStatus } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
+import { isOpenJustification } from "../selectors";
+import { decisionTexts } from "./texts";
 import { replacedByLabel, statusLabel } from "../../messages/index";
 
 const useStyles = makeStyles({
@@ -24,6 +26,17 @@ export function Statements({ report }: { readonly report: Report }) {
   const { operations, t, locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
+  const words = decisionTexts(locale);
+  /** What keeps a statement from being accepted, and what has to be decided again. */
+  const detailsOf = (sheet: string): readonly string[] => {
+    const own = report.findings.filter(({ finding }) => finding.place.sheet === sheet);
+    const open = own.filter(isOpenJustification).length;
+    const toReview = own.filter(({ decision }) => decision?.toReview === true).length;
+    return [
+      ...(open > 0 ? [words.open(open)] : []),
+      ...(toReview > 0 ? [words.reviewed(toReview)] : []),
+    ];
+  };
   return (
     <Section title={t.statements.title} aside={t.statements.summary(report.statements.length)}>
       <ul className={shared.list}>
@@ -44,6 +57,7 @@ export function Statements({ report }: { readonly report: Report }) {
                   : monthText(statement.month, locale)}
                 {" · "}
                 {t.statements.rows(statement.lines.length)}
+                {detailsOf(statement.sheet).map((text) => ` · ${text}`)}
               </p>
             </div>
             <span className={styles.status}>
