@@ -58,7 +58,7 @@ export function priceOn(
       return { factors: [rate.cents], divisor: 1, basis: null };
     case "smic": {
       const reference = referenceOn(references ?? [], SMIC, day);
-      if (reference?.valueHundredths == null) return null;
+      if (reference === null || reference.valueHundredths === null) return null;
       const { valueHundredths: hourly, from, to, source } = reference;
       const { factorHundredths } = rate;
       return {
@@ -82,7 +82,8 @@ export interface Bound {
   readonly isShared: boolean;
 }
 
-const isCcag2021 = (ccag: string): boolean => /\b(fcs|pi|tic)\b.*\b2021\b/.test(fold(ccag));
+/** The CCAG of 2021 (FCS, PI, TIC), which cap and exempt lateness. */
+export const isCcag2021 = (ccag: string): boolean => /\b(fcs|pi|tic)\b.*\b2021\b/.test(fold(ccag));
 
 /** Ten per cent of `Montant HT`: CCAG FCS, PI and TIC 2021, art. 14.1.2. */
 const CCAG_2021_CAP_SHARE = 1000;

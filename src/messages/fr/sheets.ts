@@ -27,8 +27,14 @@ export const REGISTERS = {
     sheet: "Pénalités",
     title: "Conditions de pénalité constatées",
     about:
-      "Montants proposés, à l’appui des clauses du marché\u00a0: rien n’est dû sans décision de l’acheteur, après le préalable prévu. De État à Facture, les colonnes sont les vôtres et sont conservées.",
-    total: "Total net proposé (€)",
+      "Montants proposés, à l’appui des clauses du marché\u00a0: rien n’est dû sans décision de l’acheteur, après le préalable prévu. De État à Montant retenu, les colonnes sont les vôtres et sont conservées\u00a0; un état sans son préalable est remis en place, Procédure dit pourquoi.",
+    total: "Net proposé (€)",
+    lateness: "Dont retards (€)",
+    cap: "Plafond CCAG (€)",
+    left: "Reste de ce plafond (€)",
+    toPay: "À payer (€)",
+    noCap: "sans plafond",
+    unknownCap: "Montant HT vide",
   },
   generated: (asOf: Day) => `Situation au ${dayText(asOf)}.`,
 } as const;
@@ -84,7 +90,12 @@ export const DECISION_PROMPTS = {
   state: {
     title: "État",
     message:
-      "Où en est cette pénalité. Une mise en demeure ou des observations portent leur date d’envoi.",
+      "Où en est cette pénalité. Une mise en demeure ou des observations portent leur date d’envoi\u00a0; modulée ou abandonnée, son motif\u00a0; déduite, sa facture.",
+  },
+  option: {
+    title: "Décision",
+    message:
+      "L’option retenue\u00a0: faire rattraper les heures, réduire le prix de façon motivée, ou appliquer la pénalité.",
   },
 } as const;
 

@@ -2,6 +2,7 @@ import { fold } from "../../domain/folding";
 import type { CellValue, TableRef, WorkbookSnapshot } from "../grid";
 import { HostError } from "../host";
 import type { PlannedCell } from "../plan";
+import { EMPTY_CELL, type Cell } from "../read/cells";
 import { FORMATS } from "./builder";
 import { gridOf, type OwnedSheet } from "./ownedSheets";
 
@@ -77,6 +78,12 @@ function readTable(snapshot: WorkbookSnapshot, table: TableRef): PreviousTable {
 /** A value of a previous row, by title; null when the column did not exist. */
 export const previousValue = (row: PreviousRow | undefined, title: string): CellValue =>
   row?.cells.get(fold(title))?.value ?? null;
+
+/** A cell of a previous row as a reader sees it, by title; an empty one when the column did not exist. */
+export function previousCell(row: PreviousRow, title: string): Cell {
+  const cell = row.cells.get(fold(title));
+  return cell ? { value: cell.value, format: cell.format } : EMPTY_CELL;
+}
 
 /** Titles the user added to the table, in his order. */
 export function addedTitles(

@@ -11,6 +11,8 @@ export const absolute = (address: string): string => address.replace(/([A-Z]+)(\
 export interface SourceColumn {
   readonly reference: string;
   readonly values: readonly CellValue[];
+  /** Row of the first value in its sheet (0-based). */
+  readonly firstRow: number;
 }
 
 /** The body of a column of an input table, by title; null when the table or the column is missing, or empty. */
@@ -32,6 +34,7 @@ export function sourceColumn(
   const address = rectangleAddress({ row: table.firstRow + 1, column, rowCount, columnCount: 1 });
   return {
     reference: `${quoteSheet(table.sheet)}!${absolute(address)}`,
+    firstRow: table.firstRow + 1,
     values: Array.from(
       { length: rowCount },
       (_, row) => grid.values[top + 1 + row]?.[left + index] ?? null

@@ -111,7 +111,7 @@ describe("the registers", () => {
 
   it("print on A4 with their titles on each page", () => {
     for (const { print } of first.sheets) {
-      expect(print).toMatchObject({ orientation: "landscape", fitToWidth: 1, titleRows: { from: 5, to: 5 } });
+      expect(print).toMatchObject({ orientation: "landscape", titleRows: { from: 5, to: 5 } });
     }
   }); // prettier-ignore
 });
@@ -192,20 +192,44 @@ describe("a rerun", () => {
     expect(row).toMatchObject({ Décision: null, Justification: null });
   });
 
-  it("keeps the buyer's columns of a penalty as he left them", () => {
+  it("writes what the buyer keeps of a penalty, and leaves what it could not read as it stands", () => {
     const user = edited(written, "Pénalités", (values) => {
-      values[6]![11] = "Mise en demeure";
-      values[6]![12] = isoDay("2026-06-10");
-      values[6]![16] = "F-2026-12";
+      values[6]![11] = "en cours";
+      values[6]![12] = "la semaine dernière";
+      values[6]![13] = "bientôt";
+      values[6]![14] = "à voir en comité";
+      values[6]![17] = "la moitié";
     });
     const two = resultOf(statements, {
-      penalties: [penaltyOf({ clause: "P1", subject: null }), penaltyOf()],
-    });
-    const rows = recordsOf(applied(user, composeCheck(two, user)), "tPenalites");
-    expect(rows[0]).toMatchObject({ Clause: "P1", État: "Constatée", Facture: null });
-    expect(rows[1]).toMatchObject({
-      Clause: "P2", État: "Mise en demeure", "Date d'envoi": isoDay("2026-06-10"), Facture: "F-2026-12",
+      penalties: [
+        penaltyOf({ clause: "P1", subject: null, state: "formal-notice", sentOn: isoDay("2026-06-10"), dueOn: isoDay("2026-06-25"), invoice: "F-2026-12" }),
+        penaltyOf(),
+      ],
     }); // prettier-ignore
+    const rows = recordsOf(applied(user, composeCheck(two, user)), "tPenalites");
+    expect(rows[0]).toMatchObject({
+      Clause: "P1", État: "Mise en demeure", "Date d'envoi": isoDay("2026-06-10"), Facture: "F-2026-12",
+    }); // prettier-ignore
+    expect(rows[1]).toMatchObject({
+      Clause: "P2",
+      État: "en cours",
+      "Date d'envoi": "la semaine dernière",
+      Échéance: "bientôt",
+      Décision: "à voir en comité",
+      "Montant retenu": "la moitié",
+    });
+  });
+
+  it("says no more of a penalty than the buyer still wants", () => {
+    const user = edited(written, "Pénalités", (values) => {
+      values[6]![11] = "Abandonnée";
+      values[6]![12] = isoDay("2026-06-10");
+      values[6]![15] = "Accord";
+    });
+    const one = resultOf(statements, { penalties: [penaltyOf()] });
+    expect(recordsOf(applied(user, composeCheck(one, user)), "tPenalites")).toEqual([
+      expect.objectContaining({ État: "Constatée", "Date d'envoi": null, Motif: null }),
+    ]);
   });
 
   it("keeps a column the user added, with its rows, their formulas and its format", () => {
@@ -242,10 +266,10 @@ describe("penalty formulas", () => {
     const sheet = sheetOf(first.sheets, "_si_Penalites");
     expect(formulaIn(sheet, "Brut")).toBe("=ROUND(D7*F7,2)");
     expect(formulaIn(sheet, "Plafonné")).toBe(
-      "=ROUND(MAX(0,MIN(G7,INDEX('Clauses'!$H$5:$H$8,MATCH(A7,'Clauses'!$A$5:$A$8,0))-SUMIFS(H$6:H6,A$6:A6,A7))),2)"
+      "=ROUND(MAX(0,MIN(G7,INDEX('Clauses'!$H$5:$H$8,MATCH(A7,'Clauses'!$A$5:$A$8,0))-SUMPRODUCT((A$6:A6=A7)*1,H$6:H6))),2)"
     );
     expect(formulaIn(sheet, "Net")).toBe(
-      "=IF(ROUND(SUMIFS(tPenalites[Plafonné],tPenalites[Clause],A7),2)<=INDEX('Clauses'!$K$5:$K$8,MATCH(A7,'Clauses'!$A$5:$A$8,0)),0,H7)"
+      "=IF(ROUND(SUMPRODUCT((tPenalites[Clause]=A7)*1,tPenalites[Plafonné]),2)<=INDEX('Clauses'!$K$5:$K$8,MATCH(A7,'Clauses'!$A$5:$A$8,0)),0,H7)"
     );
     const [row] = recordsOf(written, "tPenalites");
     expect([row?.["Brut"], row?.["Plafonné"], row?.["Net"]]).toEqual([450, 450, 450]);
