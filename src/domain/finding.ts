@@ -191,6 +191,8 @@ export interface FactsByRule {
     readonly dueOn: Day;
     readonly calendarDays: number;
     readonly openDays: number;
+    /** A meeting of the committee, held on `dueOn` without the contractor. */
+    readonly isMeeting?: true;
   };
   "REP-05": {
     readonly period: Period;

@@ -1,8 +1,8 @@
-import { dueDayOf, lateness } from "../documents";
+import { dueDayOf, isCommitteeMeeting, lateness } from "../documents";
 import { found, subjectOf, withoutTable } from "../outcome";
 import type { Rule } from "./rule";
 
-/** A statement or document received after its due date. */
+/** A statement or document received after its due date. A meeting is attended or missed, never late. */
 export const rule: Rule = {
   code: "DOC-01",
   check: ({ registers: { documents, contract } }) => {
@@ -10,6 +10,7 @@ export const rule: Rule = {
     return found(
       documents.flatMap((row) => {
         const { document, period, receivedOn } = row;
+        if (isCommitteeMeeting(row)) return [];
         const dueOn = dueDayOf(row, contract);
         if (dueOn === null || receivedOn === null || receivedOn <= dueOn) return [];
         return {

@@ -1,8 +1,8 @@
-import { dueDayOf, lateness } from "../documents";
+import { dueDayOf, isCommitteeMeeting, lateness } from "../documents";
 import { found, subjectOf, withoutTable } from "../outcome";
 import type { Rule } from "./rule";
 
-/** A statement or document overdue on the day of the check, and not received. */
+/** A statement or document overdue on the day of the check and not received, or a meeting held without the contractor. */
 export const rule: Rule = {
   code: "DOC-02",
   check: ({ registers: { documents, contract }, asOf }) => {
@@ -19,7 +19,13 @@ export const rule: Rule = {
           month: row.month,
           header: "Reçu le",
           subject: subjectOf(document, period),
-          facts: { document, period, dueOn, ...lateness(dueOn, asOf, contract.territory) },
+          facts: {
+            document,
+            period,
+            dueOn,
+            ...lateness(dueOn, asOf, contract.territory),
+            ...(isCommitteeMeeting(row) ? ({ isMeeting: true } as const) : {}),
+          },
         };
       })
     );

@@ -288,12 +288,20 @@ export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
   },
   "DOC-02": {
     title: "Document overdue and not received",
-    sentence: ({ facts }) => ({
-      message: `${documentName(facts.document, facts.period)}: due on ${dayText(facts.dueOn, "en")} and still not received, ${days(facts.calendarDays)} late (${openDays(facts.openDays)}).`,
-      expected: `received by ${dayText(facts.dueOn, "en")}`,
-      found: "no date of receipt",
-      fix: "remind the contractor in a way that proves the date, or note the date of receipt.",
-    }),
+    sentence: ({ facts }) =>
+      facts.isMeeting === true
+        ? {
+            message: `${documentName(facts.document, facts.period)}: the meeting of ${dayText(facts.dueOn, "en")} was held and the contractor’s attendance is not noted.`,
+            expected: `attendance on ${dayText(facts.dueOn, "en")}`,
+            found: "no attendance noted",
+            fix: "note the day if the contractor was there, change it if the meeting was moved, else record the absence.",
+          }
+        : {
+            message: `${documentName(facts.document, facts.period)}: due on ${dayText(facts.dueOn, "en")} and still not received, ${days(facts.calendarDays)} late (${openDays(facts.openDays)}).`,
+            expected: `received by ${dayText(facts.dueOn, "en")}`,
+            found: "no date of receipt",
+            fix: "remind the contractor in a way that proves the date, or note the date of receipt.",
+          },
   },
   "RGP-01": {
     title: "Social security number in a sheet",

@@ -48,6 +48,14 @@ describe("DOC-01", () => {
     expect(placesOf(rule, received({ ...late, document: "RELEVE d’heures" }))).toHaveLength(1);
   });
 
+  it("never says that a meeting was attended late", () => {
+    const attended = (document: string) => ({
+      documents: [documentRow({ document, dueOn: day(2026, 4, 14), receivedOn: day(2026, 4, 20) })],
+    });
+    expect(placesOf(rule, { registers: attended("Comité de suivi") })).toEqual([]);
+    expect(placesOf(rule, { registers: attended("Compte rendu du comité") })).toHaveLength(1);
+  });
+
   it("is not checked without the table", () => {
     expect(rule.check(given({})).notChecked).toEqual([
       { kind: "missing-table", table: "tDocuments", rules: ["DOC-01"] },

@@ -22,6 +22,41 @@ describe("DOC-02", () => {
     expect(placesOf(rule, on(day(2026, 6, 20), day(2026, 6, 1)))).toEqual([]);
   });
 
+  it("takes a committee's day as it is, and its attendance for what it is", () => {
+    // 15 August 2026 is a Saturday: a document would be due on the 17th.
+    const meeting = (document: string, receivedOn: number | null, asOf: number) => ({
+      asOf,
+      registers: {
+        documents: [
+          documentRow({
+            document,
+            month: null,
+            period: "T3 2026",
+            dueOn: day(2026, 8, 15),
+            receivedOn,
+          }),
+        ],
+      },
+    });
+    const missed = meeting("Présence au comité de suivi", null, day(2026, 8, 16));
+    expect(findingsOf(rule, "DOC-02", missed)[0]?.facts).toMatchObject({
+      dueOn: day(2026, 8, 15),
+      isMeeting: true,
+    });
+    expect(placesOf(rule, meeting("COMITÉ de suivi", null, day(2026, 8, 15)))).toEqual([]);
+    expect(placesOf(rule, meeting("Comité de suivi", day(2026, 8, 20), day(2026, 9, 1)))).toEqual(
+      []
+    );
+    expect(placesOf(rule, meeting("Compte rendu du comité", null, day(2026, 8, 17)))).toEqual([]);
+    const minutes = meeting("Compte rendu du comité", null, day(2026, 8, 18));
+    expect(findingsOf(rule, "DOC-02", minutes)[0]?.facts).not.toHaveProperty("isMeeting");
+  });
+
+  it("never takes a meeting called «relevé» for a statement without a due day", () => {
+    const documents = [documentRow({ document: "Comité des relevés" })];
+    expect(placesOf(rule, { asOf: day(2026, 6, 20), registers: { documents } })).toEqual([]);
+  });
+
   it("is not checked without the table", () => {
     expect(rule.check(given({})).notChecked).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ export const texts: RuleTexts<"DOC-01"> = {
     fix: `vérifier la date de réception de ${quoted(facts.document)} et l’échéance du marché ; si le retard est établi, appliquer la clause du marché ou l’accepter avec un motif.`,
   }),
   help: {
-    what: "Un document ou un relevé a été reçu après son échéance. Le retard est donné en jours calendaires et en jours ouvrés, car les clauses emploient l’un ou l’autre.",
+    what: "Un document ou un relevé a été reçu après son échéance. Le retard est donné en jours calendaires et en jours ouvrés, car les clauses emploient l’un ou l’autre. Une réunion (« Comité… », « Présence au comité… ») n’est jamais en retard : elle est tenue avec le titulaire, ou sans lui.",
     why: "Les pénalités de retard sur la remise des documents se comptent en jours. Dans les CCAG, sauf clause contraire, tous les jours du calendrier comptent ; certains marchés comptent en jours ouvrés.",
     parameter:
       "Table tDocuments : « Document », « Période », « Échéance », « Reçu le ». Un relevé mensuel sans échéance écrite est dû le « Jour limite de remise du relevé » (15 par défaut) du mois suivant, jour inclus ou non selon « Jour limite inclus » (Oui par défaut). Une échéance qui tombe un samedi, un dimanche ou un jour férié du « Territoire » passe au jour ouvrable suivant quand « Report au jour ouvrable » vaut Oui (par défaut ; CCAG FCS, article 3.2). Les autres documents sans échéance ne sont pas contrôlés.",
