@@ -76,6 +76,15 @@ function load(evaluate) {
   return tests;
 }
 
+const nameOf = (path) => /([^/\\\\]+?)(?:\.test)?\.ts$/.exec(path)?.[1] ?? "";
+
+/** The tests of the mutated file's own name first: most mutants end there, even those that every test must meet. */
+function ownTestsFirst(tests, fileName) {
+  const own = nameOf(fileName);
+  const isOwn = ({ id }) => nameOf(id.split(" > ")[0]) === own;
+  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
+}
+
 class DomainTestRunner {
   #evaluate = null;
 
@@ -138,7 +147,8 @@ class DomainTestRunner {
       namespace.activeMutant = activeMutant.id;
       const wanted = testFilter === undefined ? null : new Set(testFilter);
       const chosen = wanted === null ? all : all.filter(({ id }) => wanted.has(id));
-      results = await this.#run(chosen, !disableBail);
+      const ordered = ownTestsFirst(chosen, activeMutant.fileName);
+      results = await this.#run(ordered, !disableBail);
     } catch (error) {
       // The mutant breaks the loading of its own tests: every one of them would fail.
       results = [
