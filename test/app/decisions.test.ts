@@ -1,8 +1,9 @@
 import type { Decision } from "../../src/domain/finding";
 import { exitCodeOf, isBlockingOpen } from "../../src/domain/check";
+import { checkedBook, inspectedBook } from "../host/checkedFile";
 import type { PlainWorkbook } from "../../src/xlsx/plainWorkbook";
 import {
-  accepted, AS_OF, checkedBook, findingBy, inspectedBook, MARCH, rowsOf, startingBook, statementSheet,
+  accepted, AS_OF, findingBy, MARCH, rowsOf, startingBook, statementSheet,
   statusIn, withCells, withInsertedRows, withoutSheet, withRenamed, withRows, withSheet, type Row,
 } from "../host/decidedWorkbook"; // prettier-ignore
 

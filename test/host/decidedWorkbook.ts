@@ -1,11 +1,8 @@
-import { checkWorkbook, inspectWorkbook } from "../../src/app/checkWorkbook";
 import type { Report } from "../../src/app/report";
 import { dayOf, type Day } from "../../src/domain/calendar";
-import type { Decision, FindingIdentity } from "../../src/domain/finding";
+import type { Decision } from "../../src/domain/finding";
 import type { CellValue } from "../../src/workbook/grid";
-import { readPlainWorkbook, writePlainWorkbook } from "../../src/xlsx/plain";
 import type { PlainCell, PlainSheet, PlainWorkbook } from "../../src/xlsx/plainWorkbook";
-import { openXlsx } from "../../src/xlsx/xlsxHost";
 import { sheetOf, workbookOf } from "./plainSheets";
 
 /** A buyer's workbook in a file, checked, decided upon and changed by hand. Everyone in it is invented. */
@@ -71,32 +68,6 @@ export const startingBook = (march = MARCH): PlainWorkbook =>
     statementSheet("Février 2026", "Février 2026", FEBRUARY),
     statementSheet("Mars 2026", "Mars 2026", march),
   ]);
-
-export interface Checked {
-  readonly book: PlainWorkbook;
-  readonly report: Report;
-}
-
-/** Checks a workbook through its file, and gives the file's content afterwards. */
-export async function checkedBook(
-  book: PlainWorkbook,
-  decisions?: ReadonlyMap<FindingIdentity, Decision | null>
-): Promise<Checked> {
-  const host = await openXlsx(await writePlainWorkbook(book));
-  const options = { asOf: AS_OF, version: "0.1.0", ...(decisions ? { decisions } : {}) };
-  const outcome = await checkWorkbook(host, options);
-  if (!outcome.ok) throw new Error(outcome.problem.kind);
-  const { workbook } = await readPlainWorkbook(await host.save());
-  return { book: workbook, report: outcome.report };
-}
-
-/** What a check would say, nothing written. */
-export async function inspectedBook(book: PlainWorkbook): Promise<Report> {
-  const host = await openXlsx(await writePlainWorkbook(book));
-  const outcome = await inspectWorkbook(host, { asOf: AS_OF });
-  if (!outcome.ok) throw new Error(outcome.problem.kind);
-  return outcome.report;
-}
 
 export const withSheet = (
   book: PlainWorkbook,

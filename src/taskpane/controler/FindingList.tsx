@@ -186,10 +186,10 @@ export function FindingList({ groups, kept }: FindingListProps) {
     const reached = buttons[Math.min(Math.max(to, 0), last)];
     reached?.focus();
     const next = reached?.getAttribute("data-finding");
-    if (event.shiftKey && identity !== null && next) {
-      if (!tickedOnes.has(identity)) begin(identity);
-      tick(next, true);
-    }
+    if (!event.shiftKey) return;
+    // A range passes over the headers between its groups.
+    if (identity !== null && !tickedOnes.has(identity)) begin(identity);
+    if (next) tick(next, true);
   };
 
   const ruleOf = (key: string) => RULE_CODES.find((code) => code === key);
