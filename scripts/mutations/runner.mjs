@@ -76,7 +76,7 @@ function load(evaluate) {
   return tests;
 }
 
-const nameOf = (path) => /([^/\\\\]+?)(?:\.test)?\.ts$/.exec(path)?.[1] ?? "";
+const nameOf = (path) => /([^/\\]+?)(?:\.test)?\.ts$/.exec(path)?.[1] ?? "";
 
 /** The tests of the mutated file's own name first: most mutants end there, even those that every test must meet. */
 function ownTestsFirst(tests, fileName) {
