@@ -1,0 +1,98 @@
+import { monthOf } from "../../../src/domain/calendar";
+import type { Participant } from "../../../src/domain/contract";
+import { rule } from "../../../src/domain/rules/ELI-03";
+import type { HourLine } from "../../../src/domain/statement";
+import { MARCH, contract, day, findingsOf, given, h, line, participant, placesOf, statement } from "./given"; // prettier-ignore
+
+const person = (more: Partial<Participant>, ...lines: readonly HourLine[]) => ({
+  lines: lines.length === 0 ? [line(7)] : lines,
+  registers: { participants: [participant("P-001", more)] },
+});
+
+describe("ELI-03", () => {
+  it("asks for proof of a month wholly after the PASS, never of one it touches", () => {
+    expect(placesOf(rule, person({ passTo: day(2026, 3, 1) }))).toEqual([]);
+    const [finding] = findingsOf(rule, "ELI-03", person({ passTo: day(2026, 2, 28) }));
+    expect(finding).toMatchObject({
+      severity: "to-justify",
+      place: { sheet: "Mars 2026", cell: "E7" },
+      month: MARCH,
+      subject: "P-001",
+      facts: {
+        who: { identifier: "P-001", row: 7 },
+        month: MARCH,
+        hours: h(90),
+        bound: "pass-end",
+        day: day(2026, 2, 28),
+      },
+    });
+  });
+
+  it("asks for proof of a month wholly before the PASS", () => {
+    expect(placesOf(rule, person({ passFrom: day(2026, 3, 31) }))).toEqual([]);
+    const early = person({ passFrom: day(2026, 4, 1), passTo: day(2028, 3, 31) });
+    expect(findingsOf(rule, "ELI-03", early)[0]?.facts).toMatchObject({
+      bound: "pass-start",
+      day: day(2026, 4, 1),
+    });
+  });
+
+  it("knows the leap day: a PASS that ends on it touches February", () => {
+    const february = line(7, { month: monthOf(2028, 2) });
+    const march = line(8, { month: monthOf(2028, 3) });
+    const input = person({ passTo: day(2028, 2, 29) }, february, march);
+    expect(findingsOf(rule, "ELI-03", input).map(({ month }) => month)).toEqual([monthOf(2028, 3)]);
+  });
+
+  it("adds a person's rows of a month, one finding a sheet", () => {
+    const late = { passTo: day(2026, 1, 31) };
+    const other = { sheet: "Mars 2026 lot 2" };
+    const input = {
+      statements: [
+        statement([
+          line(7, { production: h(10), guidance: null, training: null }),
+          line(8, { production: null, guidance: null, training: null, internship: h(7) }),
+          line(9, { identifier: "P-002" }),
+          line(10, { month: null }),
+        ]),
+        statement([line(7, { ...other, production: h(1), guidance: null, training: null })], other),
+      ],
+      registers: {
+        participants: [participant("P-001", late), participant("P-002", { passTo: null })],
+      },
+    };
+    const findings = findingsOf(rule, "ELI-03", input);
+    expect(findings.map(({ place, facts }) => [place.sheet, facts.hours])).toEqual([
+      ["Mars 2026", h(17)],
+      ["Mars 2026 lot 2", h(1)],
+    ]);
+  });
+
+  it("leaves alone hours that are 0, people without dates and people it does not know", () => {
+    const late = { passTo: day(2026, 1, 31) };
+    const none = line(7, { production: 0, guidance: null, training: null });
+    expect(placesOf(rule, person(late, none))).toEqual([]);
+    expect(placesOf(rule, person(late, line(7, { identifier: "P-404" })))).toEqual([]);
+    expect(placesOf(rule, person(late, line(7, { identifier: null })))).toEqual([]);
+    expect(placesOf(rule, person({}))).toEqual([]);
+  });
+
+  it("says which dates nobody has, and nothing when one person has them", () => {
+    const column = (name: string) => ({
+      kind: "missing-column",
+      table: "tParticipants",
+      column: name,
+      rules: ["ELI-03"],
+    });
+    const gaps = (input: Parameters<typeof given>[0]) => rule.check(given(input)).notChecked;
+    expect(gaps(person({}))).toEqual([column("Début PASS"), column("Fin PASS")]);
+    expect(gaps(person({ passFrom: day(2026, 1, 1) }))).toEqual([column("Fin PASS")]);
+    const free = contract({ passRequired: false });
+    const registers = { contract: free, participants: [participant("P-001", { pass: null })] };
+    expect(gaps({ registers })).toEqual([]);
+    expect(gaps({ registers: { participants: null } })).toEqual([
+      { kind: "missing-table", table: "tParticipants", rules: ["ELI-03"] },
+    ]);
+    expect(gaps({ registers: { participants: [] } })).toHaveLength(1);
+  });
+});
