@@ -138,16 +138,17 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
             </Button>
           </div>
           <div className={shared.row}>
-            {choices.map(([kind, label]) => (
-              <Button
-                key={kind}
-                size="small"
-                disabledFocusable={isBusy || items.length === 0}
-                onClick={() => setChoice(kind)}
-              >
-                {label}
-              </Button>
-            ))}
+            {items.length > 0 &&
+              choices.map(([kind, label]) => (
+                <Button
+                  key={kind}
+                  size="small"
+                  disabledFocusable={isBusy}
+                  onClick={() => setChoice(kind)}
+                >
+                  {label}
+                </Button>
+              ))}
             {toReview.length > 0 && (
               <Button
                 size="small"
