@@ -4,6 +4,7 @@ import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
 import type { Edit } from "./releves/edit";
+import { NO_DRAFTS, type RegisterDrafts, type SheetsPart } from "./registres/drafts";
 import type { Outcome, ParsedFiles, SheetsView } from "./services";
 
 export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract";
@@ -91,6 +92,10 @@ export interface PaneState {
   /** The input tables as they were last read or written. */
   readonly registers: RegistersView | null;
   readonly registersAreStale: boolean;
+  /** What the tab «Relevés» shows. */
+  readonly sheetsPart: SheetsPart;
+  /** Rows being typed in the registers. */
+  readonly drafts: RegisterDrafts;
   readonly mapping: MappingTarget | null;
   /** Mappings being changed, by sheet: they outlive a look at another screen, and are nowhere in the workbook. */
   readonly edits: ReadonlyMap<string, Edit>;
@@ -126,6 +131,8 @@ export type PaneAction =
   | { readonly type: "help"; readonly rule: RuleCode | null }
   | { readonly type: "sheets"; readonly sheets: SheetsView }
   | { readonly type: "registers"; readonly registers: RegistersView }
+  | { readonly type: "part"; readonly part: SheetsPart }
+  | { readonly type: "draft"; readonly drafts: Partial<RegisterDrafts> }
   | { readonly type: "map"; readonly target: MappingTarget | null }
   | { readonly type: "edit"; readonly sheet: string; readonly edit: Edit | null }
   | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
@@ -159,6 +166,8 @@ export const initialState = (asOf: Day): PaneState => ({
   sheetsAreStale: false,
   registers: null,
   registersAreStale: false,
+  sheetsPart: "statements",
+  drafts: NO_DRAFTS,
   mapping: null,
   edits: new Map(),
   parsed: null,
@@ -293,11 +302,16 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         registersAreStale: state.changedMeanwhile,
         changedMeanwhile: false,
       };
+    case "part":
+      return { ...state, sheetsPart: action.part, notice: null, problem: null };
+    case "draft":
+      return { ...state, drafts: { ...state.drafts, ...action.drafts } };
     case "map":
       return {
         ...state,
         mapping: action.target,
         screen: action.target === null ? state.screen : "sheets",
+        sheetsPart: "statements",
         help: null,
         notice: null,
         problem: null,

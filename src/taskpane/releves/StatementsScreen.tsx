@@ -1,14 +1,40 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { usePane } from "../context";
 import { PrepareOffer } from "../controler/PrepareOffer";
 import { useShared } from "../parts/styles";
 import { isEmptyWorkbook } from "../problems";
 import { ImportPreview } from "./ImportPreview";
 import { MappingScreen } from "./MappingScreen";
+import { PartNavigation } from "./PartNavigation";
 import { SheetList } from "./SheetList";
 
-/** «Relevés»: how each sheet is read, the mapping of one, the files about to come in. */
+const RegistersScreen = lazy(
+  () => import(/* webpackChunkName: "registres" */ "../registres/RegistersScreen")
+);
+
+/** «Relevés»: the statements, and the two registers that go with them. */
 export default function StatementsScreen() {
+  const { state, t } = usePane();
+  const shared = useShared();
+  const { sheetsPart, mapping, parsed } = state;
+  // A sheet being mapped or files about to come in have the screen for themselves.
+  const isAside = sheetsPart === "statements" && (mapping !== null || parsed !== null);
+  return (
+    <>
+      {!isAside && <PartNavigation />}
+      {sheetsPart === "statements" ? (
+        <StatementsPart />
+      ) : (
+        <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
+          <RegistersScreen key={sheetsPart} part={sheetsPart} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** How each sheet is read, the mapping of one, the files about to come in. */
+function StatementsPart() {
   const { state, operations } = usePane();
   const { sheets, operation, mapping, parsed, problem } = state;
   const shared = useShared();
