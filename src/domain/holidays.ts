@@ -13,20 +13,58 @@ const EVERYWHERE: readonly FixedHoliday[] = [
   [1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25],
 ]; // prettier-ignore
 
-/** Local days by folded name of the territory. */
-const LOCAL: ReadonlyMap<string, readonly FixedHoliday[]> = new Map([
-  ["alsace-moselle", [[12, 26]]],
-  ["mayotte", [[4, 27]]],
-  ["martinique", [[5, 22]]],
-  ["guadeloupe", [[5, 27]]],
-  ["saint-martin", [[5, 28]]],
-  ["guyane", [[6, 10]]],
-  ["saint-barthelemy", [[10, 9]]],
-  ["la reunion", [[12, 20]]],
-  ["reunion", [[12, 20]]],
-]);
+/** A local holiday: a fixed day, or a number of days from Easter Sunday; `from` and `to` are years, both included. */
+interface LocalHoliday {
+  readonly on: FixedHoliday | number;
+  readonly from?: number;
+  readonly to?: number;
+}
 
-const GOOD_FRIDAY_TERRITORY = "alsace-moselle";
+const fixed = (month: number, day: number, years: Omit<LocalHoliday, "on"> = {}): LocalHoliday => ({
+  on: [month, day],
+  ...years,
+});
+const GOOD_FRIDAY: LocalHoliday = { on: -2 };
+
+/**
+ * The territories the calendar knows, as `Territoire` spells them, with the days of their own: Good Friday and 26
+ * December in Alsace-Moselle, the abolition of slavery overseas (28 May in Saint-Martin since 2018), and the days of the
+ * Pacific's collectivities (in French Polynesia, 20 November has replaced 29 June since 2026).
+ */
+const LOCAL = {
+  Métropole: [],
+  "Alsace-Moselle": [GOOD_FRIDAY, fixed(12, 26)],
+  Guadeloupe: [fixed(5, 27)],
+  Martinique: [fixed(5, 22)],
+  Guyane: [fixed(6, 10)],
+  "La Réunion": [fixed(12, 20)],
+  Mayotte: [fixed(4, 27)],
+  "Saint-Barthélemy": [fixed(10, 9)],
+  "Saint-Martin": [fixed(5, 27, { to: 2017 }), fixed(5, 28, { from: 2018 })],
+  "Saint-Pierre-et-Miquelon": [],
+  "Wallis-et-Futuna": [fixed(4, 28), fixed(6, 29), fixed(7, 29)],
+  "Nouvelle-Calédonie": [fixed(9, 24)],
+  "Polynésie française": [
+    fixed(3, 5), GOOD_FRIDAY, fixed(6, 29, { to: 2025 }), fixed(11, 20, { from: 2026 }),
+  ],
+} as const satisfies Readonly<Record<string, readonly LocalHoliday[]>>; // prettier-ignore
+
+export type Territory = keyof typeof LOCAL;
+
+/** Every territory the calendar knows, in the order of the drop-down list of `Territoire`. */
+// The object's keys are the territories; the compiler widens them to texts.
+export const TERRITORIES = Object.keys(LOCAL) as readonly Territory[];
+
+/** «La Réunion», «reunion», «Saint Barthélemy» fold alike. */
+const territoryKey = (name: string): string =>
+  fold(name)
+    .replace(/^la /, "")
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+
+const BY_KEY: ReadonlyMap<string, readonly LocalHoliday[]> = new Map(
+  TERRITORIES.map((territory) => [territoryKey(territory), LOCAL[territory]])
+);
 
 /** Easter Sunday of a Gregorian year (Meeus, Jones and Butcher). */
 export function easter(year: number): Day {
@@ -41,15 +79,24 @@ export function easter(year: number): Day {
   return dayOf(year, Math.floor(fromMarch / 31), (fromMarch % 31) + 1);
 }
 
+const ALWAYS = { from: -Infinity, to: Infinity };
+
+function localDays(year: number, sunday: Day, territory: string): readonly Day[] {
+  return (BY_KEY.get(territoryKey(territory)) ?? []).flatMap((local) => {
+    const { on, from, to } = { ...ALWAYS, ...local };
+    if (year < from || year > to) return [];
+    return typeof on === "number" ? sunday + on : dayOf(year, on[0], on[1]);
+  });
+}
+
 function computeHolidays(year: number, territory: string): ReadonlySet<Day> {
   const sunday = easter(year);
-  const fixed = [...EVERYWHERE, ...(LOCAL.get(territory) ?? [])];
   return new Set([
-    ...fixed.map(([month, day]) => dayOf(year, month, day)),
-    ...(territory === GOOD_FRIDAY_TERRITORY ? [sunday - 2] : []),
+    ...EVERYWHERE.map(([month, day]) => dayOf(year, month, day)),
     sunday + 1,
     sunday + 39,
     sunday + 50,
+    ...localDays(year, sunday, territory),
   ]);
 }
 
@@ -61,7 +108,7 @@ export function holidaysOf(year: number, territory: string): ReadonlySet<Day> {
   const written = `${year.toString()}|${territory}`;
   const found = known.get(written);
   if (found) return found;
-  const holidays = computeHolidays(year, fold(territory));
+  const holidays = computeHolidays(year, territory);
   known.set(written, holidays);
   return holidays;
 }

@@ -1,3 +1,4 @@
+import Holidays from "date-holidays";
 import { dayKey, dayOf, monthOf, weekday } from "../../src/domain/calendar";
 import {
   easter,
@@ -6,32 +7,63 @@ import {
   nextOpenDay,
   openDaysBetween,
   openDaysOfMonth,
+  TERRITORIES,
+  type Territory,
 } from "../../src/domain/holidays";
 
 const FRANCE = "Métropole";
+const YEARS = Array.from({ length: 71 }, (_, index) => 1990 + index);
+
+const isoOf = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
 /** Gauss's method with its two exceptions: independent of the one in use. Valid from 1900 to 2099. */
-function gaussEaster(year: number): string {
+function gaussMarch(year: number): number {
   const d = (19 * (year % 19) + 24) % 30;
   const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
-  const march = 22 + d + e;
   const isLate =
     (d === 29 && e === 6) || (d === 28 && e === 6 && (11 * ((year % 19) + 1)) % 30 < 19);
-  const day = march - (isLate ? 7 : 0);
-  return new Date(Date.UTC(year, 2, day)).toISOString().slice(0, 10);
+  return 22 + d + e - (isLate ? 7 : 0);
 }
+
+/** A day counted from Easter Sunday, by Gauss and the machine's own calendar. */
+const fromEaster = (year: number, days: number): string => isoOf(year, 3, gaussMarch(year) + days);
+
+const written = (year: number, territory: string): readonly string[] =>
+  [...holidaysOf(year, territory)].sort((a, b) => a - b).map(dayKey);
 
 describe("holidays", () => {
   it("finds Easter as Gauss does, from 1990 to 2060", () => {
-    for (let year = 1990; year <= 2060; year++) {
-      expect(dayKey(easter(year))).toBe(gaussEaster(year));
+    for (const year of YEARS) {
+      expect(dayKey(easter(year))).toBe(fromEaster(year, 0));
       expect(weekday(easter(year))).toBe(7);
     }
     expect(dayKey(easter(2026))).toBe("2026-04-05");
   });
 
+  it.each(TERRITORIES)(
+    "has every movable feast of %s on its weekday, from 1990 to 2060",
+    (territory) => {
+      const hasGoodFriday = territory === "Alsace-Moselle" || territory === "Polynésie française";
+      for (const year of YEARS) {
+        const days = written(year, territory);
+        // Easter Monday, Ascension Thursday, Whit Monday.
+        const feasts = [1, 39, 50].map((offset) => fromEaster(year, offset));
+        expect(days).toEqual(expect.arrayContaining(feasts));
+        expect(feasts.map((iso) => new Date(iso).getUTCDay())).toEqual([1, 4, 1]);
+        expect(days.includes(fromEaster(year, -2))).toBe(hasGoodFriday);
+        // Neither Easter Sunday nor Whit Sunday is a day of the law, unless a fixed day falls on it.
+        const fixed = days.filter((iso) => !feasts.includes(iso)).map((iso) => iso.slice(5));
+        for (const offset of [0, 49]) {
+          const iso = fromEaster(year, offset);
+          expect(days.includes(iso)).toBe(fixed.includes(iso.slice(5)));
+        }
+      }
+    }
+  );
+
   it("lists the eleven days of the whole country", () => {
-    expect([...holidaysOf(2026, FRANCE)].sort((a, b) => a - b).map(dayKey)).toEqual([
+    expect(written(2026, FRANCE)).toEqual([
       "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25",
       "2026-07-14", "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25",
     ]); // prettier-ignore
@@ -47,6 +79,12 @@ describe("holidays", () => {
     ["La Réunion", ["2026-12-20"]],
     ["Saint-Martin", ["2026-05-28"]],
     ["Saint-Barthélemy", ["2026-10-09"]],
+    ["Saint Barthelemy", ["2026-10-09"]],
+    ["Réunion", ["2026-12-20"]],
+    ["Saint-Pierre-et-Miquelon", []],
+    ["Wallis-et-Futuna", ["2026-04-28", "2026-06-29", "2026-07-29"]],
+    ["Nouvelle-Calédonie", ["2026-09-24"]],
+    ["Polynésie française", ["2026-03-05", "2026-04-03", "2026-11-20"]],
     ["Territoire inconnu", []],
   ])("adds the local days of %s", (territory, local) => {
     const own = [...holidaysOf(2026, territory)].filter(
@@ -54,6 +92,72 @@ describe("holidays", () => {
     );
     expect(own.sort((a, b) => a - b).map(dayKey)).toEqual(local);
   });
+});
+
+/** The country, and the region where it has one, by which the oracle knows a territory. */
+const ORACLE: Readonly<Record<Territory, readonly [country: string, region?: string]>> = {
+  Métropole: ["FR"],
+  "Alsace-Moselle": ["FR", "67"],
+  Guadeloupe: ["GP"],
+  Martinique: ["MQ"],
+  Guyane: ["GF"],
+  "La Réunion": ["RE"],
+  Mayotte: ["YT"],
+  "Saint-Barthélemy": ["BL"],
+  "Saint-Martin": ["MF"],
+  "Saint-Pierre-et-Miquelon": ["PM"],
+  "Wallis-et-Futuna": ["WF"],
+  "Nouvelle-Calédonie": ["NC"],
+  "Polynésie française": ["PF"],
+};
+
+/** Days the oracle has and we do not, or the other way round, and why. */
+const DIFFERENCES: Readonly<
+  Partial<
+    Record<
+      Territory,
+      (year: number) => { readonly theirs: readonly string[]; readonly ours: readonly string[] }
+    >
+  >
+> = {
+  // Good Friday is a custom of these two, in neither the code du travail (L3422-2) nor the State's own data set.
+  Guadeloupe: (year) => ({ theirs: [fromEaster(year, -2)], ours: [] }),
+  Martinique: (year) => ({ theirs: [fromEaster(year, -2)], ours: [] }),
+  // The oracle keeps Guadeloupe's day; the State's data set has had 28 May for Saint-Martin since 2018.
+  "Saint-Martin": (year) =>
+    year < 2018
+      ? { theirs: [], ours: [] }
+      : { theirs: [`${year.toString()}-05-27`], ours: [`${year.toString()}-05-28`] },
+};
+
+describe("holidays beside a kept library", () => {
+  it.each(TERRITORIES)(
+    "are the same in %s from 1990 to 2060, known differences aside",
+    (territory) => {
+      const [country, region] = ORACLE[territory];
+      const oracle = region === undefined ? new Holidays(country) : new Holidays(country, region);
+      for (const year of YEARS) {
+        const theirs = new Set(
+          oracle
+            .getHolidays(year)
+            .filter(({ type }) => type === "public")
+            .map(({ date }) => date.slice(0, 10))
+        );
+        const ours = new Set(written(year, territory));
+        const differing = {
+          theirs: [...theirs].filter((day) => !ours.has(day)),
+          ours: [...ours].filter((day) => !theirs.has(day)),
+        };
+        const known = DIFFERENCES[territory]?.(year) ?? { theirs: [], ours: [] };
+        // A day that differs by name may be another holiday of that year: Good Friday is never, 27 and 28 May may be.
+        expect({ year, ...differing }).toEqual({
+          year,
+          theirs: known.theirs.filter((day) => !ours.has(day)),
+          ours: known.ours.filter((day) => !theirs.has(day)),
+        });
+      }
+    }
+  );
 });
 
 describe("open days", () => {

@@ -1,3 +1,4 @@
+import { TERRITORIES } from "../../domain/holidays";
 import { FORMATS } from "./builder";
 
 /** What a column or a parameter accepts, for its drop-down or its bounds. */
@@ -87,7 +88,7 @@ export const PARAMETERS: readonly Parameter[] = [
   parameter("Facilitateur", null, null, FORMATS.text),
   parameter("Type de structure", null, "ACI", FORMATS.text, list("ACI", "EI", "AI", "ETTI", "Régie de quartier", "Autre")),
   parameter("Type de marché", null, "Achat d'insertion", FORMATS.text, list("Achat d'insertion", "Marché réservé", "Clause d'exécution")),
-  parameter("Territoire", null, "Métropole", FORMATS.text, list("Métropole", "Alsace-Moselle", "Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte")),
+  parameter("Territoire", null, "Métropole", FORMATS.text, list(...TERRITORIES)),
   parameter("Date de début", "date", null, FORMATS.date, DATE),
   parameter("Durée", "mois", null, FORMATS.whole, { kind: "whole", min: 1, max: 240 }),
   parameter("Reconductions", "nombre", 0, FORMATS.whole, { kind: "whole", min: 0, max: 20 }),

@@ -49,7 +49,7 @@ const contractSchema = z.object({
   Facilitateur: parameter(values.text),
   "Type de structure": parameter(vocabulary.structureKind),
   "Type de marché": parameter(vocabulary.purchaseKind),
-  Territoire: parameter(values.text),
+  Territoire: parameter(vocabulary.territory),
   "Date de début": parameter(values.day),
   Durée: parameter(values.months),
   Reconductions: parameter(values.whole(0, 20, ["fois"])),

@@ -7,6 +7,7 @@ import type {
 } from "../../domain/contract";
 import type { PurchaseKind, StructureKind, SupervisionRow } from "../../domain/contract";
 import type { Decision } from "../../domain/finding";
+import { TERRITORIES, type Territory } from "../../domain/holidays";
 import {
   PENALTY_OPTIONS,
   PENALTY_STATES,
@@ -36,6 +37,19 @@ export const purchaseKind: Reader<PurchaseKind> = choice<PurchaseKind>([
   ["Marché réservé", "Marché réservé"],
   ["Clause d'exécution", "Clause d'exécution"],
 ]);
+
+export const territory: Reader<Territory> = choice<Territory>(
+  TERRITORIES.map((name) => [name, name] as const),
+  [
+    ["France métropolitaine", "Métropole"], ["France", "Métropole"], ["Hexagone", "Métropole"],
+    ["Alsace", "Alsace-Moselle"], ["Moselle", "Alsace-Moselle"], ["Bas-Rhin", "Alsace-Moselle"],
+    ["Haut-Rhin", "Alsace-Moselle"], ["Réunion", "La Réunion"], ["Guyane française", "Guyane"],
+    ["Saint Barthélemy", "Saint-Barthélemy"], ["Saint Martin", "Saint-Martin"],
+    ["Saint Pierre et Miquelon", "Saint-Pierre-et-Miquelon"],
+    ["Wallis et Futuna", "Wallis-et-Futuna"], ["Nouvelle Calédonie", "Nouvelle-Calédonie"],
+    ["Polynésie", "Polynésie française"],
+  ]
+); // prettier-ignore
 
 export const commitment = choice<"hours" | "pathways">(
   [

@@ -1,6 +1,16 @@
 import { rule } from "../../../src/domain/rules/PER-03";
 import * as fc from "fast-check";
-import { MARCH, findingsOf, given, h, line, participant, placesOf, statement } from "./given";
+import {
+  MARCH,
+  contract,
+  findingsOf,
+  given,
+  h,
+  line,
+  participant,
+  placesOf,
+  statement,
+} from "./given";
 
 const worked = (production: number) => line(7, { production, guidance: null, training: null });
 const weekly = (seconds: number) => ({
@@ -74,6 +84,24 @@ describe("PER-03", () => {
       weekly: h(26),
       limit: quota,
     });
+  });
+
+  it("allows 119 h at 35 h a week in May 2026, a month of seventeen open days", () => {
+    const may = (production: number) => ({
+      ...worked(production),
+      month: MARCH + 2,
+    });
+    expect(placesOf(rule, { lines: [may(h(119))], registers: weekly(h(35)) })).toEqual([]);
+    const over = { lines: [may(h(119) + 1)], registers: weekly(h(35)) };
+    expect(findingsOf(rule, "PER-03", over)[0]?.facts).toMatchObject({ days: 17, limit: h(119) });
+    // Mayotte's 27 April is no day of May; Guadeloupe's 27 May leaves sixteen.
+    const inTerritory = (territory: string, hours: number) => ({
+      lines: [may(hours)],
+      registers: { ...weekly(h(35)), contract: contract({ territory }) },
+    });
+    expect(placesOf(rule, inTerritory("Mayotte", h(119)))).toEqual([]);
+    expect(placesOf(rule, inTerritory("Guadeloupe", h(112)))).toEqual([]);
+    expect(placesOf(rule, inTerritory("Guadeloupe", h(112) + 1))).toHaveLength(1);
   });
 
   it("agrees with exact fractions whatever the hours", () => {

@@ -38,6 +38,22 @@ describe("the contract table", () => {
     });
   });
 
+  it("knows every territory of the calendar, and says when it does not", () => {
+    const territories = PARAMETERS.find(({ key }) => key === "Territoire")?.accepts;
+    const offered = territories?.kind === "list" ? territories.values : [];
+    expect(offered).toHaveLength(13);
+    // Excel refuses a longer list of choices.
+    expect(offered.join(",").length).toBeLessThanOrEqual(255);
+    for (const name of offered) expect(contractOf({ Territoire: name }).territory).toBe(name);
+    expect(contractOf({ Territoire: "réunion" }).territory).toBe("La Réunion");
+    expect(contractOf({ Territoire: "Bas-Rhin" }).territory).toBe("Alsace-Moselle");
+    const { registers, notChecked } = understood(withParameters({ Territoire: "Atlantide" }));
+    expect(registers.contract.territory).toBe("Métropole");
+    expect(notChecked).toContainEqual(
+      expect.objectContaining({ kind: "unreadable-input", field: "Territoire", text: "Atlantide" })
+    );
+  });
+
   it("asks for a PASS IAE of the structures of the IAE only", () => {
     expect(contractOf({ "Type de structure": "Régie de quartier" }).passRequired).toBe(false);
     expect(contractOf({ "Type de structure": "ETTI" }).passRequired).toBe(true);
