@@ -3,7 +3,8 @@ import { fold } from "./folding";
 
 /**
  * Open days by territory. Holidays are those of the code du travail (art. L3133-1, L3134-13 for Alsace-Moselle,
- * L3422-2 overseas); Whit Monday is one of them.
+ * L3422-2 overseas); Whit Monday is one of them. Good Friday is counted in the whole of Alsace-Moselle, though the law
+ * keeps it to the towns that have a Protestant church.
  */
 
 /** Month and day, both from 1. */
