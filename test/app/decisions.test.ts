@@ -266,6 +266,35 @@ describe("a decision survives", () => {
     ]);
   });
 
+  it("the ranks of findings that look alike: each follows its own facts", async () => {
+    const unnamed = (hours: number) => [null, null, null, "Espaces verts", hours, null, null];
+    const first = await checkedBook(startingBook([...MARCH, unnamed(8), unnamed(9), unnamed(10)]));
+    const alike = first.report.findings.filter(({ finding }) => finding.rule === "PER-01");
+    const decisions = new Map(
+      alike
+        .slice(1)
+        .map(({ identity }, index) => [identity, accepted(index === 0 ? "neuf" : "dix")])
+    );
+    const decided = await checkedBook(first.book, decisions);
+    const textsIn = (report: typeof decided.report) =>
+      report.findings
+        .filter(({ finding }) => finding.rule === "PER-01")
+        .map(({ decision }) => [decision?.justification, decision?.toReview]);
+    expect(textsIn(decided.report)).toEqual([
+      [undefined, undefined], ["neuf", undefined], ["dix", undefined],
+    ]); // prettier-ignore
+    const named = withCells(decided.book, "Mars 2026", [[6, 0, "P-001"]]);
+    const { report, book } = await checkedBook(named);
+    expect(textsIn(report)).toEqual([["neuf", undefined], ["dix", undefined]]); // prettier-ignore
+    const again = await checkedBook(book);
+    expect(journalOf(again.book)).toEqual(journalOf(book));
+    const more = await checkedBook(withCells(again.book, "Mars 2026", [[6, 0, null]]));
+    expect(textsIn(more.report)).toEqual([
+      [undefined, undefined], ["neuf", undefined], ["dix", undefined],
+    ]); // prettier-ignore
+    expect(journalOf((await checkedBook(more.book)).book)).toEqual(journalOf(more.book));
+  });
+
   it("a renamed register, sorted otherwise, with the buyer's own column", async () => {
     const { book } = await decidedBook();
     const sorted = withRows(
@@ -373,6 +402,20 @@ describe("a decision survives", () => {
 });
 
 describe("the journal", () => {
+  it("never has the name of a person, though the subject of an anomaly may be one", async () => {
+    const number = "285059999999903";
+    const book = withCells(startingBook(), "Mars 2026", [[2, 7, "Observations"], [5, 7, number]]); // prettier-ignore
+    const first = await checkedBook(book);
+    expect(findingBy(first.report, "RGP-01").identity).toContain("exemple-gamma");
+    const all = new Map(first.report.findings.map(({ identity }) => [identity, accepted(REASON)]));
+    const second = await checkedBook(first.book, all);
+    const third = await checkedBook(withCells(second.book, "Mars 2026", [[5, 7, null]]));
+    const lines = rowsOf(third.book, "tJournal") ?? [];
+    expect(lines.map((row) => row["Action"])).toContain("Anomalie disparue");
+    expect(lines.filter((row) => String(row["Périmètre"]).startsWith("RGP-01"))).toHaveLength(2);
+    expect(JSON.stringify(lines).toLowerCase()).not.toContain("exemple-");
+  });
+
   it("is not created by a check with nothing to say", async () => {
     const book = startingBook();
     const empty = { ...book, sheets: book.sheets.filter(({ name }) => !name.endsWith("2026")) };

@@ -40,12 +40,12 @@ const identityOfRow = (row: PreviousRow): FindingIdentity => {
 export const findingRowsByKey = (previous: PreviousTable): ReadonlyMap<string, PreviousRow> =>
   new Map(previous.rows.map((row) => [identityOfRow(row), row] as const).reverse());
 
-/** The row of a finding as the previous run left it, under the name its sheet had then. */
+/** The row of a finding as the previous run left it, under the identity it had then. */
 export const findingRowOf = (
   { identity, formerIdentity }: ComposedFinding,
   rows: ReadonlyMap<string, PreviousRow>
 ): PreviousRow | undefined =>
-  rows.get(identity) ?? (formerIdentity === undefined ? undefined : rows.get(formerIdentity));
+  formerIdentity === null ? undefined : rows.get(formerIdentity ?? identity);
 
 /** What the buyer may decide, in the order of the drop-down. */
 export const DECISIONS: readonly Decision["decision"][] = ["accepted", "refused", "to-discuss"];

@@ -88,7 +88,10 @@ function findingEntry(
   const { decision, identity, formerIdentity, finding } = found;
   const before = past.own ?? past.moved;
   const isFollowed = past.own === undefined && past.moved !== undefined;
-  const action = actionOf(decision, before, isFollowed);
+  // The former name's line is closed, whatever the new name's own line says.
+  const closes = past.moved?.state === "standing" || past.moved?.state === "to-review";
+  const closing = closes ? (decision ? HISTORY.followed : HISTORY.removed) : null;
+  const action = actionOf(decision, before, isFollowed) ?? closing;
   if (action === null) return [];
   const kept = decision ?? before?.decision ?? null;
   const isToReview = action === HISTORY.toReview;
@@ -103,7 +106,10 @@ function findingEntry(
       to: decision && decisionStateLabel(decision),
       ...keptOf(kept),
       key: historyKey(identity),
-      formerKey: isFollowed && formerIdentity !== undefined ? historyKey(formerIdentity) : null,
+      formerKey:
+        past.moved !== undefined && typeof formerIdentity === "string"
+          ? historyKey(formerIdentity)
+          : null,
     }),
   ];
 }
@@ -139,7 +145,7 @@ function goneEntries(result: CheckResult, when: When): readonly JournalEntry[] {
   });
   const present = new Set(
     result.findings.flatMap(({ identity, formerIdentity }) =>
-      [identity, ...(formerIdentity === undefined ? [] : [formerIdentity])].map(historyKey)
+      [identity, ...(typeof formerIdentity === "string" ? [formerIdentity] : [])].map(historyKey)
     )
   );
   const fromHistory = [...history.decisions].flatMap(([key, past]) => {
@@ -191,13 +197,15 @@ export function historyEntries(result: CheckResult, version: string): readonly J
   if (result.memory === undefined) return [];
   const { decisions } = result.memory.history;
   const when = { asOf: result.asOf, version };
+  const present = new Set(result.findings.map(({ identity }) => identity));
   const decided = result.findings.flatMap((found) => {
     if (found.decision === null && decisions.size === 0) return [];
-    const own = decisions.get(historyKey(found.identity));
+    const { identity, formerIdentity } = found;
+    const own = decisions.get(historyKey(identity));
     const moved =
-      found.formerIdentity === undefined
-        ? undefined
-        : decisions.get(historyKey(found.formerIdentity));
+      typeof formerIdentity === "string" && !present.has(formerIdentity)
+        ? decisions.get(historyKey(formerIdentity))
+        : undefined;
     return findingEntry(found, { own, moved }, when);
   });
   return [...decided, ...goneEntries(result, when), ...statusEntries(result, when)];

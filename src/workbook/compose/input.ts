@@ -18,8 +18,8 @@ export interface ComposedFinding {
   readonly identity: FindingIdentity;
   readonly finding: Finding;
   readonly decision: Decision | null;
-  /** The identity it had before its sheet was renamed, when it had another. */
-  readonly formerIdentity?: FindingIdentity;
+  /** The identity of its row at the last check when it was another one; null when that row is another finding's. */
+  readonly formerIdentity?: FindingIdentity | null;
 }
 
 /**
