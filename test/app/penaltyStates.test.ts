@@ -4,14 +4,14 @@ import type { CellValue } from "../../src/workbook/grid";
 import { readPlainWorkbook, writePlainWorkbook } from "../../src/xlsx/plain";
 import type { PlainWorkbook } from "../../src/xlsx/plainWorkbook";
 import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
-import { composeModel } from "../../src/workbook/compose/composeModel";
+import { smallExample } from "../host/smallExample";
 
 const asOf = dayOf(2027, 2, 1);
 
 /** The example once checked, as plain cells the buyer may change. */
 async function checkedExample(): Promise<PlainWorkbook> {
   const host = await newXlsx();
-  await host.applyPlan(composeModel({ example: true }, await host.readGrids()));
+  await host.applyPlan(smallExample(await host.readGrids()));
   await checkWorkbook(host, { asOf });
   return (await readPlainWorkbook(await host.save())).workbook;
 }
@@ -75,11 +75,11 @@ describe("the buyer's state of a penalty", () => {
   it("is kept for a penalty that is about its trigger alone", async () => {
     const workbook = withAnswers(
       await checkedExample(),
-      (row) => row["Fait"] === "Heures non réalisées",
-      { État: "Abandonnée", Motif: "Heures faites en janvier" }
+      (row) => row["Fait"] === "Encadrant absent non remplacé",
+      { État: "Abandonnée", Motif: "Absence pour formation" }
     );
     const report = await again(workbook);
-    expect(report.penalties.find(({ trigger }) => trigger === "hours-not-done")?.state).toBe(
+    expect(report.penalties.find(({ trigger }) => trigger === "supervisor-absent")?.state).toBe(
       "waived"
     );
   });

@@ -12,7 +12,7 @@ const folder = workFolder();
 const { file } = folder;
 const example = file("exemple.xlsx");
 const workbook = file("avec un relevé.xlsx");
-const DAY = ["--le", "2026-06-20"];
+const DAY = ["--le", "2026-12-20"];
 
 const meaning = {
   meaning: z.enum(MEANING_CODES),
@@ -54,8 +54,8 @@ const mappingJson = z.strictObject({
 type Mapping = z.infer<typeof mappingJson>;
 
 /** A statement one of whose columns nobody can understand. */
-const statement = sheetOf("Mai 2026", [
-  ["Relevé du mois de mai 2026"],
+const statement = sheetOf("Novembre 2026", [
+  ["Relevé du mois de novembre 2026"],
   ["Identifiant", "Support", "Heures de production", "Atelier Zèbre"],
   ["P-001", "Espaces verts", 70, 8],
   ["P-002", "Espaces verts", 63, 7.5],
@@ -88,8 +88,8 @@ const columnIn = (mapping: Mapping, name: string, column: string) => {
 
 beforeAll(async () => {
   await insertion("modele", "--exemple", "--sortie", example);
-  writeFileSync(file("mai.xlsx"), await writePlainWorkbook(workbookOf([statement])));
-  await insertion("importer", example, file("mai.xlsx"), "--sortie", workbook);
+  writeFileSync(file("novembre.xlsx"), await writePlainWorkbook(workbookOf([statement])));
+  await insertion("importer", example, file("novembre.xlsx"), "--sortie", workbook);
 });
 afterAll(() => {
   folder.close();
@@ -98,11 +98,11 @@ afterAll(() => {
 describe("verifier --correspondances", () => {
   it("prints how each sheet is read, and why, and nothing else", async () => {
     const mapping = await printed(workbook);
-    const sheet = sheetIn(mapping, "Mai 2026");
-    expect(sheet).toMatchObject({ isStatement: true, month: "2026-05", source: "recognised" });
+    const sheet = sheetIn(mapping, "Novembre 2026");
+    expect(sheet).toMatchObject({ isStatement: true, month: "2026-11", source: "recognised" });
     expect(sheet.blocks[0]?.headerRows).toEqual([2]);
-    expect(columnIn(mapping, "Mai 2026", "C")).toMatchObject({ header: "Heures de production", meaning: "production", confidence: 100 }); // prettier-ignore
-    const asked = columnIn(mapping, "Mai 2026", "D");
+    expect(columnIn(mapping, "Novembre 2026", "C")).toMatchObject({ header: "Heures de production", meaning: "production", confidence: 100 }); // prettier-ignore
+    const asked = columnIn(mapping, "Novembre 2026", "D");
     expect(asked.meaning).toBe("ignored");
     expect(asked.confidence).toBeLessThan(CONFIDENCE_THRESHOLD);
     expect(mapping.sheets.map((each) => each.sheet)).not.toContain("Marché");
@@ -132,12 +132,12 @@ describe("verifier --correspondances", () => {
   it("counts a column once a person says what it is, and keeps it with --sortie only", async () => {
     const before = await check(workbook);
     const mapping = await printed(workbook);
-    columnIn(mapping, "Mai 2026", "D").meaning = "training";
+    columnIn(mapping, "Novembre 2026", "D").meaning = "training";
     const path = saved(mapping);
     const print = fingerprint(workbook);
     const after = await check(workbook, "--correspondances", path);
     const trainingOf = (report: typeof after): number | undefined =>
-      report.statements.find(({ sheet }) => sheet === "Mai 2026")?.training;
+      report.statements.find(({ sheet }) => sheet === "Novembre 2026")?.training;
     expect(trainingOf(before)).toBe(0);
     expect(trainingOf(after)).toBe(15.5 * 3600);
     expect(fingerprint(workbook)).toBe(print);
@@ -147,39 +147,39 @@ describe("verifier --correspondances", () => {
     expect(trainingOf(await check(output))).toBe(15.5 * 3600);
     const { layouts } = readChoices(await (await openXlsx(readFileSync(output))).readGrids());
     expect(layouts).toHaveLength(1);
-    expect(columnIn(await printed(output), "Mai 2026", "D")).toMatchObject({ meaning: "training", confidence: 100 }); // prettier-ignore
+    expect(columnIn(await printed(output), "Novembre 2026", "D")).toMatchObject({ meaning: "training", confidence: 100 }); // prettier-ignore
   });
 
   it("is never needed again the next month, while the layout stays the same", async () => {
     const mapping = await printed(workbook);
-    columnIn(mapping, "Mai 2026", "D").meaning = "training";
-    const kept = file("mai gardé.xlsx");
+    columnIn(mapping, "Novembre 2026", "D").meaning = "training";
+    const kept = file("novembre gardé.xlsx");
     await insertion("verifier", workbook, "--correspondances", saved(mapping), "--sortie", kept);
-    const june = sheetOf("Juin 2026", [
+    const december = sheetOf("Décembre 2026", [
       [null],
-      ["Relevé du mois de juin 2026"],
+      ["Relevé du mois de décembre 2026"],
       ["Identifiant", "Support", "Heures de production", "Atelier Zèbre"],
       ["P-001", "Espaces verts", 50, 4],
     ]);
-    writeFileSync(file("juin.xlsx"), await writePlainWorkbook(workbookOf([june])));
-    const next = file("juin importé.xlsx");
-    await insertion("importer", kept, file("juin.xlsx"), "--sortie", next);
+    writeFileSync(file("décembre.xlsx"), await writePlainWorkbook(workbookOf([december])));
+    const next = file("décembre importé.xlsx");
+    await insertion("importer", kept, file("décembre.xlsx"), "--sortie", next);
     const { statements } = await check(next);
-    expect(statements.find(({ sheet }) => sheet === "Juin 2026")).toMatchObject({
-      month: "2026-06",
+    expect(statements.find(({ sheet }) => sheet === "Décembre 2026")).toMatchObject({
+      month: "2026-12",
       production: 50 * 3600,
       training: 4 * 3600,
     });
-    expect(sheetIn(await printed(next), "Juin 2026").source).toBe("saved");
+    expect(sheetIn(await printed(next), "Décembre 2026").source).toBe("saved");
   });
 
   it("follows a sheet's month, and that it is no statement", async () => {
     const mapping = await printed(workbook);
-    sheetIn(mapping, "Mai 2026").month = "2026-06";
+    sheetIn(mapping, "Novembre 2026").month = "2026-12";
     sheetIn(mapping, "Mars 2026").isStatement = false;
     const report = await check(workbook, "--correspondances", saved(mapping));
     const months = new Map(report.statements.map(({ sheet, month }) => [sheet, month]));
-    expect(months.get("Mai 2026")).toBe("2026-06");
+    expect(months.get("Novembre 2026")).toBe("2026-12");
     expect(months.has("Mars 2026")).toBe(false);
   });
 
@@ -187,14 +187,14 @@ describe("verifier --correspondances", () => {
     ["another file", "<html>", /n’est pas du JSON/],
     ["another format", { format: 2, sheets: [] }, /en format : le format attendu est 1/],
     ["no sheets", { format: 1 }, /en sheets : une liste est attendue/],
-    ["an unknown key", { format: 1, sheets: [{ sheet: "Mai 2026", mois: "2026-05" }] }, /en sheets\[0\] : « mois » n’est pas connu/],
-    ["an unreadable month", { format: 1, sheets: [{ sheet: "Mai 2026", month: "mai 2026" }] }, /en sheets\[0\]\.month : un mois AAAA-MM/],
-    ["an unknown meaning", { format: 1, sheets: [{ sheet: "Mai 2026", blocks: [{ headerRows: [2], columns: [{ column: "A", meaning: "salary" }] }] }] }, /en sheets\[0\]\.blocks\[0\]\.columns\[0\]\.meaning : l’une de ces valeurs/],
-    ["rows that do not follow", { format: 1, sheets: [{ sheet: "Mai 2026", blocks: [{ headerRows: [2, 4], columns: [] }] }] }, /en sheets\[0\]\.blocks\[0\]\.headerRows : une à trois lignes/],
-    ["a column that is none", { format: 1, sheets: [{ sheet: "Mai 2026", blocks: [{ headerRows: [2], columns: [{ column: "4", meaning: "name" }] }] }] }, /columns\[0\]\.column : une lettre de colonne/],
-    ["a column twice", { format: 1, sheets: [{ sheet: "Mai 2026", blocks: [{ headerRows: [2], columns: [{ column: "A", meaning: "name" }, { column: "A", meaning: "lot" }] }] }] }, /la colonne A y est deux fois/],
-    ["a column of another header", { format: 1, sheets: [{ sheet: "Mai 2026", month: "2026-05", blocks: [{ headerRows: [2], columns: [{ column: "D", header: "Autre chose", meaning: "training" }] }] }] }, /la colonne D ne peut pas recevoir ce sens/],
-    ["a sheet that is not here, without signature", { format: 1, sheets: [{ sheet: "Juin 2026", blocks: [{ headerRows: [2], columns: [{ column: "A", meaning: "name" }] }] }] }, /sans signature/],
+    ["an unknown key", { format: 1, sheets: [{ sheet: "Novembre 2026", mois: "2026-11" }] }, /en sheets\[0\] : « mois » n’est pas connu/],
+    ["an unreadable month", { format: 1, sheets: [{ sheet: "Novembre 2026", month: "novembre 2026" }] }, /en sheets\[0\]\.month : un mois AAAA-MM/],
+    ["an unknown meaning", { format: 1, sheets: [{ sheet: "Novembre 2026", blocks: [{ headerRows: [2], columns: [{ column: "A", meaning: "salary" }] }] }] }, /en sheets\[0\]\.blocks\[0\]\.columns\[0\]\.meaning : l’une de ces valeurs/],
+    ["rows that do not follow", { format: 1, sheets: [{ sheet: "Novembre 2026", blocks: [{ headerRows: [2, 4], columns: [] }] }] }, /en sheets\[0\]\.blocks\[0\]\.headerRows : une à trois lignes/],
+    ["a column that is none", { format: 1, sheets: [{ sheet: "Novembre 2026", blocks: [{ headerRows: [2], columns: [{ column: "4", meaning: "name" }] }] }] }, /columns\[0\]\.column : une lettre de colonne/],
+    ["a column twice", { format: 1, sheets: [{ sheet: "Novembre 2026", blocks: [{ headerRows: [2], columns: [{ column: "A", meaning: "name" }, { column: "A", meaning: "lot" }] }] }] }, /la colonne A y est deux fois/],
+    ["a column of another header", { format: 1, sheets: [{ sheet: "Novembre 2026", month: "2026-11", blocks: [{ headerRows: [2], columns: [{ column: "D", header: "Autre chose", meaning: "training" }] }] }] }, /la colonne D ne peut pas recevoir ce sens/],
+    ["a sheet that is not here, without signature", { format: 1, sheets: [{ sheet: "Décembre 2026", blocks: [{ headerRows: [2], columns: [{ column: "A", meaning: "name" }] }] }] }, /sans signature/],
   ])("refuses %s in one sentence that says where", async (_, mapping, sentence) => {
     const names = [...folder.names()].filter((name) => name !== "m.json");
     const path = saved(mapping);

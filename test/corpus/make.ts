@@ -138,7 +138,7 @@ const CASES: readonly Case[] = [
   },
   {
     folder: "participant-inconnu",
-    parameters: WITHOUT_VOLUME,
+    parameters: { ...WITHOUT_VOLUME, "PASS IAE exigé": "Non" },
     participants: [
       ["P-001", "EXEMPLE-ALPHA", "Camille"],
       ["P-002", "EXEMPLE-BRAVO", "Dominique"],

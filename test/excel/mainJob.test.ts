@@ -10,7 +10,7 @@ import type { PlainSheet, PlainWorkbook } from "../../src/xlsx/plainWorkbook";
 import { exampleWorkbook } from "../host/exampleWorkbook";
 import { startExcel } from "../host/excelRuntime";
 
-const asOf = dayOf(2026, 6, 20);
+const asOf = dayOf(2026, 11, 20);
 const STATEMENTS = ["Décembre 2025", "Janvier 2026", "Février 2026", "Mars 2026", "avril-26"];
 
 const sheetOf = (workbook: PlainWorkbook, name: string): PlainSheet => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     "--trimestre",
     "2026-T1",
     "--le",
-    "2026-06-20",
+    "2026-11-20",
     "--sortie",
     output
   );

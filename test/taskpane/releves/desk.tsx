@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { composeModel } from "../../../src/workbook/compose/composeModel";
 import { readSubmission } from "../../../src/intake";
 import { refusalOf, type ParseRequest } from "../../../src/intake/protocol";
 import { App } from "../../../src/taskpane/App";
 import { wireServices } from "../../../src/taskpane/wiring";
 import { newXlsx, openXlsx, type XlsxHost } from "../../../src/xlsx/xlsxHost";
+import { smallExample } from "../../host/smallExample";
 
 /** Reads what it is sent with the product's own reader, in this very thread. */
 export class ReaderInThread extends EventTarget {
@@ -37,7 +37,7 @@ export const releve = (path: string): File => {
 /** A buyer's workbook with its input sheets, in memory. */
 export async function emptyWorkbook(): Promise<XlsxHost> {
   const host = await newXlsx();
-  await host.applyPlan(composeModel({ example: true }, await host.readGrids()));
+  await host.applyPlan(smallExample(await host.readGrids()));
   return openXlsx(await host.save());
 }
 

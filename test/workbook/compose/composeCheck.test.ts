@@ -266,10 +266,10 @@ describe("penalty formulas", () => {
     const sheet = sheetOf(first.sheets, "_si_Penalites");
     expect(formulaIn(sheet, "Brut")).toBe("=ROUND(D7*F7,2)");
     expect(formulaIn(sheet, "Plafonné")).toBe(
-      "=ROUND(MAX(0,MIN(G7,INDEX('Clauses'!$H$5:$H$8,MATCH(A7,'Clauses'!$A$5:$A$8,0))-SUMPRODUCT((A$6:A6=A7)*1,H$6:H6))),2)"
+      "=ROUND(MAX(0,MIN(G7,INDEX('Clauses'!$H$5:$H$12,MATCH(A7,'Clauses'!$A$5:$A$12,0))-SUMPRODUCT((A$6:A6=A7)*1,H$6:H6))),2)"
     );
     expect(formulaIn(sheet, "Net")).toBe(
-      "=IF(ROUND(SUMPRODUCT((tPenalites[Clause]=A7)*1,tPenalites[Plafonné]),2)<=INDEX('Clauses'!$K$5:$K$8,MATCH(A7,'Clauses'!$A$5:$A$8,0)),0,H7)"
+      "=IF(ROUND(SUMPRODUCT((tPenalites[Clause]=A7)*1,tPenalites[Plafonné]),2)<=INDEX('Clauses'!$K$5:$K$12,MATCH(A7,'Clauses'!$A$5:$A$12,0)),0,H7)"
     );
     const [row] = recordsOf(written, "tPenalites");
     expect([row?.["Brut"], row?.["Plafonné"], row?.["Net"]]).toEqual([450, 450, 450]);
@@ -283,7 +283,7 @@ describe("penalty formulas", () => {
 
   it("take a share of the contract's amount where the clause has one", () => {
     const [capped] = formulasOf(penaltyOf({ clause: "P1", cap: 3_240_000, exemption: null }));
-    expect(capped).toContain("ROUND('Marché'!$B$18*INDEX('Clauses'!$I$5:$I$8,");
+    expect(capped).toContain("ROUND('Marché'!$B$18*INDEX('Clauses'!$I$5:$I$12,");
     expect(capped).toContain("/100,2)");
   });
 

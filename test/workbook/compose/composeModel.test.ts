@@ -1,9 +1,10 @@
 import { composeModel } from "../../../src/workbook/compose/composeModel";
-import { PARAMETERS } from "../../../src/workbook/compose/inputTables";
+import { INPUT_TABLES, PARAMETERS } from "../../../src/workbook/compose/inputTables";
 import { isSiret } from "../../../src/domain/siret";
 import { containsNir } from "../../../src/domain/nir";
 import { isPass } from "../../../src/domain/pass";
 import { isoDay } from "../../../src/workbook/compose/example/isoDay";
+import { CRAFTED_STATEMENTS } from "../../host/smallExample";
 import { EMPTY_WORKBOOK, applied, cellOf, recordsOf } from "./simulate";
 
 const blank = composeModel({ example: false }, EMPTY_WORKBOOK);
@@ -102,7 +103,7 @@ describe("what exists already", () => {
     };
     const plan = composeModel({ example: false }, own);
     const list = plan.sheets[0]!.validations.find(({ rule }) => rule.kind === "list-formula");
-    expect(list?.rule).toEqual({ kind: "list-formula", formula: "='Supports'!$A$5:$A$67" });
+    expect(list?.rule).toEqual({ kind: "list-formula", formula: "='Supports'!$A$5:$A$69" });
   });
 });
 
@@ -110,33 +111,44 @@ describe("the fictitious contract", () => {
   it("says so first, and every name in it is visibly invented", () => {
     expect(String(cellOf(exampleBook, "Informations", 1, 0))).toMatch(/^EXEMPLE FICTIF/);
     const people = recordsOf(exampleBook, "tParticipants");
-    expect(people).toHaveLength(18);
+    expect(people).toHaveLength(26);
     expect(people.every((row) => String(row["Nom"]).startsWith("EXEMPLE-"))).toBe(true);
   });
 
-  it("has numbers that are well formed but for the two placed wrong", () => {
+  it("has numbers that are well formed but for those placed wrong", () => {
     const contract = recordsOf(exampleBook, "tMarche");
     const siret = contract.find((row) => row["Paramètre"] === "SIRET")?.["Valeur"];
     expect(isSiret(String(siret))).toBe(true);
     expect(recordsOf(exampleBook, "tLots").map((row) => isSiret(String(row["SIRET"])))).toEqual([
       false,
+      true,
     ]);
     const passes = recordsOf(exampleBook, "tParticipants").map((row) => row["PASS IAE"]);
-    expect(passes.filter((pass) => !isPass(String(pass)))).toEqual(["9999900013"]);
-    expect(new Set(passes).size).toBe(18);
+    expect(passes.filter((pass) => !isPass(String(pass)))).toEqual(["9999900013", null]);
+    expect(new Set(passes).size).toBe(26);
   });
 
-  it("plans as many hours by support as by lot and by contract", () => {
-    const hours = recordsOf(exampleBook, "tSupports").map((row) => Number(row["Heures prévues"]));
-    expect(hours.reduce((sum, own) => sum + own, 0)).toBe(36_000);
-    expect(recordsOf(exampleBook, "tLots")[0]?.["Heures prévues"]).toBe(36_000);
+  it("plans as many hours by lot as by contract", () => {
+    const hours = recordsOf(exampleBook, "tLots").map((row) => Number(row["Heures prévues"]));
+    expect(hours).toEqual([36_000, 4_000]);
+    const contract = recordsOf(exampleBook, "tMarche");
+    expect(contract.find((row) => row["Paramètre"] === "Volume prévu")?.["Valeur"]).toBe(40_000);
   });
 
-  it("has five statements, two of them in the titulaire's own layout", () => {
-    const statements = example.sheets.slice(-5);
-    expect(statements.map(({ sheet }) => sheet)).toEqual([
-      "Décembre 2025", "Janvier 2026", "Février 2026", "Mars 2026", "avril-26",
-    ]); // prettier-ignore
+  it("has a clause for each trigger the format knows, one without an amount", () => {
+    const clauses = recordsOf(exampleBook, "tClauses");
+    const definition = INPUT_TABLES.find(({ table }) => table === "tClauses");
+    const accepts = definition?.columns.find(({ title }) => title === "Déclencheur")?.accepts;
+    const triggers = accepts?.kind === "list" ? accepts.values : [];
+    expect(clauses.map((row) => row["Déclencheur"]).sort()).toEqual([...triggers].sort());
+    expect(clauses.filter((row) => row["Montant"] === null)).toHaveLength(1);
+  });
+
+  it("has twenty-five statements, five of them crafted, two of these in the titulaire's own layout", () => {
+    const all = example.sheets.slice(12);
+    expect(all).toHaveLength(25);
+    const statements = all.filter(({ sheet }) => CRAFTED_STATEMENTS.includes(sheet));
+    expect(statements.map(({ sheet }) => sheet)).toEqual(CRAFTED_STATEMENTS);
     const headers = statements.map(
       ({ blocks }) => blocks.find(({ style }) => style === "header")?.cells[0]?.[0]
     );
@@ -164,11 +176,14 @@ describe("the fictitious contract", () => {
     expect(cells).toEqual([["Janvier 2026", 12, 10]]);
   });
 
-  it("is dated so that the first calendar year is closed and the statement of May is overdue", () => {
+  it("is dated so that a report and a meeting are overdue once twenty-two months have elapsed", () => {
     const documents = recordsOf(exampleBook, "tDocuments");
     const overdue = documents.filter(
-      (row) => row["Reçu le"] === null && Number(row["Échéance"]) < isoDay("2026-06-20")
+      (row) => row["Reçu le"] === null && Number(row["Échéance"]) < isoDay("2026-11-20")
     );
-    expect(overdue.map((row) => row["Période"])).toEqual(["Mai 2026"]);
+    expect(overdue.map((row) => [row["Document"], row["Période"]])).toEqual([
+      ["Bilan trimestriel", "T3 2026"],
+      ["Comité de suivi", "T2 2026"],
+    ]);
   });
 });

@@ -10,13 +10,18 @@ export const EXAMPLE_PARAMETERS: Readonly<Record<string, CellValue>> = {
   Titulaire: "Chantier d'insertion Exemple",
   SIRET: "99999900600011",
   Facilitateur: "Facilitateur de l'exemple",
-  "Date de début": isoDay("2025-12-01"),
+  "Date de début": isoDay("2025-01-01"),
   Durée: 24,
   Reconductions: 1,
   "Montant HT": 648_000,
-  "Volume prévu": 36_000,
+  "Volume prévu": 40_000,
+  "Durée d'un parcours": 6,
+  "Part accompagnement minimale": 5,
+  "Part formation minimale": 10,
   "Année de référence": "Civile",
   "Participants par encadrant": 10,
+  "Heures d'accompagnement par participant et par mois": 6,
+  "Absence d'encadrement non remplacée tolérée": 2,
 };
 
 /** Where the contract says so. */
@@ -27,114 +32,41 @@ export const EXAMPLE_ARTICLES: Readonly<Record<string, string>> = {
   "Part accompagnement et formation maximale": "CCP art. 4.2",
   Lissage: "CCP art. 4.2",
   "Jour limite de remise du relevé": "CCP art. 6.1",
+  "Durée d'un parcours": "CCP art. 4.3",
   "Participants par encadrant": "CCP art. 5.3",
+  "Heures d'accompagnement par participant et par mois": "CCP art. 5.4",
+  "Absence d'encadrement non remplacée tolérée": "CCP art. 5.3",
 };
 
 /** Rows of the example's registers, in the columns' order of each table. */
 export type ExampleRows = readonly (readonly CellValue[])[];
 
-/** The lot's SIRET has two digits swapped: it fails the control key. */
+/** Two lots with volumes and bounds of their own. The first one's SIRET has two digits swapped: it fails the control key. */
 export const EXAMPLE_LOTS: ExampleRows = [
-  ["1", "Entretien du cadre de vie", "Chantier d'insertion Exemple", "99999900060011", 36_000, null, null],
+  ["1", "Entretien du cadre de vie", "Chantier d'insertion Exemple", "99999900060011", 36_000, 20, 30],
+  ["2", "Atelier numérique", "Régie fictive Exemple", "99999900700019", 4_000, 15, 30],
 ]; // prettier-ignore
 
+/** Sweeping ended with June 2025, short of its hours; the digital workshop has had more than its own. */
 export const EXAMPLE_SUPPORTS: ExampleRows = [
   ["Espaces verts", "1", "Parcs et cimetières", 14_400, null, null],
   ["Déchèterie", "1", "Déchèterie du Port", 12_600, null, null],
   ["Maçonnerie légère", "1", "Murets et petits ouvrages", 9_000, null, null],
-];
+  ["Balayage", "1", "Centre-bourg", 1_800, isoDay("2025-01-01"), isoDay("2025-06-30")],
+  ["Atelier numérique", "2", "Médiathèque", 2_400, null, null],
+]; // prettier-ignore
 
+/** One clause for each trigger; P7 has no amount, P4 does not add up with the others of its month. */
 export const EXAMPLE_CLAUSES: ExampleRows = [
   ["P1", "Heures non réalisées", "heure", 35, "Mise en demeure", 15, null, null, 5, "Oui", null, "CCP art. 8.2"],
   ["P2", "Relevé en retard", "jour calendaire", 75, "Aucun", null, 2, 600, null, "Oui", 300, "CCP art. 8.3"],
-  ["P3", "Document en retard", "jour calendaire", 50, "Contradictoire", 15, null, null, 10, "Oui", null, "CCP art. 8.4"],
-  ["P4", "Ratio d'encadrement dépassé", "occurrence", 150, "Contradictoire", 15, null, null, null, "Oui", null, "CCP art. 8.5"],
+  ["P3", "Document en retard", "jour calendaire", "V*R/1000", "Contradictoire", 15, null, null, 10, "Oui", null, "CCP art. 8.4"],
+  ["P4", "Ratio d'encadrement dépassé", "participant", 20, "Contradictoire", 15, null, null, null, "Non", null, "CCP art. 8.5"],
+  ["P5", "Répartition non respectée", "heure", "2 × SMIC", "Contradictoire", 15, 20, 7_500, null, "Oui", null, "CCP art. 8.6"],
+  ["P6", "Encadrant absent non remplacé", "jour ouvré", 120, "Contradictoire", 15, null, null, null, "Oui", null, "CCP art. 8.7"],
+  ["P7", "Accompagnement insuffisant", "heure", null, "Contradictoire", 15, null, null, null, "Oui", null, "CCP art. 8.8"],
+  ["P8", "Absence au comité", "occurrence", 250, "Aucun", null, null, null, null, "Oui", null, "CCP art. 8.9"],
 ]; // prettier-ignore
-
-const month = (text: string): number => isoDay(`${text}-01`);
-const MONTHS = ["2025-12", "2026-01", "2026-02", "2026-03", "2026-04"] as const;
-const OPEN_DAYS = [22, 21, 20, 22, 21] as const;
-
-/** Days present and replaced of the two technical supervisors in February: B was away, and replaced two days. */
-const FEBRUARY_PRESENCE = { A: [18, 0], B: [0, 2] } as const;
-
-export const EXAMPLE_SUPERVISION: ExampleRows = MONTHS.flatMap((text, index) => {
-  const days = OPEN_DAYS[index] ?? 0;
-  const isFebruary = text === "2026-02";
-  const [presentA, replacedA] = isFebruary ? FEBRUARY_PRESENCE.A : [days, 0];
-  const [presentB, replacedB] = isFebruary ? FEBRUARY_PRESENCE.B : [days, 0];
-  return [
-    [
-      month(text),
-      "Encadrant A",
-      "Encadrant technique",
-      "Espaces verts",
-      days,
-      presentA,
-      replacedA,
-      null,
-    ],
-    [
-      month(text),
-      "Encadrant B",
-      "Encadrant technique",
-      "Déchèterie",
-      days,
-      presentB,
-      replacedB,
-      null,
-    ],
-    [month(text), "CIP C", "CIP", null, days / 2, days / 2, 0, 70],
-  ];
-});
-
-const receipt = (
-  document: string,
-  period: string,
-  dueOn: string,
-  receivedOn: string | null,
-  remark: string | null = null
-): readonly CellValue[] => [
-  document,
-  period,
-  isoDay(dueOn),
-  receivedOn === null ? null : isoDay(receivedOn),
-  remark,
-];
-
-/** One statement late (February), one overdue (May), one document late (the quarter's report). */
-export const EXAMPLE_DOCUMENTS: ExampleRows = [
-  receipt("Relevé mensuel", "Décembre 2025", "2026-01-15", "2026-01-12"),
-  receipt("Relevé mensuel", "Janvier 2026", "2026-02-15", "2026-02-13"),
-  receipt("Relevé mensuel", "Février 2026", "2026-03-15", "2026-03-24", "Relancé le 18 mars"),
-  receipt("Relevé mensuel", "Mars 2026", "2026-04-15", "2026-04-14"),
-  receipt("Relevé mensuel", "Avril 2026", "2026-05-15", "2026-05-13"),
-  receipt("Relevé mensuel", "Mai 2026", "2026-06-15", null),
-  receipt("Attestation de vigilance", "1er semestre 2026", "2026-01-31", "2026-01-28"),
-  receipt("Bilan trimestriel", "T1 2026", "2026-04-30", "2026-05-04"),
-  receipt("Bilan annuel", "2026", "2027-01-31", null),
-];
-
-const assessment = (
-  identifier: string,
-  on: string,
-  step: string,
-  axis: string,
-  value: number
-): readonly CellValue[] => [identifier, isoDay(on), step, axis, value, "1 à 5"];
-
-export const EXAMPLE_EVALUATIONS: ExampleRows = [
-  assessment("P-001", "2025-12-05", "Entrée", "Mobilité", 2),
-  assessment("P-001", "2026-03-20", "Intermédiaire", "Mobilité", 3),
-  assessment("P-002", "2025-12-05", "Entrée", "Respect des consignes", 3),
-  assessment("P-002", "2026-03-20", "Intermédiaire", "Respect des consignes", 4),
-  assessment("P-004", "2025-12-08", "Entrée", "Gestes professionnels", 2),
-  assessment("P-004", "2026-02-26", "Sortie", "Gestes professionnels", 4),
-  assessment("P-011", "2025-12-08", "Entrée", "Projet professionnel", 2),
-  assessment("P-011", "2026-03-30", "Sortie", "Projet professionnel", 4),
-  assessment("P-014", "2026-01-16", "Entrée", "Mobilité", 1),
-  assessment("P-018", "2026-04-17", "Entrée", "Travail en équipe", 3),
-];
 
 /** Dated references; the user checks them against their source before relying on them. */
 export const EXAMPLE_REFERENCES: ExampleRows = [

@@ -8,6 +8,8 @@ export interface ExampleHours {
   readonly internship?: number;
   readonly paidAbsence?: number;
   readonly remark?: string;
+  /** Last and first name of somebody whom the register does not know. */
+  readonly name?: readonly [string, string];
 }
 
 type Row = readonly [string | null, string | null, number | null, number | null, number | null];

@@ -1,9 +1,10 @@
 import type { CellValue } from "../../grid";
 import {
-  EXAMPLE_ARTICLES, EXAMPLE_CLAUSES, EXAMPLE_DOCUMENTS, EXAMPLE_EVALUATIONS, EXAMPLE_LOTS,
-  EXAMPLE_PARAMETERS, EXAMPLE_REFERENCES, EXAMPLE_SUPERVISION, EXAMPLE_SUPPORTS, type ExampleRows,
+  EXAMPLE_ARTICLES, EXAMPLE_CLAUSES, EXAMPLE_LOTS, EXAMPLE_PARAMETERS, EXAMPLE_REFERENCES,
+  EXAMPLE_SUPPORTS, type ExampleRows,
 } from "./contract"; // prettier-ignore
 import { EXAMPLE_PARTICIPANTS } from "./participants";
+import { EXAMPLE_DOCUMENTS, EXAMPLE_EVALUATIONS, EXAMPLE_SUPERVISION } from "./registers";
 import { exampleStatements } from "./statements";
 
 /** A fictitious contract: parameters and articles by key, rows by table, and its statements. */

@@ -1,25 +1,36 @@
 import type { CellValue } from "../../grid";
-import type { Block, PlannedCell, SheetPlan } from "../../plan";
-import { formula, line, sheetPlan } from "../builder";
+import type { SheetPlan } from "../../plan";
+import { formula } from "../builder";
 import { statementSheet } from "../statementSheet";
 import type { FindColumn } from "../validations";
-import { EXAMPLE_PARAMETERS } from "./contract";
+import { EXAMPLE_LOTS, EXAMPLE_PARAMETERS } from "./contract";
+import { withFaults } from "./faults";
 import { APRIL, DECEMBER, FEBRUARY, JANUARY, MARCH, type ExampleHours } from "./hours";
 import { isoDay } from "./isoDay";
-import { personOf } from "./participants";
+import {
+  anonymousSheet,
+  nameOf,
+  presenceSheet,
+  severalMonths,
+  sumOf,
+  textsLayout,
+  timesLayout,
+} from "./layouts";
+import { usualMonth, WORKSHOP_MONTHS, workshopMonth } from "./program";
 
 const SUPERVISORS: Readonly<Record<string, string>> = {
   "Espaces verts": "Encadrant A",
   Déchèterie: "Encadrant B",
   "Maçonnerie légère": "Encadrant A",
+  Balayage: "Encadrant B",
 };
 
 const modelRow = (hours: ExampleHours): readonly CellValue[] => {
-  const person = hours.identifier === null ? null : personOf(hours.identifier);
+  const [lastName, firstName] = nameOf(hours) ?? [null, null];
   return [
     hours.identifier,
-    person?.lastName ?? null,
-    person?.firstName ?? null,
+    lastName,
+    firstName,
     hours.support,
     hours.production,
     hours.guidance,
@@ -31,138 +42,71 @@ const modelRow = (hours: ExampleHours): readonly CellValue[] => {
   ];
 };
 
-const sumOf = (rows: readonly ExampleHours[], column: "production" | "guidance" | "training") =>
-  rows.reduce((sum, row) => sum + Math.round((row[column] ?? 0) * 3600), 0) / 3600;
+const nothingElse = (): null => null;
 
-const fullName = (identifier: string | null): string | null => {
-  const person = identifier === null ? null : personOf(identifier);
-  return person ? `${person.lastName} ${person.firstName}` : null;
-};
-
-/** 7.5 h as people of the titulaire write it: «7h30». */
-const clockText = (hours: number): string => {
-  const minutes = Math.round(hours * 60);
-  return `${Math.floor(minutes / 60).toString()}h${(minutes % 60).toString().padStart(2, "0")}`;
-};
-
-/** 7.5 h as «7,5»: a text, because the titulaire's tool exports texts. */
-const commaText = (hours: number): string => hours.toString().replace(".", ",");
-
-const orNull = (hours: number | null, write: (hours: number) => CellValue): CellValue =>
-  hours === null ? null : write(hours);
-
-interface OwnLayout {
-  readonly sheet: string;
-  readonly head: readonly (readonly [string, CellValue])[];
-  readonly titles: readonly string[];
-  readonly rows: readonly (readonly PlannedCell[])[];
-  readonly total: readonly CellValue[];
-  readonly formats: readonly string[];
-  readonly widths: readonly number[];
-}
-
-/** A statement as the titulaire lays it out: a few lines of title, its own columns, a total. */
-function ownLayout(layout: OwnLayout): SheetPlan {
-  const header = layout.head.length + 1;
-  const blocks: readonly Block[] = [
-    ...layout.head.map(([label, value], row) => line(row, [label, value], row === 0 ? "subtitle" : "body")),
-    line(header, layout.titles, "header", { wrap: true }),
-    { row: header + 1, column: 0, cells: layout.rows, style: "body", formats: [layout.formats] },
-    line(header + 1 + layout.rows.length, layout.total, "total", { formats: [layout.formats] }),
-  ]; // prettier-ignore
-  return sheetPlan({
-    ownerName: null,
-    sheet: layout.sheet,
-    exists: false,
-    blocks,
-    columnWidths: layout.widths,
-    print: {
-      orientation: "landscape",
-      fitToWidth: 1,
-      titleRows: null,
-      area: {
-        row: 0,
-        column: 0,
-        rowCount: header + 2 + layout.rows.length,
-        columnCount: layout.titles.length,
-      },
-      breaksBefore: [],
-      header: "",
-      footer: "&P / &N",
+/** February: a cell in error, a text with two readings, a row without a participant. */
+const february = (sheet: string): SheetPlan =>
+  textsLayout(
+    {
+      sheet,
+      month: "février 2026",
+      rows: FEBRUARY.map((row) =>
+        row.identifier === null ? { ...row, remark: "Renfort ponctuel" } : row
+      ),
     },
-  });
+    {
+      guidance: ({ identifier }) => (identifier === "P-011" ? formula("=98/0", "#DIV/0!") : null),
+      training: ({ identifier }) => (identifier === "P-005" ? "7,30 h" : null),
+      badges: true,
+    }
+  );
+
+/** April: words instead of hours, and somebody who worked too much. */
+const april = (sheet: string): SheetPlan =>
+  timesLayout(
+    {
+      sheet,
+      month: "avril 2026",
+      rows: APRIL.map((row) =>
+        row.identifier === "P-010" ? { ...row, remark: "Remplacement d'une absence" } : row
+      ),
+    },
+    {
+      guidance: ({ identifier }) => (identifier === "P-009" ? "voir annexe" : null),
+      vehicles: true,
+    }
+  );
+
+/** A month that is not crafted, with what was placed in it. */
+const rowsOf = (month: string): readonly ExampleHours[] => withFaults(month, usualMonth(month));
+
+/** August was first handed in with twelve hours of training too many for P-013. */
+const firstAugust = (rows: readonly ExampleHours[]): readonly ExampleHours[] =>
+  rows.map((row) =>
+    row.identifier === "P-013" ? { ...row, training: (row.training ?? 0) + 12 } : row
+  );
+
+interface ModelOptions {
+  readonly typedTotals?: Readonly<Record<number, number>>;
+  readonly hiddenRows?: readonly number[];
 }
 
-/** February: hours as texts, one of them with two readings, one cell in error, one row without a participant. */
-function february(sheet: string): SheetPlan {
-  const guidance = (row: ExampleHours): PlannedCell =>
-    row.identifier === "P-011" ? formula("=98/0", "#DIV/0!") : orNull(row.guidance, clockText);
-  const training = (row: ExampleHours): CellValue =>
-    row.identifier === "P-005" ? "7,30 h" : orNull(row.training, commaText);
-  return ownLayout({
-    sheet,
-    head: [
-      ["Chantier d'insertion Exemple : suivi des heures des salariés en parcours", null],
-      ["Mois", "février 2026"],
-    ],
-    titles: [
-      "Matricule", "Nom et prénom", "Activité", "Heures travaillées",
-      "Accompagnement socio-professionnel", "Formation", "N° de badge", "Commentaires",
-    ], // prettier-ignore
-    rows: FEBRUARY.map((row, index) => [
-      row.identifier,
-      fullName(row.identifier),
-      row.support,
-      row.production,
-      guidance(row),
-      training(row),
-      `B-${(index + 101).toString()}`,
-      row.identifier === null ? "Renfort ponctuel" : null,
-    ]),
-    total: [
-      "Total", null, null, sumOf(FEBRUARY, "production"), clockText(sumOf(FEBRUARY, "guidance")),
-      commaText(sumOf(FEBRUARY, "training")), null, null,
-    ], // prettier-ignore
-    // A formula stands among the texts of guidance: Excel calculates none in a column formatted as text.
-    formats: ["@", "@", "@", "General", "General", "@", "@", "@"],
-    widths: [12, 30, 20, 13, 20, 12, 12, 26],
-  });
-}
+/** The months of lot 2, on one sheet a year. */
+const workshop = (sheet: string, year: string): SheetPlan =>
+  severalMonths(
+    {
+      sheet,
+      title: "Heures de l'atelier numérique",
+      contractor: String(EXAMPLE_LOTS[1]?.[2]),
+      lot: "2",
+    },
+    WORKSHOP_MONTHS.filter((month) => month.startsWith(year)).map((month) => [
+      isoDay(`${month}-01`),
+      workshopMonth(month),
+    ])
+  );
 
-/** April: another order of columns, training as Excel times, production as texts. */
-function april(sheet: string): SheetPlan {
-  const time = (hours: number): number => hours / 24;
-  return ownLayout({
-    sheet,
-    head: [
-      ["Relevé d'activité", null],
-      ["Structure", EXAMPLE_PARAMETERS["Titulaire"] ?? null],
-      ["Période", "avril 2026"],
-    ],
-    titles: [
-      "Chantier", "Salarié", "N° salarié", "Heures de formation", "Heures ASP",
-      "Heures de production", "Véhicule", "Remarques",
-    ], // prettier-ignore
-    rows: APRIL.map((row) => [
-      row.support,
-      fullName(row.identifier),
-      row.identifier,
-      orNull(row.training, time),
-      row.identifier === "P-009" ? "voir annexe" : row.guidance,
-      orNull(row.production, commaText),
-      row.support === "Déchèterie" ? "Fourgon 2" : null,
-      row.identifier === "P-010" ? "Remplacement d'une absence" : null,
-    ]),
-    total: [
-      "TOTAL", null, null, time(sumOf(APRIL, "training")), sumOf(APRIL, "guidance"),
-      commaText(sumOf(APRIL, "production")), null, null,
-    ], // prettier-ignore
-    formats: ["@", "@", "@", "[h]:mm", "General", "@", "@", "@"],
-    widths: [20, 30, 12, 13, 13, 13, 14, 30],
-  });
-}
-
-/** The five statements of the example: three in the add-in's model, two in the titulaire's own layout. */
+/** The example's statements, from January 2025 to October 2026; those of lot 2 at the end, a sheet a year. */
 export function exampleStatements(
   nameFor: (wanted: string) => string,
   findColumn: FindColumn
@@ -170,10 +114,10 @@ export function exampleStatements(
   const model = (
     name: string,
     month: string,
-    rows: readonly ExampleHours[],
-    typedTotals: Readonly<Record<number, number>> = {}
-  ): SheetPlan =>
-    statementSheet(
+    rows: readonly ExampleHours[] = rowsOf(month),
+    { typedTotals = {}, hiddenRows = [] }: ModelOptions = {}
+  ): SheetPlan => ({
+    ...statementSheet(
       {
         sheet: nameFor(name),
         reference: String(EXAMPLE_PARAMETERS["Référence"]),
@@ -185,13 +129,63 @@ export function exampleStatements(
         typedTotals,
       },
       findColumn
-    );
+    ),
+    ...(hiddenRows.length === 0 ? {} : { hiddenRows }),
+  });
   return [
+    severalMonths(
+      {
+        sheet: nameFor("1er trimestre 2025"),
+        title: "Relevé des heures d'insertion",
+        contractor: String(EXAMPLE_PARAMETERS["Titulaire"]),
+        lot: "1",
+      },
+      ["2025-01", "2025-02", "2025-03"].map((month) => [isoDay(`${month}-01`), rowsOf(month)])
+    ),
+    model("Avril 2025", "2025-04"),
+    model("Mai 2025", "2025-05"),
+    textsLayout(
+      { sheet: nameFor("Juin 2025"), month: "juin 2025", rows: rowsOf("2025-06") },
+      { guidance: nothingElse, training: nothingElse, badges: false }
+    ),
+    model("Juillet 2025", "2025-07"),
+    timesLayout(
+      { sheet: nameFor("août-25"), month: "août 2025", rows: rowsOf("2025-08") },
+      { guidance: nothingElse, vehicles: false }
+    ),
+    // The row of P-003 is hidden, and counts.
+    model("Septembre 2025", "2025-09", rowsOf("2025-09"), { hiddenRows: [10] }),
+    // The sheet bears the wrong year; its title the right one.
+    model("Octobre 2024", "2025-10"),
+    model("Novembre 2025", "2025-11"),
     model("Décembre 2025", "2025-12", DECEMBER),
     model("Janvier 2026", "2026-01", JANUARY),
     february(nameFor("Février 2026")),
     // The production total was typed, and is ten hours too high.
-    model("Mars 2026", "2026-03", MARCH, { 4: sumOf(MARCH, "production") + 10 }),
+    model("Mars 2026", "2026-03", MARCH, { typedTotals: { 4: sumOf(MARCH, "production") + 10 } }),
     april(nameFor("avril-26")),
+    model("Mai 2026", "2026-05"),
+    model("Juin 2026", "2026-06"),
+    presenceSheet(nameFor("Présences juin 2026"), "juin 2026", rowsOf("2026-06").slice(0, 3)),
+    textsLayout(
+      { sheet: nameFor("Juillet 2026"), month: "juillet 2026", rows: rowsOf("2026-07") },
+      { guidance: nothingElse, training: nothingElse, badges: false }
+    ),
+    anonymousSheet(nameFor("Renforts juillet 2026"), "juillet 2026", "Déchèterie", {
+      identifier: null,
+      support: "Déchèterie",
+      production: 12,
+      guidance: 2,
+      training: 1,
+    }),
+    model("Août 2026", "2026-08", firstAugust(rowsOf("2026-08"))),
+    model("Août 2026 rectifié", "2026-08"),
+    model("Septembre 2026", "2026-09"),
+    timesLayout(
+      { sheet: nameFor("octobre-26"), month: "octobre 2026", rows: rowsOf("2026-10") },
+      { guidance: nothingElse, vehicles: false }
+    ),
+    workshop(nameFor("Lot 2 – 2025"), "2025"),
+    workshop(nameFor("Lot 2 – 2026"), "2026"),
   ];
 }
