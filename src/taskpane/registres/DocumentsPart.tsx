@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RegistersView, RegisterTable, RowChange } from "../../app/registerTypes";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
@@ -59,7 +59,8 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
   const shown = items.filter(
     (item) => isKept(filter, item) || item.index === draft?.index || item.index === asked
   );
-  useEffect(() => {
+  // Before the screen is drawn: an effect of the drawing before this one must not take the wish for its own.
+  useLayoutEffect(() => {
     const wanted = next.current;
     if (wanted === null) return;
     next.current = null;
@@ -70,27 +71,33 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
   });
   const setDraft = (documents: RowDraft | null): void =>
     dispatch({ type: "draft", drafts: { documents } });
-  const write = async (changes: readonly RowChange[], focus: string): Promise<boolean> => {
-    if (operation !== null) return false;
-    const isDone = await operations.saveRegisters([{ table: "tDocuments", changes }]);
-    if (isDone) next.current = focus;
-    return isDone;
+  /** Writes, then settles the screen and says where the keyboard goes. */
+  const write = async (
+    changes: readonly RowChange[],
+    focus: string,
+    onDone: () => void
+  ): Promise<void> => {
+    if (operation !== null) return;
+    if (!(await operations.saveRegisters([{ table: "tDocuments", changes }]))) return;
+    next.current = focus;
+    onDone();
   };
   const receive = async (item: ListedDocument): Promise<void> => {
     const isMeeting = item.status.kind === "meeting-missed" || item.status.kind === "meeting-ahead";
     const day = isMeeting ? Math.min(item.row.dueOn ?? asOf, asOf) : asOf;
     const change = receptionOf(item, day);
-    if (!(await write([change], "[data-annuler]"))) return;
     const name = documentName(item.row);
-    setNoted({
-      text: isMeeting ? t.notedAttended(name) : t.noted(name, day),
-      undo: {
-        kind: "set",
-        index: item.index,
-        before: { ...item.cells, "Reçu le": day },
-        cells: { "Reçu le": null },
-      },
-    });
+    await write([change], "[data-annuler]", () =>
+      setNoted({
+        text: isMeeting ? t.notedAttended(name) : t.noted(name, day),
+        undo: {
+          kind: "set",
+          index: item.index,
+          before: { ...item.cells, "Reçu le": day },
+          cells: { "Reçu le": null },
+        },
+      })
+    );
   };
   const save = async (): Promise<void> => {
     if (draft === null) return;
@@ -104,9 +111,10 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
     const change: RowChange =
       index === null ? { kind: "add", cells } : { kind: "set", index, before: draft.before, cells };
     const focus = index === null ? "[data-ajouter]" : `[data-modifier="${index.toString()}"]`;
-    if (!(await write([change], focus))) return;
-    setNoted(null);
-    setDraft(null);
+    await write([change], focus, () => {
+      setNoted(null);
+      setDraft(null);
+    });
   };
   const close = (): void => {
     const index = draft?.index ?? null;
@@ -115,11 +123,12 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
   };
   const remove = async (item: ListedDocument): Promise<void> => {
     const change: RowChange = { kind: "delete", index: item.index, before: item.cells };
-    if (!(await write([change], '[data-registre="documents"]'))) return;
-    setAsked(null);
-    setNoted(null);
-    // The rows below have moved up: what was being typed of one of them is about another now.
-    if (draft !== null && draft.index !== null) setDraft(null);
+    await write([change], '[data-registre="documents"]', () => {
+      setAsked(null);
+      setNoted(null);
+      // The rows below have moved up: what was being typed of one of them is about another now.
+      if (draft !== null && draft.index !== null) setDraft(null);
+    });
   };
   const form = (title: string) =>
     draft !== null && (
@@ -163,9 +172,7 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
               kind: "add",
               cells: expectedCells(row),
             }));
-            void write(changes, "[data-preparer]").then((isDone) => {
-              if (isDone) setProposing(false);
-            });
+            void write(changes, "[data-preparer]", () => setProposing(false));
           }}
           onCancel={() => {
             next.current = "[data-preparer]";
@@ -183,9 +190,7 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
               data-annuler
               disabledFocusable={operation !== null}
               onClick={() =>
-                void write([noted.undo], "[data-registre]").then((isDone) => {
-                  if (isDone) setNoted(null);
-                })
+                void write([noted.undo], '[data-registre="documents"]', () => setNoted(null))
               }
             >
               {texts.undo}

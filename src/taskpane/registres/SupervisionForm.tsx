@@ -95,7 +95,8 @@ export function SupervisionForm(props: SupervisionFormProps) {
   const save = (): void => {
     setTried(true);
     if (errors.size > 0) {
-      root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      const [first] = errors.keys();
+      document.getElementById(`${id}-${first ?? ""}`)?.focus();
       return;
     }
     if (state.operation === null) onSave();

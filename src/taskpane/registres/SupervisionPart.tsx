@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Add20Regular, Copy20Regular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RegistersView, RegisterTable, RowChange } from "../../app/registerTypes";
 import { firstDay, type Month } from "../../domain/calendar";
 import { usePane } from "../context";
@@ -48,7 +48,8 @@ export function SupervisionPart({ view, table }: SupervisionPartProps) {
   const unplaced = items.filter(({ row }) => row.month === null).length;
   const source = monthToCopy(items, month);
   const draft = drafts.supervision;
-  useEffect(() => {
+  // Before the screen is drawn: an effect of the drawing before this one must not take the wish for its own.
+  useLayoutEffect(() => {
     const wanted = next.current;
     if (wanted === null) return;
     next.current = null;
@@ -65,11 +66,16 @@ export function SupervisionPart({ view, table }: SupervisionPartProps) {
     const kept = draft?.index === null ? draft : null;
     dispatch({ type: "draft", drafts: { month: chosen, supervision: kept } });
   };
-  const write = async (changes: readonly RowChange[], focus: string): Promise<boolean> => {
-    if (operation !== null) return false;
-    const isDone = await operations.saveRegisters([{ table: "tEncadrement", changes }]);
-    if (isDone) next.current = focus;
-    return isDone;
+  /** Writes, then settles the screen and says where the keyboard goes. */
+  const write = async (
+    changes: readonly RowChange[],
+    focus: string,
+    onDone: () => void
+  ): Promise<void> => {
+    if (operation !== null) return;
+    if (!(await operations.saveRegisters([{ table: "tEncadrement", changes }]))) return;
+    next.current = focus;
+    onDone();
   };
   const close = (): void => {
     const index = draft?.index ?? null;
@@ -90,14 +96,15 @@ export function SupervisionPart({ view, table }: SupervisionPartProps) {
         ? { kind: "add", cells: { Mois: firstDay(month), ...cells } }
         : { kind: "set", index, before: draft.before, cells };
     const focus = index === null ? "[data-ajouter]" : `[data-modifier="${index.toString()}"]`;
-    if (await write([change], focus)) setDraft(null);
+    await write([change], focus, () => setDraft(null));
   };
   const remove = async (item: ListedSupervision): Promise<void> => {
     const change: RowChange = { kind: "delete", index: item.index, before: item.cells };
-    if (!(await write([change], '[data-registre="supervision"]'))) return;
-    setAsked(null);
-    // The rows below have moved up: what was being typed of one of them is about another now.
-    if (draft !== null && draft.index !== null) setDraft(null);
+    await write([change], '[data-registre="supervision"]', () => {
+      setAsked(null);
+      // The rows below have moved up: what was being typed of one of them is about another now.
+      if (draft !== null && draft.index !== null) setDraft(null);
+    });
   };
   const form = draft !== null && (
     <SupervisionForm
@@ -134,7 +141,8 @@ export function SupervisionPart({ view, table }: SupervisionPartProps) {
                   month,
                   table.titles
                 ),
-                '[data-registre="supervision"]'
+                "[data-ajouter]",
+                () => setAsked(null)
               )
             }
           >
