@@ -1,4 +1,4 @@
-import { rectangleAddress, type CellRectangle } from "../workbook/a1";
+import { columnLetters, rectangleAddress, type CellRectangle } from "../workbook/a1";
 import type { ChartPlan, PrintPlan, ValidationPlan } from "../workbook/plan";
 
 const CHART_TYPES = {
@@ -91,6 +91,10 @@ export function writePrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   layout.setPrintArea(rectangleAddress(plan.area));
   if (plan.titleRows) {
     layout.setPrintTitleRows(`$${plan.titleRows.from + 1}:$${plan.titleRows.to + 1}`);
+  }
+  if (plan.titleColumns) {
+    const { from, to } = plan.titleColumns;
+    layout.setPrintTitleColumns(`$${columnLetters(from)}:$${columnLetters(to)}`);
   }
   writeHeaders(layout.headersFooters.defaultForAllPages, plan);
   sheet.horizontalPageBreaks.removePageBreaks();

@@ -100,6 +100,16 @@ export function runsOf(indices: readonly number[]): readonly { from: number; to:
   return runs;
 }
 
+/** Fits the height of the rows whose folded cells hold several lines. */
+export function fitRows(sheet: Excel.Worksheet, rowLines: SheetPlan["rowLines"]): void {
+  for (const { from, to } of runsOf(Object.keys(rowLines ?? {}).map(Number))) {
+    sheet
+      .getRange(`${from + 1}:${to + 1}`)
+      .untrack()
+      .format.autofitRows();
+  }
+}
+
 /** Hides runs of rows (0-based). */
 export function hideRows(
   sheet: Excel.Worksheet,

@@ -4,7 +4,7 @@ import { TABLE_STYLE } from "../workbook/looks";
 import type { SheetPlan, TablePlan } from "../workbook/plan";
 import { formatAreas, formulaInputs, hasFormulas, inputsOf, type Inputs } from "./cells";
 import { writeChart, writePrint, writeValidation } from "./writeExtras";
-import { hideColumns, hideRows, runsOf, writeLooks, writeWidths } from "./writeLooks";
+import { fitRows, hideColumns, hideRows, runsOf, writeLooks, writeWidths } from "./writeLooks";
 
 /** What the writer knows of the workbook as it is. */
 export interface Known {
@@ -113,6 +113,7 @@ function dress({ sheet }: Target, plan: SheetPlan): void {
   const worksheet = sheet(plan.sheet);
   writeLooks(worksheet, plan.blocks);
   writeWidths(worksheet, plan.columnWidths);
+  fitRows(worksheet, plan.rowLines);
   if (plan.freezeRows > 0) worksheet.freezePanes.freezeRows(plan.freezeRows);
   if (plan.tabColor !== null) worksheet.tabColor = plan.tabColor;
   if (plan.hideGridlines) worksheet.showGridlines = false;

@@ -30,7 +30,7 @@ const WORDS = {
     source: (text: string) => `, source : ${text}`,
     amount: "Montant HT",
     displaced: (codes: readonly string[]) =>
-      `écarté : ne se cumule pas avec ${listed(codes)}, plus élevé sur la période`,
+      `écarté : ne se cumule pas avec ${listed(codes)}, au total plus élevé sur la période`,
     capped: (amount: string) => `plafonné à ${amount}`,
     sharedCap: (codes: readonly string[]) => ` (plafond commun à ${listed(codes)})`,
     exempt: (amount: string) => `non dû : le total de la clause n’excède pas ${amount}`,

@@ -80,6 +80,8 @@ export interface PrintPlan {
   readonly fitToWidth: number;
   /** Rows repeated at the top of each page (0-based, inclusive), or null. */
   readonly titleRows: { readonly from: number; readonly to: number } | null;
+  /** Columns repeated at the left of each page (0-based, inclusive), where a sheet is several pages wide. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   /** Printed rectangle. */
   readonly area: {
     readonly row: number;
@@ -110,6 +112,8 @@ export interface SheetPlan {
   readonly tabColor: string | null;
   readonly print: PrintPlan | null;
   readonly hideGridlines?: boolean;
+  /** Lines of text that the folded cells of some rows (0-based) hold: hosts give these rows their height. */
+  readonly rowLines?: Readonly<Record<number, number>>;
   /** Rows and columns (0-based) to hide, as they were in the file a sheet is copied from. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];

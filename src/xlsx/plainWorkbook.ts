@@ -63,6 +63,8 @@ export interface PlainSheet {
   readonly tabColor?: string;
   readonly cells: readonly PlainCell[];
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** Lines of text of the rows that hold several; written, never read back. */
+  readonly rowLines?: Readonly<Record<number, number>>;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly {

@@ -85,6 +85,7 @@ export const planSheet = (plan: SheetPlan): PlainSheet => {
     columnWidths: Object.fromEntries(
       plan.columnWidths.flatMap((width, column) => (width === null ? [] : [[column, width]]))
     ),
+    ...(plan.rowLines === undefined ? {} : { rowLines: plan.rowLines }),
     hiddenRows: plan.hiddenRows ?? [],
     hiddenColumns: plan.hiddenColumns ?? [],
     tables: plan.tables.map((table) => ({

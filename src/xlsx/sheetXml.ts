@@ -13,6 +13,8 @@ import { attributesXml, escapeCellText, escapeXml } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** Points of a line of text in the workbook's own font. */
+const LINE_HEIGHT = 15;
 /** Excel counts five pixels of margin in a column's width. */
 export const WIDTH_MARGIN = 0.7109375;
 /** Errors by their en-US text. */
@@ -116,7 +118,10 @@ const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
           return valueXml(cell, style, cellAddress(cell.row, cell.column), value, table);
         })
         .join("");
-      return `<row r="${row + 1}"${hidden.has(row) ? ' hidden="1"' : ""}>${cells}</row>`;
+      const lines = sheet.rowLines?.[row] ?? 1;
+      // Not a custom height: whoever edits the row has it fitted again.
+      const height = lines > 1 ? ` ht="${LINE_HEIGHT * lines}"` : "";
+      return `<row r="${row + 1}"${height}${hidden.has(row) ? ' hidden="1"' : ""}>${cells}</row>`;
     })
     .join("");
 };
@@ -266,20 +271,28 @@ export const sheetXml = (sheet: PlainSheet, context: SheetContext): string => {
   );
 };
 
-/** A printed area's and its repeated rows' names, as the workbook keeps them. */
-export const printNames = (
-  print: PrintPlan
-): readonly { readonly name: string; readonly address: string }[] => [
+/** A name of the print set-up, and the addresses it points at within its sheet. */
+interface PrintName {
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
+
+/** Repeated columns come first, then repeated rows, as Excel writes them. */
+function titlesOf({ titleRows, titleColumns }: PrintPlan): readonly PrintName[] {
+  const addresses = [
+    ...(titleColumns
+      ? [`$${columnLetters(titleColumns.from)}:$${columnLetters(titleColumns.to)}`]
+      : []),
+    ...(titleRows ? [`$${titleRows.from + 1}:$${titleRows.to + 1}`] : []),
+  ];
+  return addresses.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", addresses }];
+}
+
+/** A printed area's and its repeated rows' and columns' names, as the workbook keeps them. */
+export const printNames = (print: PrintPlan): readonly PrintName[] => [
   {
     name: "_xlnm.Print_Area",
-    address: areaAddress(print.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2"),
+    addresses: [areaAddress(print.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")],
   },
-  ...(print.titleRows
-    ? [
-        {
-          name: "_xlnm.Print_Titles",
-          address: `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`,
-        },
-      ]
-    : []),
+  ...titlesOf(print),
 ];

@@ -336,9 +336,9 @@ export class WorkbookFile {
       ({ name }) => name === this.sheetNamed(sheet.name)?.name
     );
     const wanted = sheet.print === null ? [] : printNames(sheet.print);
-    const names = wanted.map(({ name, address }): DefinedName => ({
+    const names = wanted.map(({ name, addresses }): DefinedName => ({
       name,
-      refersTo: `${quoteSheet(sheet.name)}!${address}`,
+      refersTo: addresses.map((address) => `${quoteSheet(sheet.name)}!${address}`).join(","),
       isHidden: false,
       localSheet: index,
     }));

@@ -87,6 +87,7 @@ export const summary = (): SheetPlan =>
       orientation: "portrait",
       fitToWidth: 1,
       titleRows: { from: 0, to: 2 },
+      titleColumns: { from: 0, to: 1 },
       area: { row: 0, column: 0, rowCount: 40, columnCount: 6 },
       breaksBefore: [20],
       header: "&LMarché 2025-INS-01&R&D",

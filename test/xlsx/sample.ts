@@ -132,6 +132,7 @@ export const sampleSheet: PlainSheet = {
     orientation: "landscape",
     fitToWidth: 1,
     titleRows: { from: 0, to: 1 },
+    titleColumns: { from: 0, to: 2 },
     area: { row: 0, column: 0, rowCount: 41, columnCount: 7 },
     breaksBefore: [24],
     header: "&LMarché",

@@ -27,7 +27,7 @@ export const REGISTERS = {
     sheet: "Pénalités",
     title: "Conditions de pénalité constatées",
     about:
-      "Montants proposés, à l’appui des clauses du marché\u00a0: rien n’est dû sans décision de l’acheteur, après le préalable prévu. De État à Montant retenu, les colonnes sont les vôtres et sont conservées\u00a0; un état sans son préalable est remis en place, Procédure dit pourquoi.",
+      "Montants proposés, à l’appui des clauses du marché\u00a0: rien n’est dû sans décision de l’acheteur, après le préalable prévu. De État à Montant retenu, les colonnes sont les vôtres\u00a0; Procédure dit ce qui suit.",
     total: "Net proposé (€)",
     lateness: "Dont retards (€)",
     cap: "Plafond CCAG (€)",

@@ -149,6 +149,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     Orientation: "1.9",
     PaperSize: "1.9",
     SetPrintArea: "1.9",
+    SetPrintTitleColumns: "1.9",
     SetPrintTitleRows: "1.9",
     Zoom: "1.9",
   },

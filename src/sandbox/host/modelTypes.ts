@@ -81,6 +81,7 @@ export interface HostPageLayout {
   readonly fitToHeight: number | null;
   readonly area: CellRectangle | null;
   readonly titleRows: { readonly from: number; readonly to: number } | null;
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly breaksBefore: readonly number[];
   readonly header: SectionTexts;
   readonly footer: SectionTexts;

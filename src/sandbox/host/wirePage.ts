@@ -91,6 +91,10 @@ export const pageLayoutObject = (sheet: HostSheet): WireObject => ({
   },
   methods: {
     SetPrintArea: ([area]) => change(sheet, { area: given(area) }),
+    SetPrintTitleColumns: ([columns]) => {
+      const { column, columnCount } = given(columns);
+      change(sheet, { titleColumns: { from: column, to: column + columnCount - 1 } });
+    },
     SetPrintTitleRows: ([rows]) => {
       const { row, rowCount } = given(rows);
       change(sheet, { titleRows: { from: row, to: row + rowCount - 1 } });

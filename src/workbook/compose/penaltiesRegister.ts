@@ -25,7 +25,7 @@ interface Column {
   readonly format: string;
 }
 
-const { text, money, date, hours } = FORMATS;
+const { text, money, date, hours, indented } = FORMATS;
 /** A price per unit may have more than two decimals (k × SMIC, V/1000): it is multiplied before it is rounded. */
 const PRICE = "#,##0.00##";
 
@@ -35,12 +35,12 @@ const COLUMNS: readonly Column[] = [
   { title: "Période", width: 12, format: text },
   { title: "Fait", width: 26, format: text },
   { title: "Quantité", width: 10, format: money },
-  { title: "Unité", width: 11, format: text },
+  { title: "Unité", width: 12, format: indented },
   { title: "Taux", width: 11, format: PRICE },
   { title: "Brut", width: 13, format: money },
   { title: "Plafonné", width: 13, format: money },
   { title: "Net", width: 13, format: money },
-  { title: "Calcul", width: 44, format: text },
+  { title: "Calcul", width: 44, format: indented },
   { title: "Article", width: 14, format: text },
   { title: "État", width: 16, format: text },
   { title: "Date d'envoi", width: 12, format: date },
@@ -53,7 +53,7 @@ const COLUMNS: readonly Column[] = [
   { title: "Rattrapage", width: 12, format: hours },
   { title: "Réfaction", width: 12, format: money },
   { title: "Après cumul", width: 12, format: money },
-  { title: "Procédure", width: 36, format: text },
+  { title: "Procédure", width: 36, format: indented },
 ];
 
 export const PENALTIES_TITLES = COLUMNS.map(({ title }) => title);

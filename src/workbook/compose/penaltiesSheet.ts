@@ -103,7 +103,7 @@ export function penaltiesSheet(result: CheckResult, snapshot: WorkbookSnapshot):
       widths: PENALTIES_WIDTHS,
       formats: PENALTIES_FORMATS,
       wrap: true,
-      pagesWide: 2,
+      pages: { wide: 2, repeated: 2 },
       previous,
       rows: penalties.map((penalty, index) => {
         const place = { row: FIRST_ROW + index, headerRow: REGISTER_HEADER_ROW, column: columnOf };

@@ -5,6 +5,7 @@ import { formula, line, pageText, sheetPlan, tableBlocks } from "./builder";
 import type { CheckResult } from "./input";
 import { addedTitles, keptCell, keptFormat, type PreviousRow, type PreviousTable } from "./keptColumns"; // prettier-ignore
 import type { OwnedSheet } from "./ownedSheets";
+import { rowLinesOf } from "./rowLines";
 
 /** Header row of every register (0-based): title, what it is, situation, totals, an empty line. */
 export const REGISTER_HEADER_ROW = 5;
@@ -28,8 +29,8 @@ export interface Register {
   readonly validations: readonly ValidationPlan[];
   /** Long texts of the body are folded on several lines. */
   readonly wrap?: boolean;
-  /** Pages the printed columns may spread over; 1 unless told. */
-  readonly pagesWide?: number;
+  /** Pages the printed columns may spread over, the first columns repeated on each; 1 unless told. */
+  readonly pages?: { readonly wide: number; readonly repeated: number };
 }
 
 /** One register as a sheet: title, situation, totals, its table, how it prints. */
@@ -49,24 +50,28 @@ export function registerSheet(register: Register, result: CheckResult): SheetPla
     ...(register.wrap === true ? { wrap: true } : {}),
   });
   const { sheet, ownerName, exists } = register.owned;
+  const columnWidths = [...register.widths, ...added.map(() => 18)];
+  const written = [
+    line(0, [register.texts.title], "title"),
+    line(1, [register.texts.about], "note", { wrap: false }),
+    line(2, [REGISTERS.generated(result.asOf)], "note", { wrap: false }),
+    ...register.totals,
+    ...blocks,
+  ];
   return sheetPlan({
     ownerName,
     sheet,
     exists,
-    blocks: [
-      line(0, [register.texts.title], "title"),
-      line(1, [register.texts.about], "note", { wrap: false }),
-      line(2, [REGISTERS.generated(result.asOf)], "note", { wrap: false }),
-      ...register.totals,
-      ...blocks,
-    ],
+    blocks: written,
+    rowLines: rowLinesOf(written, columnWidths),
     tables: [table],
     validations: register.validations,
-    columnWidths: [...register.widths, ...added.map(() => 18)],
+    columnWidths,
     freezeRows: FIRST_ROW,
     print: {
       orientation: "landscape",
-      fitToWidth: register.pagesWide ?? 1,
+      fitToWidth: register.pages?.wide ?? 1,
+      ...(register.pages ? { titleColumns: { from: 0, to: register.pages.repeated - 1 } } : {}),
       titleRows: { from: REGISTER_HEADER_ROW, to: REGISTER_HEADER_ROW },
       area: {
         row: 0,
