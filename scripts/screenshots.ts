@@ -7,9 +7,9 @@ import { chromium, type Browser, type FrameLocator, type Page } from "playwright
 import { buildSandbox, EXAMPLE, ROOT, runCli, serveSandbox } from "./sandboxServer";
 
 const CAPTURES = join(ROOT, "assets/captures");
-const AS_OF = "2026-06-20";
-const QUARTER = "2026-T1";
-const SUMMARY_TITLE = "Synthèse du 1er trimestre";
+const AS_OF = "2026-11-20";
+const QUARTER = "2026-T3";
+const SUMMARY_TITLE = "Synthèse du 3e trimestre";
 /** A statement one of whose columns of hours is unknown. */
 const SUBMISSION = join(
   ROOT,

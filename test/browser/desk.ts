@@ -17,7 +17,7 @@ export const CHROMIUM = {
 };
 
 /** The day at which the example is checked: its findings do not depend on when the tests run. */
-export const AS_OF = "2026-06-20";
+export const AS_OF = "2026-11-20";
 
 const NAME_BOX = ".grid [data-u-comp=defined-name] input";
 

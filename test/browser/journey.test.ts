@@ -32,7 +32,7 @@ describe("a buyer without Excel", () => {
   it("checks the workbook, reads the verdict and jumps to a faulty cell", async () => {
     await desk.check();
     await desk.pane
-      .getByRole("heading", { name: "4 relevés refusés sur 5 : 14 anomalies bloquantes." })
+      .getByRole("heading", { name: "7 relevés refusés sur 25 : 21 anomalies bloquantes." })
       .waitFor();
     expect(await desk.sheets()).toEqual(
       expect.arrayContaining(["Heures", "Anomalies", "Pénalités"])
@@ -45,13 +45,13 @@ describe("a buyer without Excel", () => {
 
   it("narrows the list by severity, by sheet and by a word", async () => {
     await desk.check();
-    await desk.pane.getByRole("button", { name: "9 À justifier" }).click();
-    await desk.pane.getByText("9 sur 30 après filtre").waitFor();
+    await desk.pane.getByRole("button", { name: "35 À justifier" }).click();
+    await desk.pane.getByText("35 sur 85 après filtre").waitFor();
     expect(await finding("Mars 2026!F25").count()).toBe(0);
     await desk.pane.getByRole("button", { name: "Retirer les filtres" }).click();
     await desk.pane.getByRole("button", { name: "Filtres" }).click();
     await desk.pane.getByLabel("Feuille", { exact: true }).selectOption("Lots");
-    await desk.pane.getByText("1 sur 30 après filtre").waitFor();
+    await desk.pane.getByText("9 sur 85 après filtre").waitFor();
     await desk.pane.getByRole("button", { name: "Retirer les filtres" }).click();
     await desk.pane.getByRole("searchbox", { name: "Rechercher" }).fill("PASS");
     await finding("Participants!I17").waitFor();
@@ -79,14 +79,14 @@ describe("a buyer without Excel", () => {
     await desk.pane.getByRole("tab", { name: "Synthèse" }).click();
     await desk.pane.getByRole("button", { name: "Construire la synthèse" }).click();
     await desk.page
-      .getByRole("heading", { name: "Graphiques de la feuille « Synthèse 2026-T1 »" })
+      .getByRole("heading", { name: "Graphiques de la feuille « Synthèse 2026-T3 »" })
       .waitFor();
     expect(await desk.page.locator("figure.chart").count()).toBe(2);
-    expect(await desk.place()).toMatch(/^Synthèse 2026-T1!/);
+    expect(await desk.place()).toMatch(/^Synthèse 2026-T3!/);
     const first = desk.page.locator("figure.chart").first();
     expect(await first.getByRole("img").getAttribute("aria-label")).toMatch(/\S/);
     await first.getByText("Données").click();
-    await first.getByRole("cell", { name: "1 184,5", exact: true }).waitFor();
+    await first.getByRole("cell", { name: "1 306", exact: true }).waitFor();
   });
 
   it("clears the marks and leaves the statement as it was", async () => {
@@ -146,7 +146,7 @@ describe("a buyer without Excel", () => {
     await desk.page.getByText("Le classeur « classeur.xlsx » est ouvert.").waitFor();
     expect(await desk.sheets()).toEqual(workbook.sheets.map(({ name }) => name));
     await desk.check();
-    await desk.pane.getByRole("heading", { name: /14 anomalies bloquantes/ }).waitFor();
+    await desk.pane.getByRole("heading", { name: /21 anomalies bloquantes/ }).waitFor();
   });
 
   it("says in one sentence that a file is no workbook, and keeps the one that is open", async () => {

@@ -19,9 +19,9 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   desk = await bench.open();
-  await desk.pane.getByLabel("À la date du").fill("2026-06-20");
+  await desk.pane.getByLabel("À la date du").fill("2026-11-20");
   await desk.pane.getByRole("tab", { name: "Relevés" }).click();
-  await desk.pane.getByRole("region", { name: "5 relevés" }).waitFor();
+  await desk.pane.getByRole("region", { name: "25 relevés" }).waitFor();
 });
 afterEach(async () => {
   await desk.close();
@@ -60,7 +60,7 @@ describe("a titulaire's files, from the disk to the check", () => {
       .getByText("mars 2026 · 2 colonnes à confirmer")
       .waitFor();
     await pane.getByRole("button", { name: "Importer 2 feuilles" }).click();
-    await pane.getByRole("region", { name: "7 relevés" }).waitFor();
+    await pane.getByRole("region", { name: "27 relevés" }).waitFor();
     expect(await desk.sheets()).toEqual(
       expect.arrayContaining(["Mars 2026 (2)", "releve", "Journal"])
     );
@@ -101,7 +101,7 @@ describe("a titulaire's files, from the disk to the check", () => {
     expect(focused).toBe("Mars 2026 (2)");
 
     await choose(RIVALS);
-    await pane.getByText(/^Ce fichier a déjà été importé le 20 juin 2026/).waitFor();
+    await pane.getByText(/^Ce fichier a déjà été importé le 20 novembre 2026/).waitFor();
     await importOne();
     await lineOf("Mars 2026 (3)").getByText("Correspondance enregistrée").waitFor();
   });
@@ -114,7 +114,7 @@ describe("a titulaire's files, from the disk to the check", () => {
     await desk.pane.getByText("Aucun de ces fichiers ne peut être importé.").waitFor();
     const before = await desk.sheets();
     await desk.pane.getByRole("button", { name: "Retour" }).click();
-    await desk.pane.getByRole("region", { name: "5 relevés" }).waitFor();
+    await desk.pane.getByRole("region", { name: "25 relevés" }).waitFor();
     expect(await desk.sheets()).toEqual(before);
   });
 });

@@ -63,6 +63,18 @@ describe("verifier", () => {
     );
   });
 
+  it("finds the penalties that its clauses and facts make, to the cent", async () => {
+    const expected: unknown = JSON.parse(
+      readFileSync(join(__dirname, "../corpus/exemple/penalites.json"), "utf8")
+    );
+    const { penalties } = await json(example);
+    expect(
+      penalties.map(({ clause, trigger, period, quantity, unit, rate, gross, capped, net, article, state }) => ({
+        clause, trigger, period, quantity, unit, rate, gross, capped, net, article, state,
+      }))
+    ).toEqual(expected);
+  }); // prettier-ignore
+
   it("names no participant anywhere in what it prints", async () => {
     const sheets = await plainSheets(example);
     const people = sheets.find(({ tables }) => tables.some(({ name }) => name === "tParticipants"));

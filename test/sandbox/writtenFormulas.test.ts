@@ -10,7 +10,7 @@ import { readPlainWorkbook } from "../../src/xlsx/plain";
 import type { PlainWorkbook } from "../../src/xlsx/plainWorkbook";
 import { newXlsx } from "../../src/xlsx/xlsxHost";
 
-const asOf = dayOf(2026, 6, 20);
+const asOf = dayOf(2026, 11, 20);
 
 /** The example, checked, with the summary of its last complete quarter, as a file opened again. */
 async function writtenExample(): Promise<PlainWorkbook> {
@@ -82,8 +82,8 @@ describe("the formulas the add-in writes, computed by another engine", () => {
       }))
     ).toEqual([]);
     const sheets = new Set(written.map(({ sheet }) => sheet));
-    expect([...sheets]).toEqual(expect.arrayContaining(["Pénalités", "Synthèse 2026-T1"]));
-    expect(written.filter(({ sheet }) => sheet === "Synthèse 2026-T1").length).toBeGreaterThan(50);
+    expect([...sheets]).toEqual(expect.arrayContaining(["Pénalités", "Synthèse 2026-T3"]));
+    expect(written.filter(({ sheet }) => sheet === "Synthèse 2026-T3").length).toBeGreaterThan(50);
   });
 
   it("follow a corrected figure of the register through to the summary", async () => {
@@ -105,6 +105,6 @@ describe("the formulas the add-in writes, computed by another engine", () => {
     await model.settle();
     dispose();
     const changed = formulasOf(model).filter(({ place, value }) => before.get(place) !== value);
-    expect(changed.map(({ sheet }) => sheet)).toContain("Synthèse 2026-T1");
+    expect(changed.map(({ sheet }) => sheet)).toContain("Synthèse 2026-T3");
   });
 });
