@@ -10,8 +10,8 @@ export type Severity = "blocking" | "to-justify" | "information";
 export const RULE_CODES = [
   "LEC-01", "LEC-02", "LEC-03", "LEC-04", "LEC-05", "LEC-06", "LEC-07", "LEC-08", "LEC-09",
   "LEC-10", "LEC-11", "LEC-12", "REP-01", "REP-02", "REP-03", "REP-04",
-  "VOL-01", "VOL-02", "VOL-03", "SUP-01", "SUP-02",
-  "PER-01", "PER-02", "PER-03", "PER-04", "PER-05", "PER-06", "PER-07",
+  "VOL-01", "VOL-02", "VOL-03", "VOL-04", "SUP-01", "SUP-02", "SUP-03", "SUP-04",
+  "PER-01", "PER-02", "PER-03", "PER-04", "PER-05", "PER-06", "PER-07", "PER-08",
   "ELI-01", "ELI-02", "ELI-03", "ELI-04", "ELI-05", "ELI-06", "ELI-07", "FOR-01", "SOR-01",
   "ENC-01", "ENC-02", "ENC-03", "ENC-04", "DOC-01", "DOC-02", "DOC-03", "PAR-01", "PAR-02",
   "RGP-01", "RGP-02", "RGP-03",

@@ -67,8 +67,24 @@ const FACTS: { readonly [Code in RuleCode]: FactsByRule[Code] } = {
   "VOL-01": { ...volume, period: march },
   "VOL-02": { ...volume, period: year, months: 5 },
   "VOL-03": { ...volume, period: year, scope: "year" },
+  "VOL-04": { ...volume, period: year, done: 3_645_000 },
   "SUP-01": { who, support: "Cantine", known: ["Espaces verts", "Déchèterie"] },
   "SUP-02": { who, hours: 302_400 },
+  "SUP-03": {
+    who,
+    support: "Murets",
+    month: monthOf(2026, 3),
+    hours: 230_400,
+    bound: "end",
+    day: dayOf(2026, 2, 28),
+  },
+  "SUP-04": {
+    support: "Murets",
+    kind: "not-reached",
+    done: 3_240_000,
+    planned: 3_600_000,
+    endsOn: dayOf(2026, 2, 28),
+  },
   "PER-01": { row: 14, hours: 302_400 },
   "PER-02": {
     who,
@@ -98,6 +114,7 @@ const FACTS: { readonly [Code in RuleCode]: FactsByRule[Code] } = {
     likeness: "letter",
   },
   "PER-07": { who, rows: 3, sheets: 2, hours: 302_400 },
+  "PER-08": { who, age: 15, on: dayOf(2026, 6, 1) },
   "ELI-01": { who },
   "ELI-02": { who, text: "9999 26 00123" },
   "ELI-03": {

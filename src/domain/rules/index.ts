@@ -17,8 +17,11 @@ import { rule as rep04 } from "./REP-04";
 import { rule as vol01 } from "./VOL-01";
 import { rule as vol02 } from "./VOL-02";
 import { rule as vol03 } from "./VOL-03";
+import { rule as vol04 } from "./VOL-04";
 import { rule as sup01 } from "./SUP-01";
 import { rule as sup02 } from "./SUP-02";
+import { rule as sup03 } from "./SUP-03";
+import { rule as sup04 } from "./SUP-04";
 import { rule as per01 } from "./PER-01";
 import { rule as per02 } from "./PER-02";
 import { rule as per03 } from "./PER-03";
@@ -26,6 +29,7 @@ import { rule as per04 } from "./PER-04";
 import { rule as per05 } from "./PER-05";
 import { rule as per06 } from "./PER-06";
 import { rule as per07 } from "./PER-07";
+import { rule as per08 } from "./PER-08";
 import { rule as eli01 } from "./ELI-01";
 import { rule as eli02 } from "./ELI-02";
 import { rule as eli03 } from "./ELI-03";
@@ -70,8 +74,11 @@ export const RULES: readonly Rule[] = [
   vol01,
   vol02,
   vol03,
+  vol04,
   sup01,
   sup02,
+  sup03,
+  sup04,
   per01,
   per02,
   per03,
@@ -79,6 +86,7 @@ export const RULES: readonly Rule[] = [
   per05,
   per06,
   per07,
+  per08,
   eli01,
   eli02,
   eli03,

@@ -21,6 +21,7 @@ import type { Who } from "../../domain/finding";
 import { PEOPLE_RULES_EN } from "./rules/people";
 import { READING_RULES_EN } from "./rules/reading";
 import { REGISTER_RULES_EN } from "./rules/registers";
+import { VOLUME_RULES_EN } from "./rules/volumes";
 
 const h = (seconds: number): string => hours(seconds, "en");
 const q = (text: string): string => quoted(text, "en");
@@ -63,6 +64,7 @@ export const RULES_EN: { readonly [Code in RuleCode]: EnglishRule<Code> } = {
   ...READING_RULES_EN,
   ...PEOPLE_RULES_EN,
   ...REGISTER_RULES_EN,
+  ...VOLUME_RULES_EN,
   "LEC-01": {
     title: "No hours column recognised",
     sentence: ({ place, facts }) => ({

@@ -19,8 +19,11 @@ import { texts as rep04 } from "./REP-04";
 import { texts as vol01 } from "./VOL-01";
 import { texts as vol02 } from "./VOL-02";
 import { texts as vol03 } from "./VOL-03";
+import { texts as vol04 } from "./VOL-04";
 import { texts as sup01 } from "./SUP-01";
 import { texts as sup02 } from "./SUP-02";
+import { texts as sup03 } from "./SUP-03";
+import { texts as sup04 } from "./SUP-04";
 import { texts as per01 } from "./PER-01";
 import { texts as per02 } from "./PER-02";
 import { texts as per03 } from "./PER-03";
@@ -28,6 +31,7 @@ import { texts as per04 } from "./PER-04";
 import { texts as per05 } from "./PER-05";
 import { texts as per06 } from "./PER-06";
 import { texts as per07 } from "./PER-07";
+import { texts as per08 } from "./PER-08";
 import { texts as eli01 } from "./ELI-01";
 import { texts as eli02 } from "./ELI-02";
 import { texts as eli03 } from "./ELI-03";
@@ -71,8 +75,11 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "VOL-01": vol01,
   "VOL-02": vol02,
   "VOL-03": vol03,
+  "VOL-04": vol04,
   "SUP-01": sup01,
   "SUP-02": sup02,
+  "SUP-03": sup03,
+  "SUP-04": sup04,
   "PER-01": per01,
   "PER-02": per02,
   "PER-03": per03,
@@ -80,6 +87,7 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "PER-05": per05,
   "PER-06": per06,
   "PER-07": per07,
+  "PER-08": per08,
   "ELI-01": eli01,
   "ELI-02": eli02,
   "ELI-03": eli03,
