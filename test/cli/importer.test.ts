@@ -92,7 +92,7 @@ describe("importer", () => {
     await insertion("importer", workbook, good, "--sortie", output, "--le", "2026-04-20");
     const { sheets } = await read(output);
     const journal = sheets.find(({ name }) => name === "Journal");
-    expect(journal?.values.at(-1)).toEqual([
+    expect(journal?.values.at(-1)?.slice(0, 9)).toEqual([
       46_132,
       "Import",
       "Feuil1",
