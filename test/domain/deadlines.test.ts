@@ -64,6 +64,7 @@ describe("a time limit in open days", () => {
     expect(dayKey(openDeadlineAfter(dayOf(2026, 4, 30), 1, ROLLED))).toBe("2026-05-04");
     expect(dayKey(openDeadlineAfter(dayOf(2026, 4, 30), 10, ROLLED))).toBe("2026-05-19");
     expect(dayKey(openDeadlineAfter(dayOf(2026, 3, 6), 0, ROLLED))).toBe("2026-03-06");
+    expect(dayKey(openDeadlineAfter(dayOf(2026, 3, 7), 0, ROLLED))).toBe("2026-03-09");
   });
 
   it("holds exactly its number of open days", () => {

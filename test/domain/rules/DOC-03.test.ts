@@ -47,7 +47,9 @@ describe("DOC-03", () => {
 
   it("is about statements received, not about other documents nor meetings", () => {
     expect(placesOf(rule, received(END, { receivedOn: null }))).toEqual([]);
-    expect(placesOf(rule, received(END, { receivedOn: END + 1 }))).toEqual([]);
+    const short = { verificationDays: 3, rollToOpenDay: false };
+    expect(placesOf(rule, received(END, { receivedOn: END + 1 }, short))).toEqual([]);
+    expect(placesOf(rule, received(END, { receivedOn: END }, short))).toHaveLength(1);
     expect(placesOf(rule, received(END, { document: "Bilan trimestriel" }))).toEqual([]);
     expect(placesOf(rule, received(END, { document: "Comité des relevés" }))).toEqual([]);
     expect(placesOf(rule, received(END, { document: "RELEVE d'heures" }))).toHaveLength(1);

@@ -2,7 +2,7 @@ import { monthOf } from "../../../src/domain/calendar";
 import type { Participant } from "../../../src/domain/contract";
 import { rule } from "../../../src/domain/rules/ELI-03";
 import type { HourLine } from "../../../src/domain/statement";
-import { MARCH, contract, day, findingsOf, given, h, line, participant, placesOf, statement } from "./given"; // prettier-ignore
+import { MARCH, contract, day, emptyColumns, findingsOf, given, h, line, participant, placesOf, statement } from "./given"; // prettier-ignore
 
 const person = (more: Partial<Participant>, ...lines: readonly HourLine[]) => ({
   lines: lines.length === 0 ? [line(7)] : lines,
@@ -77,22 +77,54 @@ describe("ELI-03", () => {
     expect(placesOf(rule, person({}))).toEqual([]);
   });
 
+  it("tells the people and the months of a sheet apart", () => {
+    const months = [MARCH, MARCH + 1, MARCH + 2];
+    const people = ["P-001", "P-002", "P-003", "P-004"];
+    const lines = months.flatMap((month, rank) =>
+      people.map((identifier, index) =>
+        line(7 + rank * 10 + index, {
+          identifier,
+          month,
+          production: h(1 + index),
+          guidance: null,
+          training: null,
+        })
+      )
+    );
+    const late = { passTo: day(2026, 1, 31) };
+    const registers = { participants: people.map((identifier) => participant(identifier, late)) };
+    const findings = findingsOf(rule, "ELI-03", { lines: [...lines, ...lines], registers });
+    expect(findings).toHaveLength(12);
+    expect(new Set(findings.map(({ subject, month }) => `${subject} ${String(month)}`)).size).toBe(
+      12
+    );
+    for (const { facts } of findings) {
+      expect(facts.hours).toBe(2 * h(Number(facts.who.identifier?.slice(-1))));
+    }
+  });
+
+  it("accepts the month in which the PASS begins, and judges one bound without the other", () => {
+    expect(placesOf(rule, person({ passFrom: day(2026, 3, 1) }))).toEqual([]);
+    const early = line(7, { month: MARCH - 1 });
+    expect(placesOf(rule, person({ passFrom: day(2026, 3, 1) }, early))).toHaveLength(1);
+    expect(placesOf(rule, person({ passTo: day(2026, 3, 1) }, early))).toEqual([]);
+  });
+
   it("says which dates nobody has, and nothing when one person has them", () => {
-    const column = (name: string) => ({
-      kind: "missing-column",
-      table: "tParticipants",
-      column: name,
-      rules: ["ELI-03"],
-    });
-    const gaps = (input: Parameters<typeof given>[0]) => rule.check(given(input)).notChecked;
-    expect(gaps(person({}))).toEqual([column("Début PASS"), column("Fin PASS")]);
-    expect(gaps(person({ passFrom: day(2026, 1, 1) }))).toEqual([column("Fin PASS")]);
+    const columns = (input: Parameters<typeof given>[0]) =>
+      emptyColumns(rule, "tParticipants", input);
+    expect(columns(person({}))).toEqual(["Début PASS", "Fin PASS"]);
+    expect(columns(person({ passFrom: day(2026, 1, 1) }))).toEqual(["Fin PASS"]);
+    expect(columns(person({ passTo: day(2027, 1, 1) }))).toEqual(["Début PASS"]);
     const free = contract({ passRequired: false });
-    const registers = { contract: free, participants: [participant("P-001", { pass: null })] };
-    expect(gaps({ registers })).toEqual([]);
-    expect(gaps({ registers: { participants: null } })).toEqual([
-      { kind: "missing-table", table: "tParticipants", rules: ["ELI-03"] },
-    ]);
-    expect(gaps({ registers: { participants: [] } })).toHaveLength(1);
+    const among = (...participants: readonly Participant[]) =>
+      columns({ registers: { contract: free, participants } });
+    expect(among(participant("P-001", { pass: null }))).toEqual([]);
+    expect(among(participant("P-001"))).toEqual(["Début PASS", "Fin PASS"]);
+    const dated = participant("P-002", { passFrom: day(2026, 1, 1), passTo: day(2027, 1, 1) });
+    expect(among(participant("P-001"), dated)).toEqual([]);
+    const gap = [{ kind: "missing-table", table: "tParticipants", rules: ["ELI-03"] }];
+    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual(gap);
+    expect(rule.check(given({ registers: { participants: [] } })).notChecked).toEqual(gap);
   });
 });

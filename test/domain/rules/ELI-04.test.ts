@@ -1,6 +1,6 @@
 import type { Participant } from "../../../src/domain/contract";
 import { rule } from "../../../src/domain/rules/ELI-04";
-import { contract, day, findingsOf, given, participant, placesOf } from "./given";
+import { contract, day, emptyColumns, findingsOf, given, participant, placesOf } from "./given";
 
 const TODAY = day(2026, 4, 20);
 const person = (more: Partial<Participant>) => ({
@@ -44,22 +44,20 @@ describe("ELI-04", () => {
   });
 
   it("says which end nobody has; a PASS only where one is expected", () => {
-    const gaps = (more: Partial<Participant>, passRequired: boolean) =>
-      rule
-        .check(
-          given({
-            registers: {
-              contract: contract({ passRequired }),
-              participants: [participant("P-001", more)],
-            },
-          })
-        )
-        .notChecked.map((gap) => ("column" in gap ? gap.column : gap.kind));
-    expect(gaps({}, true)).toEqual(["Fin PASS", "Fin du contrat"]);
-    expect(gaps({ pass: null, contractTo: TODAY }, false)).toEqual([]);
-    expect(gaps({ passTo: TODAY, contractTo: TODAY }, true)).toEqual([]);
-    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual([
-      { kind: "missing-table", table: "tParticipants", rules: ["ELI-04"] },
-    ]);
+    const columns = (passRequired: boolean, ...all: readonly Partial<Participant>[]) =>
+      emptyColumns(rule, "tParticipants", {
+        registers: {
+          contract: contract({ passRequired }),
+          participants: all.map((more) => participant("P-001", more)),
+        },
+      });
+    expect(columns(true, {})).toEqual(["Fin PASS", "Fin du contrat"]);
+    expect(columns(true, { pass: null, contractTo: TODAY })).toEqual(["Fin PASS"]);
+    expect(columns(false, { contractTo: TODAY })).toEqual(["Fin PASS"]);
+    expect(columns(false, { pass: null, contractTo: TODAY })).toEqual([]);
+    expect(columns(true, {}, { passTo: TODAY, contractTo: TODAY })).toEqual([]);
+    const gap = [{ kind: "missing-table", table: "tParticipants", rules: ["ELI-04"] }];
+    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual(gap);
+    expect(rule.check(given({ registers: { participants: [] } })).notChecked).toEqual(gap);
   });
 });

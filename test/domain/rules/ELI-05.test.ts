@@ -1,6 +1,6 @@
 import type { Day } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/ELI-05";
-import { day, findingsOf, given, participant, placesOf } from "./given";
+import { day, emptyColumns, findingsOf, given, participant, placesOf } from "./given";
 
 const cddi = (
   contractFrom: Day | null,
@@ -55,23 +55,29 @@ describe("ELI-05", () => {
     expect(placesOf(rule, cddi(day(2026, 1, 1), day(2026, 2, 1), kind))).toHaveLength(1);
   });
 
-  it.each(["CDI inclusion", "CTTI", "CDD d'usage", "CDD-I PHC", "CDD-I CVG", "Autre", null])(
-    "leaves %p alone",
-    (kind) => {
-      expect(placesOf(rule, cddi(day(2026, 1, 1), day(2026, 2, 1), kind))).toEqual([]);
-    }
-  );
+  it.each([
+    "CDI inclusion",
+    "CTTI",
+    "CDD d'usage",
+    "CDD-I PHC",
+    "CDD-I CVG",
+    "Ancien CDDI",
+    "Autre",
+    null,
+  ])("leaves %p alone", (kind) => {
+    expect(placesOf(rule, cddi(day(2026, 1, 1), day(2026, 2, 1), kind))).toEqual([]);
+  });
 
   it("leaves out a person without dates, and says what nobody has", () => {
     expect(placesOf(rule, cddi(day(2026, 1, 1), null))).toEqual([]);
     const columns = (...input: Parameters<typeof cddi>) =>
-      rule
-        .check(given(cddi(...input)))
-        .notChecked.map((gap) => ("column" in gap ? gap.column : gap.kind));
+      emptyColumns(rule, "tParticipants", cddi(...input));
     expect(columns(null, null)).toEqual(["Début du contrat", "Fin du contrat"]);
     expect(columns(day(2026, 1, 1), null)).toEqual(["Fin du contrat"]);
     expect(columns(null, null, null)).toEqual(["Type de contrat"]);
     expect(columns(null, null, "CDI inclusion")).toEqual([]);
+    expect(columns(null, day(2026, 12, 31))).toEqual(["Début du contrat"]);
+    expect(columns(day(2026, 1, 1), day(2026, 12, 31))).toEqual([]);
     expect(rule.check(given({ registers: { participants: [] } })).notChecked).toEqual([
       { kind: "missing-table", table: "tParticipants", rules: ["ELI-05"] },
     ]);

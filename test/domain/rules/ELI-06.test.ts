@@ -1,5 +1,5 @@
 import { rule } from "../../../src/domain/rules/ELI-06";
-import { findingsOf, given, h, participant, placesOf } from "./given";
+import { emptyColumns, findingsOf, given, h, participant, placesOf } from "./given";
 
 const weekly = (weeklyHours: number | null, contractKind: string | null = "CDDI") => ({
   registers: {
@@ -30,14 +30,12 @@ describe("ELI-06", () => {
   it("leaves out a person without weekly hours, and says what nobody has", () => {
     expect(placesOf(rule, weekly(null))).toEqual([]);
     const columns = (...input: Parameters<typeof weekly>) =>
-      rule
-        .check(given(weekly(...input)))
-        .notChecked.map((gap) => ("column" in gap ? gap.column : gap.kind));
+      emptyColumns(rule, "tParticipants", weekly(...input));
     expect(columns(null)).toEqual(["Heures hebdomadaires"]);
     expect(columns(h(26), null)).toEqual(["Type de contrat"]);
     expect(columns(h(26))).toEqual([]);
-    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual([
-      { kind: "missing-table", table: "tParticipants", rules: ["ELI-06"] },
-    ]);
+    const gap = [{ kind: "missing-table", table: "tParticipants", rules: ["ELI-06"] }];
+    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual(gap);
+    expect(rule.check(given({ registers: { participants: [] } })).notChecked).toEqual(gap);
   });
 });

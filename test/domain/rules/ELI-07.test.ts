@@ -1,6 +1,6 @@
 import type { Contract, Participant } from "../../../src/domain/contract";
 import { rule } from "../../../src/domain/rules/ELI-07";
-import { contract, day, findingsOf, given, participant, placesOf } from "./given";
+import { contract, day, emptyColumns, findingsOf, given, participant, placesOf } from "./given";
 
 const person = (more: Partial<Participant>, terms: Partial<Contract> = {}) => ({
   registers: {
@@ -65,6 +65,16 @@ describe("ELI-07 and the levels", () => {
     expect(facts({ criteria: ["CAP", "BEP", "QPV"] })).toMatchObject([{ secondLevel: 2 }]);
   });
 
+  it("gives each of its findings a subject of its own", () => {
+    const born = { birthDate: day(1990, 1, 1), passFrom: day(2026, 1, 1) };
+    const findings = findingsOf(rule, "ELI-07", person({ criteria: ["Jeune", "Senior"], ...born }));
+    expect(findings.map(({ subject }) => subject)).toEqual([
+      "P-001 · Jeune",
+      "P-001 · Senior",
+      "P-001 · Niveau",
+    ]);
+  });
+
   it("counts the register's own QPV column", () => {
     expect(facts({ criteria: ["DELD", "PI"], priorityDistrict: true })).toEqual([]);
     expect(facts({ criteria: ["DELD", "PI"], priorityDistrict: false })).toHaveLength(1);
@@ -92,17 +102,18 @@ describe("ELI-07 and the levels", () => {
 
 describe("ELI-07 without its data", () => {
   const columns = (...input: Parameters<typeof person>) =>
-    rule
-      .check(given(person(...input)))
-      .notChecked.map((gap) => ("column" in gap ? gap.column : gap.kind));
+    emptyColumns(rule, "tParticipants", person(...input));
 
   it("says what nobody has", () => {
     expect(columns({})).toEqual(["Critères"]);
     expect(columns({ criteria: YOUNG })).toEqual(["Date de naissance", "Début PASS"]);
+    expect(columns({ criteria: OLD })).toEqual(["Date de naissance", "Début PASS"]);
+    expect(columns({ criteria: OLD, birthDate: day(1970, 1, 1) })).toEqual(["Début PASS"]);
+    expect(columns({ criteria: OLD, passFrom: day(2026, 1, 1) })).toEqual(["Date de naissance"]);
     expect(columns({ criteria: ["BRSA"] })).toEqual([]);
     expect(columns({ pass: null }, { passRequired: false })).toEqual([]);
-    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual([
-      { kind: "missing-table", table: "tParticipants", rules: ["ELI-07"] },
-    ]);
+    const gap = [{ kind: "missing-table", table: "tParticipants", rules: ["ELI-07"] }];
+    expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual(gap);
+    expect(rule.check(given({ registers: { participants: [] } })).notChecked).toEqual(gap);
   });
 });

@@ -1,6 +1,15 @@
 import type { SupervisionRow } from "../../../src/domain/contract";
 import { rule } from "../../../src/domain/rules/ENC-02";
-import { MARCH, contract, day, findingsOf, given, placesOf, supervision } from "./given";
+import {
+  MARCH,
+  contract,
+  day,
+  emptyColumns,
+  findingsOf,
+  given,
+  placesOf,
+  supervision,
+} from "./given";
 
 const month = (toleratedAbsenceDays: number, ...rows: readonly SupervisionRow[]) => ({
   asOf: day(2026, 4, 1),
@@ -87,11 +96,11 @@ describe("ENC-02", () => {
     expect(rule.check(given({})).notChecked).toEqual(gap);
     expect(rule.check(given(month(0))).notChecked).toEqual(gap);
     const columns = (...rows: readonly SupervisionRow[]) =>
-      rule
-        .check(given(month(0, ...rows)))
-        .notChecked.map((one) => ("column" in one ? one.column : one.kind));
+      emptyColumns(rule, "tEncadrement", month(0, ...rows));
     expect(columns({ ...row(0, 100, null), plannedDays: null })).toEqual(["Jours prévus"]);
     expect(columns(row(2000, null, null))).toEqual(["Jours présents"]);
+    const unplanned = { ...row(0, null, null, "B"), plannedDays: null };
+    expect(columns(row(2000, null, null), unplanned)).toEqual(["Jours présents"]);
     expect(columns({ ...row(2000, null, null), role: "counsellor" })).toEqual([]);
     expect(columns(row(2000, null, null), row(2000, 2000, null, "B"))).toEqual([]);
   });

@@ -17,6 +17,7 @@ describe("ENC-04", () => {
     expect(findingsOf(rule, "ENC-04", input([line(7), line(8)], MARCH - 1))).toMatchObject([
       {
         severity: "to-justify",
+        subject: "Encadrement",
         place: { sheet: "Mars 2026", cell: null },
         month: MARCH,
         facts: { hours: h(180) },

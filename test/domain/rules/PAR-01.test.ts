@@ -1,6 +1,6 @@
 import type { EvaluationRow, Participant } from "../../../src/domain/contract";
 import { rule } from "../../../src/domain/rules/PAR-01";
-import { day, findingsOf, given, participant, placesOf } from "./given";
+import { day, emptyColumns, findingsOf, given, participant, placesOf } from "./given";
 
 const evaluation = (step: string | null, more: Partial<EvaluationRow> = {}): EvaluationRow => ({
   identifier: "P-001",
@@ -61,6 +61,7 @@ describe("PAR-01 at the entry", () => {
     expect(placesOf(rule, person(LATE, ENTERED, evaluation(null)))).toHaveLength(1);
     const other = evaluation("Entrée", { identifier: "P-002" });
     expect(placesOf(rule, person(LATE, ENTERED, other))).toHaveLength(1);
+    expect(placesOf(rule, person(LATE, {}, other))).toEqual([]);
   });
 
   it("knows a person whatever the case of the identifier", () => {
@@ -88,6 +89,7 @@ describe("PAR-01 at the exit", () => {
     expect(placesOf(rule, person(day(2026, 5, 29), leaver, entry))).toEqual([]);
     expect(findingsOf(rule, "PAR-01", person(day(2026, 5, 30), leaver, entry))).toMatchObject([
       {
+        severity: "to-justify",
         place: { cell: "S2" },
         header: "Date de sortie",
         subject: "P-001 · Sortie",
@@ -123,14 +125,11 @@ describe("PAR-01 without its data", () => {
     expect(gaps({ participants: [], evaluations: [OTHER] })).toEqual(table("tParticipants"));
     expect(gaps({})).toEqual(table("tEvaluations"));
     expect(gaps({ evaluations: [] })).toEqual(table("tEvaluations"));
-    expect(gaps({ evaluations: [OTHER] })).toEqual([
-      {
-        kind: "missing-column",
-        table: "tParticipants",
-        column: "Date d'entrée",
-        rules: ["PAR-01"],
-      },
-    ]);
+    const columns = (more: Partial<Participant>) =>
+      emptyColumns(rule, "tParticipants", person(LATE, more));
+    expect(columns({})).toEqual(["Date d'entrée"]);
+    expect(columns({ leftOn: LATE })).toEqual([]);
+    expect(columns({ contractFrom: LATE })).toEqual([]);
     expect(rule.check(given(person(LATE, ENTERED))).notChecked).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { EvaluationRow, Participant } from "../../../src/domain/contract";
 import { monthOf } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/PAR-02";
 import type { HourLine } from "../../../src/domain/statement";
-import { day, findingsOf, given, h, line, participant, placesOf } from "./given";
+import { day, emptyColumns, findingsOf, given, h, line, participant, placesOf } from "./given";
 
 const evaluation = (more: Partial<EvaluationRow>): EvaluationRow => ({
   identifier: "P-001",
@@ -79,6 +79,8 @@ describe("PAR-02 and the order of phases", () => {
       evaluation({ axis: "Phase", value: 2.5, date: day(2026, 1, 12) }),
     ];
     expect(placesOf(rule, person({ phase: 1 }, none))).toEqual([]);
+    const axis = evaluation({ axis: "Phase du parcours", value: 3, date: day(2026, 1, 12) });
+    expect(placesOf(rule, person({ phase: 1 }, [axis]))).toHaveLength(1);
   });
 });
 
@@ -88,6 +90,7 @@ describe("PAR-02 and phase 3", () => {
     expect(findingsOf(rule, "PAR-02", person({ phase: 3 }, []))).toMatchObject([
       {
         place: { sheet: "Participants", cell: "P2" },
+        header: "Phase",
         subject: "P-001 · Préparation à la sortie",
         facts: { kind: "no-preparation", who: { identifier: "P-001" } },
       },
@@ -121,6 +124,10 @@ describe("PAR-02 and phase 3", () => {
     expect(placesOf(rule, person({ phase: 3 }, [], internship("P-001", h(35))))).toEqual([]);
     expect(placesOf(rule, person({ phase: 3 }, [], internship("P-001", 0)))).toHaveLength(1);
     expect(placesOf(rule, person({ phase: 3 }, [], internship("P-002", h(35))))).toHaveLength(1);
+    const nobody = line(8, { identifier: null, name: null, internship: h(35) });
+    const byName = line(9, { identifier: null, internship: h(35) });
+    const mixed = [...internship("P-001", 0), nobody, byName];
+    expect(placesOf(rule, person({ phase: 3 }, [], mixed))).toHaveLength(1);
   });
 });
 
@@ -133,9 +140,11 @@ describe("PAR-02 without its data", () => {
     expect(gaps({ participants: [], evaluations: [OTHER] })).toEqual(table("tParticipants"));
     expect(gaps({})).toEqual(table("tEvaluations"));
     expect(gaps({ evaluations: [] })).toEqual(table("tEvaluations"));
-    expect(gaps({ evaluations: [OTHER] })).toEqual([
-      { kind: "missing-column", table: "tParticipants", column: "Phase", rules: ["PAR-02"] },
-    ]);
+    const columns = (more: Partial<Participant>, ...rows: readonly EvaluationRow[]) =>
+      emptyColumns(rule, "tParticipants", person(more, rows));
+    expect(columns({})).toEqual(["Phase"]);
+    expect(columns({}, evaluation({ step: "Sortie" }))).toEqual(["Phase"]);
+    expect(columns({ phase: 1 })).toEqual([]);
     expect(rule.check(given(person({}, [phase(1, null)]))).notChecked).toEqual([]);
   });
 });

@@ -12,7 +12,8 @@ import { openDaysOfMonth } from "../../../src/domain/holidays";
 import type { HourColumn } from "../../../src/domain/contract";
 import { withUniqueSubjects } from "../../../src/domain/identity";
 import type { FindingOf } from "../../../src/messages/ruleTexts";
-import type { RuleCode } from "../../../src/domain/finding";
+import type { Finding, RuleCode } from "../../../src/domain/finding";
+import { RULE_SEVERITIES } from "../../../src/messages/helpMarkdown";
 import type { CheckContext, Rule } from "../../../src/domain/rules/rule";
 import type {
   HourLine,
@@ -225,14 +226,33 @@ export function given({ lines, statements, registers, sensitive, asOf }: Given):
   };
 }
 
+/** Findings bear their rule's own code, and a severity its help page gives. */
+function sound(rule: Rule, findings: readonly Finding[]): readonly Finding[] {
+  for (const { rule: code, severity } of findings) {
+    expect(code).toBe(rule.code);
+    expect(RULE_SEVERITIES[rule.code]).toContain(severity);
+  }
+  return findings;
+}
+
 /** A rule's findings, typed as its own. */
 export const findingsOf = <Code extends RuleCode>(
   rule: Rule,
   _code: Code,
   input: Given
 ): readonly FindingOf<Code>[] =>
-  withUniqueSubjects(rule.check(given(input)).findings) as readonly FindingOf<Code>[];
+  withUniqueSubjects(sound(rule, rule.check(given(input)).findings)) as readonly FindingOf<Code>[];
 
 /** Where each finding stands: «Mars 2026!E7». */
 export const placesOf = (rule: Rule, input: Given): readonly string[] =>
-  rule.check(given(input)).findings.map(({ place }) => `${place.sheet}!${place.cell ?? ""}`);
+  sound(rule, rule.check(given(input)).findings).map(
+    ({ place }) => `${place.sheet}!${place.cell ?? ""}`
+  );
+
+/** The columns of a register that a rule says are empty, and nothing else it would not check. */
+export function emptyColumns(rule: Rule, table: string, input: Given): readonly string[] {
+  return rule.check(given(input)).notChecked.map((gap) => {
+    expect(gap).toMatchObject({ kind: "missing-column", table, rules: [rule.code] });
+    return "column" in gap ? gap.column : "";
+  });
+}
