@@ -26,51 +26,58 @@ interface Days {
   readonly planned: number;
   readonly present: number;
   readonly replaced: number;
-  readonly isComplete: boolean;
 }
 
-const added = (before: Days | undefined, row: SupervisionDays): Days => ({
-  planned: (before?.planned ?? 0) + (row.plannedDays ?? 0),
-  present: (before?.present ?? 0) + (row.presentDays ?? 0),
-  replaced: (before?.replaced ?? 0) + (row.replacedDays ?? 0),
-  isComplete:
-    (before?.isComplete ?? true) &&
-    row.plannedDays !== null &&
-    (row.presentDays !== null || row.replacedDays !== null),
+const NO_DAYS: Days = { planned: 0, present: 0, replaced: 0 };
+
+/** Days planned, and days present or replaced: without both, nothing can be told of a row. */
+const isJudged = ({ plannedDays, presentDays, replacedDays }: SupervisionDays): boolean =>
+  plannedDays !== null && (presentDays !== null || replacedDays !== null);
+
+const added = (before: Days, row: SupervisionDays): Days => ({
+  planned: before.planned + (row.plannedDays ?? 0),
+  present: before.present + (row.presentDays ?? 0),
+  replaced: before.replaced + (row.replacedDays ?? 0),
 });
+
+/** Several rows of one person (two supports) are one. */
+function byPerson(rows: readonly SupervisionDays[]): readonly Days[] {
+  const people = new Map<string, Days>();
+  for (const row of rows) {
+    const key = fold(row.supervisor);
+    people.set(key, added(people.get(key) ?? NO_DAYS, row));
+  }
+  return [...people.values()];
+}
 
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
-/** Adds one month's rows; several rows of one technical supervisor (two supports) are one person. */
+/** Adds one month's rows; days are those of the technical supervisors, hours everybody's. */
 export function supervisionTotals(rows: readonly SupervisionDays[]): SupervisionTotals {
-  const people = new Map<string, Days>();
-  for (const row of rows) {
-    if (row.role !== "technical") continue;
-    const key = fold(row.supervisor);
-    people.set(key, added(people.get(key), row));
-  }
-  const all = [...people.values()];
-  const judged = all.filter(({ isComplete }) => isComplete);
-  const [numerator, denominator] = judged
-    .filter(({ planned }) => planned > 0)
-    .reduce<readonly [bigint, bigint]>(
-      ([top, bottom], { planned, present, replaced }) => [
-        top * BigInt(planned) + BigInt(present + replaced) * bottom,
-        bottom * BigInt(planned),
-      ],
-      [0n, 1n]
-    );
+  const technical = rows.filter(({ role }) => role === "technical");
+  const judged = technical.filter(isJudged);
+  const [numerator, denominator] = byPerson(
+    judged.filter(({ plannedDays }) => (plannedDays ?? 0) > 0)
+  ).reduce<readonly [bigint, bigint]>(
+    ([top, bottom], { planned, present, replaced }) => [
+      top * BigInt(planned) + BigInt(present + replaced) * bottom,
+      bottom * BigInt(planned),
+    ],
+    [0n, 1n]
+  );
+  const all = technical.reduce(added, NO_DAYS);
+  const unjudged = technical.filter((row) => !isJudged(row));
   return {
-    planned: sum(all.map(({ planned }) => planned)),
-    present: sum(all.map(({ present }) => present)),
-    replaced: sum(all.map(({ replaced }) => replaced)),
+    ...all,
     hours: sum(rows.map(({ hours }) => hours)),
     unreplaced: sum(
-      judged.map(({ planned, present, replaced }) => Math.max(0, planned - present - replaced))
+      byPerson(judged).map(({ planned, present, replaced }) =>
+        Math.max(0, planned - present - replaced)
+      )
     ),
     supervisors: { numerator, denominator },
     wholeSupervisors: Number((numerator + denominator - 1n) / denominator),
-    incomplete: all.length - judged.length,
+    incomplete: new Set(unjudged.map(({ supervisor }) => fold(supervisor))).size,
   };
 }

@@ -23,6 +23,16 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  /** Over its whole label, unseen: a finger or a screen reader that explores finds it where it looks to be. */
+  radio: {
+    position: "absolute",
+    inset: "0",
+    width: "100%",
+    height: "100%",
+    margin: 0,
+    opacity: 0,
+    cursor: "pointer",
+  },
   selected: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
@@ -56,7 +66,7 @@ export function Choices<Key extends string>(props: ChoicesProps<Key>) {
           <input
             type="radio"
             name={name}
-            className={shared.visuallyHidden}
+            className={styles.radio}
             checked={item.key === selected}
             onChange={() => onSelect(item.key)}
           />

@@ -42,7 +42,7 @@ const FILTERS: readonly DocumentFilter[] = ["waiting", "late", "all"];
 
 /** The register of documents: what is awaited, late, received, and the verification that runs. */
 export function DocumentsPart({ view, table }: DocumentsPartProps) {
-  const { state, dispatch, operations, locale } = usePane();
+  const { services, state, dispatch, operations, locale } = usePane();
   const texts = registerTexts(locale);
   const t = texts.documents;
   const shared = useShared();
@@ -84,7 +84,8 @@ export function DocumentsPart({ view, table }: DocumentsPartProps) {
   };
   const receive = async (item: ListedDocument): Promise<void> => {
     const isMeeting = item.status.kind === "meeting-missed" || item.status.kind === "meeting-ahead";
-    const day = isMeeting ? Math.min(item.row.dueOn ?? asOf, asOf) : asOf;
+    const today = services.today();
+    const day = isMeeting ? Math.min(item.row.dueOn ?? today, today) : today;
     const change = receptionOf(item, day);
     const name = documentName(item.row);
     await write([change], "[data-annuler]", () =>
