@@ -1,5 +1,5 @@
 import type { Day } from "./calendar";
-import type { Clause, Contract, ReferenceRow, Registers } from "./contract";
+import type { Clause, Contract, ReferenceRow } from "./contract";
 import { fold } from "./folding";
 import { multiplyDivideRounded, WHOLE, type Cents } from "./numbers";
 import type { RateBasis } from "./penalty";
@@ -43,13 +43,19 @@ export function priceOf(quantityHundredths: number, { factors, divisor }: UnitPr
 /** The price of one unit, rounded to the cent: what is shown. */
 export const rateCents = (price: UnitPrice): Cents => priceOf(100, price);
 
+/** What a price is read from. */
+export interface PriceBasis {
+  readonly contract: Pick<Contract, "amount">;
+  readonly references: readonly ReferenceRow[] | null;
+}
+
 /**
  * What a clause costs per unit on a day, or null when nothing says it. A multiple of the SMIC takes the one in force on
  * that day; V×R/1000 (CCAG FCS art. 14.1.1) takes `Montant HT` as V, the only value the workbook knows.
  */
 export function priceOn(
   { rate }: Clause,
-  { contract, references }: Registers,
+  { contract, references }: PriceBasis,
   day: Day
 ): UnitPrice | null {
   if (rate === null) return null;

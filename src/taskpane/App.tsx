@@ -26,7 +26,7 @@ const PenaltiesScreen = lazy(
   () => import(/* webpackChunkName: "ecrans" */ "./penalites/PenaltiesScreen")
 );
 const ContractScreen = lazy(
-  () => import(/* webpackChunkName: "ecrans" */ "./marche/ContractScreen")
+  () => import(/* webpackChunkName: "marche" */ "./marche/ContractScreen")
 );
 // The sentences of rules and of errors come with the screens: the first paint needs none of them.
 const ProblemMessage = lazy(

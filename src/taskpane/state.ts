@@ -3,6 +3,7 @@ import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
+import { NO_CONTRACT_DRAFT, type ContractDraft } from "./marche/drafts";
 import type { Edit } from "./releves/edit";
 import { NO_DRAFTS, type RegisterDrafts, type SheetsPart } from "./registres/drafts";
 import type { Outcome, ParsedFiles, SheetsView } from "./services";
@@ -96,6 +97,8 @@ export interface PaneState {
   readonly sheetsPart: SheetsPart;
   /** Rows being typed in the registers. */
   readonly drafts: RegisterDrafts;
+  /** What is typed in the form of the contract and not in the workbook yet. */
+  readonly contractDraft: ContractDraft;
   readonly mapping: MappingTarget | null;
   /** Mappings being changed, by sheet: they outlive a look at another screen, and are nowhere in the workbook. */
   readonly edits: ReadonlyMap<string, Edit>;
@@ -133,6 +136,7 @@ export type PaneAction =
   | { readonly type: "registers"; readonly registers: RegistersView }
   | { readonly type: "part"; readonly part: SheetsPart }
   | { readonly type: "draft"; readonly drafts: Partial<RegisterDrafts> }
+  | { readonly type: "contract"; readonly draft: Partial<ContractDraft> }
   | { readonly type: "map"; readonly target: MappingTarget | null }
   | { readonly type: "edit"; readonly sheet: string; readonly edit: Edit | null }
   | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
@@ -168,6 +172,7 @@ export const initialState = (asOf: Day): PaneState => ({
   registersAreStale: false,
   sheetsPart: "statements",
   drafts: NO_DRAFTS,
+  contractDraft: NO_CONTRACT_DRAFT,
   mapping: null,
   edits: new Map(),
   parsed: null,
@@ -306,6 +311,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, sheetsPart: action.part, notice: null, problem: null };
     case "draft":
       return { ...state, drafts: { ...state.drafts, ...action.drafts } };
+    case "contract":
+      return { ...state, contractDraft: { ...state.contractDraft, ...action.draft } };
     case "map":
       return {
         ...state,
