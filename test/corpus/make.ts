@@ -2,26 +2,8 @@
  * Writes the workbooks of the corpus that the example cannot hold: `npx tsx test/corpus/make.ts`. The expected findings
  * beside them (`attendu.json`) are written by hand, never by this script.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { dayOf } from "../../src/domain/calendar";
-import { composeModel } from "../../src/workbook/compose/composeModel";
-import type { CellValue } from "../../src/workbook/grid";
-import { readPlainWorkbook, writePlainWorkbook } from "../../src/xlsx/plain";
-import type { PlainCell, PlainSheet, PlainWorkbook } from "../../src/xlsx/plainWorkbook";
-import { newXlsx } from "../../src/xlsx/xlsxHost";
-
-type Rows = readonly (readonly CellValue[])[];
-
-interface Case {
-  readonly folder: string;
-  readonly parameters: Readonly<Record<string, CellValue>>;
-  readonly statements: Readonly<Record<string, Rows>>;
-  /** Rows of `tParticipants` (identifier, last name, first name); without them the workbook has no such table. */
-  readonly participants?: Rows;
-  /** 0-based rows hidden in every statement. */
-  readonly hiddenRows?: readonly number[];
-}
+import { writeCases, type Case, type Rows } from "./fabrique/classeurs";
 
 const CONTRACT = {
   Référence: "CORPUS-2026",
@@ -139,10 +121,12 @@ const CASES: readonly Case[] = [
   {
     folder: "participant-inconnu",
     parameters: { ...WITHOUT_VOLUME, "PASS IAE exigé": "Non" },
-    participants: [
-      ["P-001", "EXEMPLE-ALPHA", "Camille"],
-      ["P-002", "EXEMPLE-BRAVO", "Dominique"],
-    ],
+    tables: {
+      tParticipants: [
+        ["P-001", "EXEMPLE-ALPHA", "Camille"],
+        ["P-002", "EXEMPLE-BRAVO", "Dominique"],
+      ],
+    },
     statements: {
       "Mai 2026": [
         HEADERS.slice(1),
@@ -167,83 +151,4 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const cellsOf = (rows: Rows): PlainCell[] =>
-  rows.flatMap((values, row) =>
-    values.flatMap((value, column) => (value === null ? [] : [{ row, column, value }]))
-  );
-
-/** The contract's sheet with some parameters filled: the value stands beside its key. */
-const withParameters = (sheet: PlainSheet, parameters: Case["parameters"]): PlainSheet => {
-  const wanted = new Map<number, CellValue>();
-  for (const { row, column, value } of sheet.cells) {
-    if (column === 0 && typeof value === "string" && value in parameters)
-      wanted.set(row, parameters[value] ?? null);
-  }
-  const kept = sheet.cells.map((cell) =>
-    cell.column === 1 && wanted.has(cell.row)
-      ? { ...cell, value: wanted.get(cell.row) ?? null }
-      : cell
-  );
-  const present = new Set(kept.filter(({ column }) => column === 1).map(({ row }) => row));
-  const added = [...wanted]
-    .filter(([row]) => !present.has(row))
-    .map(([row, value]) => ({ row, column: 1, value }));
-  return { ...sheet, cells: [...kept, ...added] };
-};
-
-/** The register of people with its rows under the table's header. */
-function withPeople(sheet: PlainSheet, people: Rows): PlainSheet {
-  const [table] = sheet.tables;
-  if (!table) return sheet;
-  const body = people.flatMap(
-    (values, down) =>
-    values.map((value, right) => ({ row: table.row + 1 + down, column: table.column + right, value })) // prettier-ignore
-  );
-  return {
-    ...sheet,
-    cells: [...sheet.cells.filter(({ row }) => row <= table.row), ...body],
-    tables: [{ ...table, rowCount: people.length + 1 }],
-    validations: [],
-  };
-}
-
-const isTable =
-  (name: string) =>
-  (sheet: PlainSheet): boolean =>
-    sheet.tables.some((table) => table.name === name);
-
-async function main(): Promise<void> {
-  const file = await newXlsx();
-  await file.applyPlan(composeModel({ example: false }, await file.readGrids()));
-  const { workbook } = await readPlainWorkbook(await file.save());
-  const bare = workbook.sheets.find(({ name }) => name === "Informations");
-  if (!bare) throw new Error("no plain sheet to start from");
-  for (const { folder, parameters, statements, participants, hiddenRows = [] } of CASES) {
-    const made: PlainWorkbook = {
-      ...workbook,
-      sheets: [
-        ...workbook.sheets
-          .filter(isTable("tMarche"))
-          .map((sheet) => withParameters(sheet, parameters)),
-        ...(participants === undefined
-          ? []
-          : workbook.sheets
-              .filter(isTable("tParticipants"))
-              .map((sheet) => withPeople(sheet, participants))),
-        ...Object.entries(statements).map(([name, rows]) => ({
-          ...bare,
-          name,
-          cells: cellsOf(rows),
-          hiddenRows,
-          columnWidths: {},
-          print: null,
-        })),
-      ],
-    };
-    const target = join(__dirname, folder);
-    mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, "classeur.xlsx"), await writePlainWorkbook(made));
-  }
-}
-
-void main();
+void writeCases(CASES);
