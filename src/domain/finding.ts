@@ -9,8 +9,8 @@ export type Severity = "blocking" | "to-justify" | "information";
 /** The rules of this version, in the catalogue's order. */
 export const RULE_CODES = [
   "LEC-01", "LEC-02", "LEC-03", "LEC-04", "LEC-05", "LEC-06", "LEC-07", "LEC-08", "LEC-09",
-  "LEC-10", "LEC-11", "LEC-12", "REP-01", "REP-02", "REP-03", "REP-04",
-  "VOL-01", "VOL-02", "VOL-03", "VOL-04", "SUP-01", "SUP-02", "SUP-03", "SUP-04",
+  "LEC-10", "LEC-11", "LEC-12", "REP-01", "REP-02", "REP-03", "REP-04", "REP-05", "REP-06",
+  "VOL-01", "VOL-02", "VOL-03", "VOL-04", "VOL-05", "VOL-06", "SUP-01", "SUP-02", "SUP-03", "SUP-04",
   "PER-01", "PER-02", "PER-03", "PER-04", "PER-05", "PER-06", "PER-07", "PER-08",
   "ELI-01", "ELI-02", "ELI-03", "ELI-04", "ELI-05", "ELI-06", "ELI-07", "FOR-01", "SOR-01",
   "ENC-01", "ENC-02", "ENC-03", "ENC-04", "DOC-01", "DOC-02", "DOC-03", "PAR-01", "PAR-02",
@@ -203,8 +203,8 @@ export interface FactsByRule {
     readonly counted: Seconds;
     readonly min: BasisPoints;
     readonly closed: boolean;
-    /** Smallest amount of that type that reaches the minimum, the other hours unchanged. */
-    readonly missing: Seconds;
+    /** Smallest amount of that type that reaches the minimum, the other hours unchanged; null when none does. */
+    readonly missing: Seconds | null;
   };
   /** `months`: the statements running without guidance, in order. */
   "REP-06": { readonly who: Who; readonly months: readonly Month[] };

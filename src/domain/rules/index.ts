@@ -14,10 +14,14 @@ import { rule as rep01 } from "./REP-01";
 import { rule as rep02 } from "./REP-02";
 import { rule as rep03 } from "./REP-03";
 import { rule as rep04 } from "./REP-04";
+import { rule as rep05 } from "./REP-05";
+import { rule as rep06 } from "./REP-06";
 import { rule as vol01 } from "./VOL-01";
 import { rule as vol02 } from "./VOL-02";
 import { rule as vol03 } from "./VOL-03";
 import { rule as vol04 } from "./VOL-04";
+import { rule as vol05 } from "./VOL-05";
+import { rule as vol06 } from "./VOL-06";
 import { rule as sup01 } from "./SUP-01";
 import { rule as sup02 } from "./SUP-02";
 import { rule as sup03 } from "./SUP-03";
@@ -71,10 +75,14 @@ export const RULES: readonly Rule[] = [
   rep02,
   rep03,
   rep04,
+  rep05,
+  rep06,
   vol01,
   vol02,
   vol03,
   vol04,
+  vol05,
+  vol06,
   sup01,
   sup02,
   sup03,

@@ -16,10 +16,14 @@ import { texts as rep01 } from "./REP-01";
 import { texts as rep02 } from "./REP-02";
 import { texts as rep03 } from "./REP-03";
 import { texts as rep04 } from "./REP-04";
+import { texts as rep05 } from "./REP-05";
+import { texts as rep06 } from "./REP-06";
 import { texts as vol01 } from "./VOL-01";
 import { texts as vol02 } from "./VOL-02";
 import { texts as vol03 } from "./VOL-03";
 import { texts as vol04 } from "./VOL-04";
+import { texts as vol05 } from "./VOL-05";
+import { texts as vol06 } from "./VOL-06";
 import { texts as sup01 } from "./SUP-01";
 import { texts as sup02 } from "./SUP-02";
 import { texts as sup03 } from "./SUP-03";
@@ -72,10 +76,14 @@ export const RULES_FR: { readonly [Code in RuleCode]: RuleTexts<Code> } = {
   "REP-02": rep02,
   "REP-03": rep03,
   "REP-04": rep04,
+  "REP-05": rep05,
+  "REP-06": rep06,
   "VOL-01": vol01,
   "VOL-02": vol02,
   "VOL-03": vol03,
   "VOL-04": vol04,
+  "VOL-05": vol05,
+  "VOL-06": vol06,
   "SUP-01": sup01,
   "SUP-02": sup02,
   "SUP-03": sup03,
