@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding";
 import { sentenceOf, type Sentence } from "./index";
 
-/** Rules that count the days up to the check: their facts are what was expected, not how late or near it is today. */
+/** Rules whose first sentence counts the days up to the check: how late or near it is today is no fact of its own. */
 const COUNTING_DAYS: ReadonlySet<string> = new Set(["DOC-02", "DOC-03", "ELI-04"]);
 
 type Said = Pick<Sentence, "message" | "expected" | "found">;
@@ -10,9 +10,8 @@ const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 
 /** What a decision is taken on, from what the register's row says: «Décidé sur» keeps it. */
 export function basisText(rule: string, { message, expected, found }: Said): string {
-  if (COUNTING_DAYS.has(rule)) return `Attendu\u00a0: ${sentence(expected)}`;
   const facts = `Constaté\u00a0: ${sentence(found)} Attendu\u00a0: ${sentence(expected)}`;
-  return `${sentence(message)} ${facts}`;
+  return COUNTING_DAYS.has(rule) ? facts : `${sentence(message)} ${facts}`;
 }
 
 /** What a decision on a finding is taken on, in French whatever the locale: it is kept in the workbook. */

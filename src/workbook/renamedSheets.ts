@@ -84,6 +84,23 @@ const shared = (left: readonly string[], right: readonly string[]): number => {
   return count;
 };
 
+/** The pairs that fit by half at least; two that fit equally well decide nothing. */
+function best(
+  gone: readonly string[],
+  fresh: readonly string[],
+  fitOf: (from: string, to: string) => number
+): Renamings {
+  const fits = gone
+    .flatMap((from) => fresh.map((to) => ({ from, to, fit: fitOf(from, to) })))
+    .filter(({ fit }) => fit >= 0.5);
+  const hasRival = (one: (typeof fits)[number]): boolean =>
+    fits.some(
+      (other) =>
+        other !== one && other.fit >= one.fit && (other.from === one.from || other.to === one.to)
+    );
+  return new Map(fits.filter((one) => !hasRival(one)).map(({ from, to }) => [from, to]));
+}
+
 /**
  * Which sheets bear another name since the last check. A name that is gone and a name that is new are one sheet when at
  * least half of what was read in the one is in the other: its rows of hours, else, for a sheet without hours, its
@@ -110,21 +127,23 @@ export function renamedSheets(
   const nowFindings = collect(
     checked.findings.map(({ identity, finding }) => [finding.place.sheet, identity] as const)
   );
-  const fit = (from: string, to: string): number => {
+  const byHours = best(gone, fresh, (from, to) => {
     const [was, is] = [hours.get(from) ?? [], nowHours.get(to) ?? []];
-    if (was.length > 0) return shared(was, is) / Math.max(was.length, is.length);
-    const own = former.filter(({ sheet }) => sheet === from);
-    const expected = own.map((row) => identityAfter(row, new Map([[from, to]])));
-    const found = nowFindings.get(to) ?? [];
-    return expected.length === 0 ? 0 : shared(expected, found) / expected.length;
-  };
-  const fits = gone
-    .flatMap((from) => fresh.map((to) => ({ from, to, fit: fit(from, to) })))
-    .filter((pair) => pair.fit >= 0.5);
-  const rivals = (one: (typeof fits)[number]): boolean =>
-    fits.some(
-      (other) =>
-        other !== one && other.fit >= one.fit && (other.from === one.from || other.to === one.to)
-    );
-  return new Map(fits.filter((one) => !rivals(one)).map(({ from, to }) => [from, to]));
+    return was.length === 0 ? 0 : shared(was, is) / Math.max(was.length, is.length);
+  });
+  // A sheet that counts for nothing (replaced, or without hours) is known by its findings, which may name the others.
+  const found = new Set(byHours.values());
+  const byFindings = best(
+    gone.filter((from) => !hours.has(from)),
+    fresh.filter((to) => !found.has(to)),
+    (from, to) => {
+      const own = former.filter(({ sheet }) => sheet === from);
+      const renamings = new Map([...byHours, [from, to]]);
+      const expected = own.map((row) => identityAfter(row, renamings));
+      return expected.length === 0
+        ? 0
+        : shared(expected, nowFindings.get(to) ?? []) / expected.length;
+    }
+  );
+  return new Map([...byHours, ...byFindings]);
 }

@@ -189,6 +189,7 @@ export const withInsertedRows = (
   withSheet(book, sheet, (own) => ({
     ...own,
     cells: own.cells.map((cell) => (cell.row >= at ? { ...cell, row: cell.row + count } : cell)),
+    hiddenRows: own.hiddenRows.map((row) => (row >= at ? row + count : row)),
   }));
 
 export const accepted = (justification: string, more: Partial<Decision> = {}): Decision => ({
