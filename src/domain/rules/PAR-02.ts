@@ -60,7 +60,7 @@ function peopleWithInternship(submission: Submission): ReadonlySet<string> {
     const people = statements[statement]?.people;
     lines.forEach(({ internship }, index) => {
       const person = people?.[index] ?? -1;
-      if (person >= 0 && internship !== null && internship > 0) had[person] = 1;
+      if (person >= 0 && (internship ?? 0) > 0) had[person] = 1;
     });
   });
   return new Set(

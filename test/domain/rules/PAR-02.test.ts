@@ -124,6 +124,8 @@ describe("PAR-02 and phase 3", () => {
     expect(placesOf(rule, person({ phase: 3 }, [], internship("P-001", h(35))))).toEqual([]);
     expect(placesOf(rule, person({ phase: 3 }, [], internship("P-001", 0)))).toHaveLength(1);
     expect(placesOf(rule, person({ phase: 3 }, [], internship("P-002", h(35))))).toHaveLength(1);
+    const second = [line(7, { identifier: "P-002" }), ...internship("P-001", h(35))];
+    expect(placesOf(rule, person({ phase: 3 }, [], second))).toEqual([]);
     const nobody = line(8, { identifier: null, name: null, internship: h(35) });
     const byName = line(9, { identifier: null, internship: h(35) });
     const mixed = [...internship("P-001", 0), nobody, byName];
