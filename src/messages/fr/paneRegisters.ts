@@ -188,7 +188,7 @@ export const registers = {
       n === null ? "présence non saisie" : `${dayCount(n, "présent", "présents")}`,
     replaced: (n: number) => dayCount(n, "remplacé", "remplacés"),
     hours: (seconds: number) => hours(seconds),
-    unreplaced: (n: number) => `${dayCount(n, "", "")} non remplacé${n > 100 ? "s" : ""}`,
+    unreplaced: (n: number) => dayCount(n, "non remplacé", "non remplacés"),
     excess: "Présents et remplacés dépassent les jours prévus.",
     unplaced: (n: number) =>
       `${count(n, "ligne n’a pas de mois lisible", "lignes n’ont pas de mois lisible")}\u00a0: à corriger dans la feuille Encadrement.`,
@@ -226,23 +226,22 @@ export const registers = {
       /** ENC-02 */
       absence: (unreplaced: number, tolerated: number): string =>
         unreplaced > tolerated
-          ? `Absences (ENC-02)\u00a0: ${quantity(unreplaced)} j non remplacés pour ${quantity(tolerated)} j tolérés\u00a0: bloquant.`
-          : `Absences (ENC-02)\u00a0: ${quantity(unreplaced)} j non remplacés, ${quantity(tolerated)} j tolérés.`,
+          ? `Absences (ENC-02)\u00a0: ${dayCount(unreplaced, "non remplacé", "non remplacés")} pour ${dayCount(tolerated, "toléré", "tolérés")}\u00a0: bloquant.`
+          : `Absences (ENC-02)\u00a0: ${dayCount(unreplaced, "non remplacé", "non remplacés")}, ${dayCount(tolerated, "toléré", "tolérés")}.`,
       /** ENC-03 */
       guidance: (seconds: number) =>
         `Accompagnement (ENC-03)\u00a0: ${hours(seconds)} par participant et par mois, comptées dans les relevés.`,
       noGuidance:
         "Accompagnement (ENC-03)\u00a0: non contrôlé, «\u00a0Heures d’accompagnement par participant et par mois\u00a0» n’est pas renseigné dans la feuille Marché.",
       incomplete: (n: number) =>
-        `${count(n, "encadrant n’a pas", "encadrants n’ont pas")} ses jours prévus et sa présence\u00a0: aucune règle ne peut en juger.`,
+        `Jours prévus ou présence non saisis pour ${count(n, "encadrant", "encadrants")}\u00a0: aucune règle ne peut en juger.`,
     },
   },
 };
 
 /** Hundredths of days with their unit: «18,5 j présents». */
 function dayCount(n: number, one: string, many: string): string {
-  const word = n >= 200 ? many : one;
-  return `${quantity(n)}\u00a0j${word === "" ? "" : ` ${word}`}`;
+  return `${quantity(n)}\u00a0j ${n >= 200 ? many : one}`;
 }
 
 /** An exact fraction with two decimals. */

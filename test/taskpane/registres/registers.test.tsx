@@ -197,7 +197,7 @@ describe("the register of supervision", () => {
     const total = plain(screen.getByRole("region", { name: "Total du mois" }).textContent);
     expect(total).toContain("Encadrants techniques présents1,98, compté 2");
     expect(total).toContain("jusqu’à 16 participants ce mois-ci, à 8 par encadrant présent");
-    expect(total).toContain("0,50 j non remplacés pour 0 j tolérés : bloquant");
+    expect(total).toContain("0,50 j non remplacé pour 0 j toléré : bloquant");
     expect(total).toContain("4,00 h par participant et par mois");
   });
 
@@ -214,7 +214,7 @@ describe("the register of supervision", () => {
       { Mois: dayOf(2026, 5, 1), Encadrant: "E-02", "Jours prévus": 10, "Jours remplacés": null },
     ]); // prettier-ignore
     expect(plain(screen.getByRole("region", { name: "Total du mois" }).textContent)).toContain(
-      "2 encadrants n’ont pas ses jours prévus"
+      "Jours prévus ou présence non saisis pour 2 encadrants"
     );
   });
 
