@@ -3,8 +3,9 @@ import type { Contract } from "../contract";
 import type { Finding } from "../finding";
 import { lineKeys } from "../lineKeys";
 import type { Seconds } from "../numbers";
-import { found, hoursCell, personKey, totalOf, whoOf } from "../outcome";
+import { found, hoursCell, personKey, whoOf } from "../outcome";
 import type { HourLine, Submission } from "../statement";
+import { countedOfLine } from "../supportHours";
 import type { Rule } from "./rule";
 
 /** One person's month: its first line with hours, and its guidance. */
@@ -22,7 +23,7 @@ const guidanceOf = (
   (internshipCountedAs === "guidance" ? (internship ?? 0) : 0) +
   (paidAbsenceCountedAs === "guidance" ? (paidAbsence ?? 0) : 0);
 
-/** The months in which each person has hours, in order, whatever the sheets. */
+/** The months in which each person has hours that the contract counts, in order, whatever the sheets. */
 function monthsByPerson(
   submission: Submission,
   contract: Contract
@@ -34,7 +35,7 @@ function monthsByPerson(
     lines.forEach((line, index) => {
       const person = peopleOf?.[index] ?? -1;
       const { month } = line;
-      if (person < 0 || month === null || totalOf(line) <= 0) return;
+      if (person < 0 || month === null || countedOfLine(line, contract) <= 0) return;
       const months = people.get(person) ?? new Map<Month, PersonMonth>();
       people.set(person, months);
       const guidance = guidanceOf(line, contract);

@@ -18,7 +18,7 @@ const entryOf = ({ enteredOn, contractFrom }: Participant): Day | null => entere
 const lastDayOf = (entry: Day, months: number): Day => addMonths(entry, months) - 1;
 
 const foundLastingJob = ({ exitCategory }: Participant): boolean =>
-  exitCategory !== null && fold(exitCategory) === LASTING_JOB;
+  exitCategory !== null && fold(exitCategory).startsWith(LASTING_JOB);
 
 /** A pathway left before its duration, by the day of the check. */
 function shortPathway(participant: Participant, months: number, asOf: Day): readonly Finding[] {

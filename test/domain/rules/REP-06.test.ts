@@ -43,6 +43,14 @@ describe("REP-06", () => {
     expect(find([row(3, null), row(1, null)]).map((finding) => finding.month)).toEqual([month(3)]);
   });
 
+  it("skips a month of paid absence or of PMSMP alone, unless the contract counts them", () => {
+    const away = { production: null, training: null, paidAbsence: h(35), internship: h(35) };
+    const rows = [row(1, null), row(2, null, away)];
+    expect(find(rows)).toEqual([]);
+    expect(find(rows, { paidAbsenceCountedAs: "production" })).toHaveLength(1);
+    expect(find(rows, { internshipCountedAs: "training" })).toHaveLength(1);
+  });
+
   it("takes a person's rows of a month together, sheet by sheet or not", () => {
     const second = row(2, 36, { sheet: "Relevé 2 bis" });
     expect(find([row(1, null), row(2, null), second])).toEqual([]);

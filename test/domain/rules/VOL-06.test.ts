@@ -64,6 +64,8 @@ describe("VOL-06, a parcours too short", () => {
     expect(find([whole("P-001", leaving)], { plannedPathways: 1 }).length).toBeGreaterThan(0);
     const hired = whole("P-001", { ...leaving, exitCategory: "EMPLOI DURABLE" });
     expect(find([hired], { plannedPathways: 1 })).toEqual([]);
+    const detailed = whole("P-001", { ...leaving, exitCategory: "Emploi durable (CDI)" });
+    expect(find([detailed], { plannedPathways: 1 })).toEqual([]);
     const before = find([whole("P-001", leaving)], { plannedPathways: 1 }, day(2026, 2, 28));
     expect(before).toEqual([]);
     expect(find([whole("P-001", leaving)], { plannedPathways: 1 }, day(2026, 3, 1))).toHaveLength(

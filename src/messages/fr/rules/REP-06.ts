@@ -11,7 +11,7 @@ export const texts: RuleTexts<"REP-06"> = {
     fix: "demander au titulaire les entretiens tenus avec cette personne, et faire compléter les relevés s’ils ont été oubliés.",
   }),
   help: {
-    what: "Une personne a des heures dans deux relevés qui se suivent pour elle, ou davantage, sans aucune heure d’accompagnement : cellule vide ou zéro. Les mois où elle n’a aucune heure ne comptent pas. Une seule anomalie par série, placée au deuxième mois.",
+    what: "Une personne a des heures dans deux relevés qui se suivent pour elle, ou davantage, sans aucune heure d’accompagnement : cellule vide ou zéro. Les mois où elle n’a aucune heure que le marché compte (absente tout le mois, par exemple) sont sautés. Une seule anomalie par série, placée au deuxième mois.",
     why: "La Fiche C5 (II.4) fait du suivi « la plus-value individuelle des publics » le propre de ces marchés. La part d’accompagnement s’apprécie sur l’ensemble ; cette règle veille à ce que personne n’en soit privé.",
     parameter:
       "Aucun paramètre propre. Les heures de PMSMP ou d’absence payée comptent comme accompagnement si le marché le dit (« PMSMP comptée comme », « Absences payées comptées comme »).",
