@@ -27,7 +27,9 @@ export const isTold = (notice: Notice): notice is Exclude<Notice, Shown> =>
 export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string {
   switch (notice.kind) {
     case "decided":
-      return notice.isUndo ? t.notice.undone(notice.count) : t.notice.decided(notice.count);
+      return notice.isUndo
+        ? t.notice.undone(notice.count)
+        : t.notice.decided(notice.count, notice.gone);
     case "cleared":
       return t.notice.cleared(notice.count);
     case "quarter":

@@ -108,7 +108,9 @@ export function useOperations(
         (after) => {
           dispatch({ type: "report", report: after });
           dispatch({ type: "undoable", decisions: isUndo ? null : new Map(replaced) });
-          return { kind: "decided", count: decisions.size, ...(isUndo ? { isUndo } : {}) };
+          const count = after.findings.filter(({ identity }) => decisions.has(identity)).length;
+          const gone = decisions.size - count;
+          return { kind: "decided", count, gone, ...(isUndo ? { isUndo } : {}) };
         }
       );
     },

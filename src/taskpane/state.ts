@@ -21,7 +21,13 @@ export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
 /** What the last operation achieved, to be told once, in words. */
 export type Notice =
   | { readonly kind: "checked" }
-  | { readonly kind: "decided"; readonly count: number; readonly isUndo?: true }
+  /** `gone`: findings that were no longer there when their decision was to be written. */
+  | {
+      readonly kind: "decided";
+      readonly count: number;
+      readonly gone: number;
+      readonly isUndo?: true;
+    }
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "quarter"; readonly sheet: string }
   | { readonly kind: "prepared"; readonly example: boolean }

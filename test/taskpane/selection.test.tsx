@@ -2,6 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import type { Report } from "../../src/app/report";
 import type { Decision } from "../../src/domain/finding";
 import { button, checkedPane, listed, plain } from "./setup";
+import { done } from "./fakeServices";
 import { AS_OF, report } from "./sampleReport";
 
 const region = (): HTMLElement => screen.getByRole("region", { name: "Sélection d’anomalies" });
@@ -108,6 +109,18 @@ describe("a selection of anomalies", () => {
     expect(button(/Documents!D6/).textContent).toContain("Acceptée");
     expect(screen.queryByRole("button", { name: /Annuler la dernière/ })).toBeNull();
     expect(screen.getAllByText(/1 décision annulée/).length).toBeGreaterThan(0);
+  });
+
+  it("says which anomalies were gone by the time it was decided", async () => {
+    const left = { ...report, findings: report.findings.filter(({ finding }) => finding.subject !== "P-005") }; // prettier-ignore
+    const { user } = await selecting({
+      services: { decide: () => Promise.resolve(done(left)) },
+    });
+    await user.click(screen.getByRole("checkbox", { name: /tout le groupe Heures de production/ }));
+    await user.click(within(region()).getByRole("button", { name: "Refuser" }));
+    await user.click(within(region()).getByRole("button", { name: /^Enregistrer pour/ }));
+    const told = await screen.findAllByText(/1\sdécision enregistrée dans la feuille Anomalies\. 1\sanomalie a disparu entre-temps\./); // prettier-ignore
+    expect(told.length).toBeGreaterThan(0);
   });
 
   it("warns before it replaces decisions, and can be left without deciding", async () => {

@@ -38,8 +38,10 @@ export const pane: PaneTexts = {
     ofTotal: (done, total) => `${wholeNumber(done)} of ${wholeNumber(total)}`,
   },
   notice: {
-    decided: (n) =>
-      `${count(n, "decision recorded", "decisions recorded")} in the Anomalies sheet.`,
+    decided: (n, gone) =>
+      `${count(n, "decision", "decisions")} recorded in the Anomalies sheet.${
+        gone > 0 ? ` ${count(gone, "anomaly has", "anomalies have")} disappeared meanwhile.` : ""
+      }`,
     undone: (n) => `${count(n, "decision", "decisions")} undone: the Anomalies sheet is as before.`,
     cleared: (n) =>
       n === 0 ? "No mark to clear." : "The marks are cleared. A new check will put them back.",

@@ -35,8 +35,12 @@ export const pane = {
     ofTotal: (done: number, total: number) => `${wholeNumber(done)} sur ${wholeNumber(total)}`,
   },
   notice: {
-    decided: (n: number) =>
-      `${count(n, "décision enregistrée", "décisions enregistrées")} dans la feuille Anomalies.`,
+    decided: (n: number, gone: number): string =>
+      `${count(n, "décision enregistrée", "décisions enregistrées")} dans la feuille Anomalies.${
+        gone > 0
+          ? ` ${count(gone, "anomalie a disparu", "anomalies ont disparu")} entre-temps.`
+          : ""
+      }`,
     undone: (n: number) =>
       `${count(n, "décision annulée", "décisions annulées")}\u00a0: la feuille Anomalies est comme avant.`,
     cleared: (n: number): string =>
