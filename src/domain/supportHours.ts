@@ -1,5 +1,6 @@
 import type { Contract, Support } from "./contract";
 import { foldOnce } from "./folding";
+import { isWithinLot } from "./members";
 import type { Seconds } from "./numbers";
 import type { HourLine } from "./statement";
 
@@ -15,11 +16,20 @@ export function supportsOfLine(
     if (known === undefined) byName.set(name, [support]);
     else known.push(support);
   }
-  return ({ support, lot }) => {
-    if (support === null) return [];
+  const find = (support: string, lot: string | null): readonly Support[] => {
     const named = byName.get(folded(support)) ?? [];
     if (lot === null || named.every((one) => one.lot === null)) return named;
-    return named.filter((one) => one.lot === null || folded(one.lot) === folded(lot));
+    return named.filter((one) => one.lot === null || isWithinLot(lot, one.lot));
+  };
+  // A sheet's rows name a few supports and one lot: each pair is looked for once.
+  const found = new Map<string | null, Map<string, readonly Support[]>>();
+  return ({ support, lot }) => {
+    if (support === null) return [];
+    const ofLot = found.get(lot) ?? new Map<string, readonly Support[]>();
+    found.set(lot, ofLot);
+    const known = ofLot.get(support) ?? find(support, lot);
+    ofLot.set(support, known);
+    return known;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from "../grid";
+import { withMembers } from "../../domain/members";
 import { NO_CHOICES, type MappingChoices } from "../mapping";
 import type { WorkbookReading } from "../reading";
 import { readClauses } from "./clauses";
@@ -48,11 +49,14 @@ export function interpret(
     evaluations: evaluations.rows,
     references: references.rows,
   };
-  const { submission, sheets } = readStatements(snapshot, registers, choices);
+  const read = readStatements(snapshot, registers, choices);
+  const { sheets } = read;
+  const shared = withMembers(registers, read.submission);
+  const { submission } = shared;
   const answers = readAnswers(snapshot);
   return {
     ok: true,
-    registers,
+    registers: shared.registers,
     submission,
     sheets,
     decisions: answers.decisions,
