@@ -1,98 +1,138 @@
-import type { Day, Month, Period } from "./calendar";
-import type { Registers } from "./contract";
-import type { Figures, SmoothingFigures } from "./figures";
-import { ceilDifference, divideRounded, divideUp, WHOLE, type Seconds } from "./numbers";
-import { isElapsed, smoothingPeriods } from "./periods";
-import { countedHours, supportedHours } from "./splitScopes";
+import type { Day, Period } from "./calendar";
+import type { Contract, Registers } from "./contract";
+import type { Figures, MonthFigures, SmoothingFigures } from "./figures";
+import { ceilDifference, divideUp, WHOLE, type BasisPoints, type Seconds } from "./numbers";
+import { contractPeriod, isClosed, monthsOfPeriod } from "./periods";
+import { countedHours, monthsOfScope, supportedHours } from "./splitScopes";
 import { planOf } from "./volumePlan";
 
-/** What the hours still planned may hold of a type: at least, and at most. */
-export interface Range {
+/** How many hours of a type the rest of a period must, and may, hold (seconds) to end within the bounds. */
+export interface Room {
   readonly least: Seconds;
+  /** Below `least` when the bounds cannot be kept any more. */
   readonly most: Seconds;
 }
 
-/** How a running smoothing period may end, all its planned hours done. */
-export interface Projection {
+/** Where a running smoothing period is going, if its remaining hours are done as planned. */
+export interface SplitProjection {
   readonly period: Period;
   readonly lot: string | null;
-  /** Months of the period that have not elapsed, the running one included; all their planned hours are `remaining`. */
-  readonly months: readonly Month[];
+  /** Months that have not elapsed, the running one included. */
+  readonly monthsLeft: number;
+  /** Hours still planned for them. */
   readonly remaining: Seconds;
-  /** Hours a month that the plan still makes possible. */
-  readonly monthly: Seconds;
-  /** Of the remaining hours, guidance and training together, and production; they add up to `remaining` crosswise. */
-  readonly supported: Range;
-  readonly production: Range;
-  /** Guidance and training alone, where the contract sets a minimum for each; else null. */
+  readonly supported: Room;
+  readonly production: Room;
+  /** Guidance and training alone, where the contract sets them a minimum; null where it does not. */
   readonly guidance: Seconds | null;
   readonly training: Seconds | null;
-  /** The least of each, a month, rounded up to the second. */
-  readonly monthlySupported: Seconds;
-  readonly monthlyProduction: Seconds;
-  /** False when no share of the remaining hours ends the period within its bounds: the ranges are then empty. */
-  readonly isReachable: boolean;
+  /** False when no distribution of the remaining hours ends within the bounds. */
+  readonly isPossible: boolean;
 }
 
-const atLeastZero = (hours: Seconds): Seconds => Math.max(0, hours);
+/** What is left of a volume, and what each month left would have to hold. */
+export interface VolumeProjection {
+  readonly lot: string | null;
+  readonly done: Seconds;
+  readonly planned: Seconds;
+  /** 0 once the volume is reached. */
+  readonly missing: Seconds;
+  readonly monthsLeft: number;
+  /** Hours a month still needed, rounded up to the second; null with no month left. */
+  readonly needed: Seconds | null;
+  /** Hours of the best elapsed month: what a month has proved possible. */
+  readonly best: Seconds;
+}
 
-type Minima = Pick<Registers["contract"], "minGuidanceShare" | "minTrainingShare">;
+/** The smallest amount that brings `hours` to a share of `whole`; 0 when they are there already. */
+const upTo = (share: BasisPoints, whole: Seconds, hours: Seconds): Seconds =>
+  Math.max(0, ceilDifference([share, whole], [WHOLE, hours], WHOLE));
+
+/** The largest amount that keeps `hours` at most a share of `whole`; negative when they exceed it already. */
+const within = (share: BasisPoints, whole: Seconds, hours: Seconds): Seconds =>
+  -ceilDifference([WHOLE, hours], [share, whole], WHOLE);
 
 /**
- * Solves the end of a period exactly, in whole seconds. With s of c hours supported and r remaining, x of them supported
- * end within the bounds when min × (c + r) ≤ s + x ≤ max × (c + r); a minimum of its own for guidance or training asks
- * for its hours in the same way, and both together are supported hours. `months` is not empty.
+ * Solves the split at the end of the period: with s of c hours supported and R to come, x of them supported,
+ * min ≤ (s + x) ÷ (c + R) ≤ max. Exact, in whole seconds.
  */
-export function projectionOf(
+function projectionOf(
   split: SmoothingFigures,
-  months: readonly Month[],
-  { minGuidanceShare, minTrainingShare }: Minima
-): Projection {
-  const { period, lot, min, max, remaining } = split;
-  const final = countedHours(split) + remaining;
-  const needed = (share: number, hours: Seconds): Seconds =>
-    atLeastZero(ceilDifference([share, final], [WHOLE, hours], WHOLE));
-  const guidance = minGuidanceShare === null ? null : needed(minGuidanceShare, split.guidance);
-  const training = minTrainingShare === null ? null : needed(minTrainingShare, split.training);
+  monthsLeft: number,
+  { minGuidanceShare, minTrainingShare }: Contract
+): SplitProjection {
+  const { period, lot, min, max, remaining, guidance, training } = split;
   const supported = supportedHours(split);
-  const least = Math.max(needed(min, supported), (guidance ?? 0) + (training ?? 0));
-  // The greatest integer at or under max × final − s: the opposite of the smallest at or above s − max × final.
-  const room = 0 - ceilDifference([WHOLE, supported], [max, final], WHOLE);
-  const most = Math.min(remaining, room);
-  const production = { least: remaining - most, most: remaining - least };
+  const final = countedHours(split) + remaining;
+  const least = upTo(min, final, supported);
+  const most = Math.min(remaining, within(max, final, supported));
+  const leastGuidance = minGuidanceShare === null ? null : upTo(minGuidanceShare, final, guidance);
+  const leastTraining = minTrainingShare === null ? null : upTo(minTrainingShare, final, training);
+  const leastOfBoth = Math.max(least, (leastGuidance ?? 0) + (leastTraining ?? 0));
   return {
     period,
     lot,
-    months,
+    monthsLeft,
     remaining,
-    monthly: divideRounded(remaining, months.length),
     supported: { least, most },
-    production,
-    guidance,
-    training,
-    monthlySupported: divideUp(least, months.length),
-    monthlyProduction: divideUp(production.least, months.length),
-    isReachable: least <= most,
+    production: { least: Math.max(0, remaining - most), most: remaining - least },
+    guidance: leastGuidance,
+    training: leastTraining,
+    isPossible: leastOfBoth <= remaining && leastOfBoth <= most,
   };
 }
 
-/**
- * The projection of each running smoothing period (per lot where lots have bounds of their own): those that have begun
- * and are not closed. None without a plan, since nothing then says what remains.
- */
-export function projections(
+/** Each running smoothing period that has begun, lot by lot where they are judged so. None without a plan. */
+export function projectSplits(
   registers: Registers,
   figures: Figures,
   asOf: Day
-): readonly Projection[] {
-  const { contract } = registers;
+): readonly SplitProjection[] {
   if (!planOf(registers).isKnown) return [];
-  const slices = new Map(smoothingPeriods(contract).map((slice) => [slice.period.from, slice]));
-  return figures.smoothing.flatMap((split) => {
-    const months = (slices.get(split.period.from)?.months ?? []).filter(
-      (month) => !isElapsed(month, asOf)
-    );
-    const isRunning = !split.closed && split.period.from <= asOf && months.length > 0;
-    return isRunning ? [projectionOf(split, months, contract)] : [];
-  });
+  return figures.smoothing
+    .filter(({ period, closed }) => !closed && period.from <= asOf)
+    .map((split) => {
+      const own = new Set(monthsOfPeriod(split.period));
+      const months = monthsOfScope(figures, split.lot);
+      const left = months.filter(({ month, elapsed }) => own.has(month) && !elapsed).length;
+      return projectionOf(split, left, registers.contract);
+    });
+}
+
+const sum = (months: readonly MonthFigures[], of: (month: MonthFigures) => number): number =>
+  months.reduce((total, month) => total + of(month), 0);
+
+function volumeOf(lot: string | null, months: readonly MonthFigures[]): VolumeProjection {
+  const done = sum(months, countedHours);
+  const planned = sum(months, ({ planned: hours }) => hours);
+  const missing = Math.max(0, planned - done);
+  const left = months.filter(
+    (month) => !month.elapsed && (countedHours(month) === 0 || missing === 0)
+  ).length;
+  return {
+    lot,
+    done,
+    planned,
+    missing,
+    monthsLeft: left,
+    needed: left === 0 ? null : divideUp(missing, left),
+    best: Math.max(0, ...months.filter(({ elapsed }) => elapsed).map(countedHours)),
+  };
+}
+
+/** What is left of the contract's volume, and of each lot's. None once the contract is closed, or without a plan. */
+export function projectVolumes(
+  registers: Registers,
+  figures: Figures,
+  asOf: Day
+): readonly VolumeProjection[] {
+  const period = contractPeriod(registers.contract);
+  if (period === null || isClosed(period, asOf) || !planOf(registers).isKnown) return [];
+  const own = new Set(monthsOfPeriod(period));
+  const inContract = (months: readonly MonthFigures[]): readonly MonthFigures[] =>
+    months.filter(({ month }) => own.has(month));
+  return [
+    volumeOf(null, inContract(figures.months)),
+    ...(figures.byLot ?? []).map(({ lot, months }) => volumeOf(lot, inContract(months))),
+  ];
 }

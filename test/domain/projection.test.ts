@@ -1,121 +1,157 @@
 import fc from "fast-check";
 import { monthOf } from "../../src/domain/calendar";
-import type { Contract } from "../../src/domain/contract";
-import type { SmoothingFigures } from "../../src/domain/figures";
 import { compareShare } from "../../src/domain/numbers";
-import { projectionOf, projections, type Projection } from "../../src/domain/projection";
+import { projectSplits, projectVolumes } from "../../src/domain/projection";
 import { day, h } from "./rules/given";
-import { judged, lotWith, monthStatement, terms, type Judged } from "./rules/judged";
+import { judged, lotWith, monthStatement, terms, type Hours, type Judged } from "./rules/judged";
 
-const projected = (input: Judged): readonly Projection[] => {
-  const { registers, figures, asOf } = judged(input);
-  return projections(registers, figures, asOf);
+const JANUARY = monthOf(2026, 1);
+/** 12 000 h over the year: 1 000 h a month. */
+const input = (hours: Hours, more: Partial<Judged> = {}): Judged => ({
+  statements: [monthStatement(JANUARY, hours)],
+  registers: { contract: terms({ durationMonths: 12, plannedHours: h(12_000) }) },
+  asOf: day(2026, 2, 1),
+  ...more,
+});
+const splitsOf = (given: Judged) => {
+  const { registers, figures, asOf } = judged(given);
+  return projectSplits(registers, figures, asOf);
 };
-const year = (asOf: number, more: Partial<Contract> = {}, hours = [h(900), h(50), h(50)] as const) => ({
-  statements: [monthStatement(monthOf(2026, 1), hours)],
-  registers: { contract: terms({ durationMonths: 12, plannedHours: h(12_000), ...more }) },
-  asOf,
-}); // prettier-ignore
+const volumesOf = (given: Judged) => {
+  const { registers, figures, asOf } = judged(given);
+  return projectVolumes(registers, figures, asOf);
+};
 
-describe("the projection of a running period", () => {
-  it("says what the planned hours must hold of each type, and how much a month", () => {
-    const [projection, ...others] = projected(year(day(2026, 2, 1)));
-    expect(others).toEqual([]);
-    // 12 000 h in the end: 2 400 h to 3 600 h of guidance and training, 100 h of which are done.
-    expect(projection).toMatchObject({
-      period: { from: day(2026, 1, 1), to: day(2026, 12, 31) },
-      lot: null,
-      remaining: h(11_000),
-      monthly: h(1000),
-      supported: { least: h(2300), most: h(3500) },
-      production: { least: h(7500), most: h(8700) },
-      guidance: null,
-      training: null,
-      isReachable: true,
-    });
-    expect(projection?.months).toHaveLength(11);
-    expect(projection?.monthlySupported).toBe(Math.ceil(h(2300) / 11));
-    expect(projection?.monthlyProduction).toBe(Math.ceil(h(7500) / 11));
-  });
-
-  it("keeps each type's own minimum", () => {
-    const own = { minGuidanceShare: 1500, minTrainingShare: 800 };
-    expect(projected(year(day(2026, 2, 1), own))[0]).toMatchObject({
-      guidance: h(1750),
-      training: h(910),
-      supported: { least: h(2660), most: h(3500) },
-      production: { least: h(7500), most: h(8340) },
-    });
-  });
-
-  it("says when no share of the planned hours is enough, to the second", () => {
-    // 12 months of 1 000 h, 11 of them in production only: at most 1 000 h of 12 000 h can be supported.
-    const late = (minShare: number) =>
-      projected({
-        statements: [monthStatement(monthOf(2026, 1), [h(11_000), 0, 0])],
-        registers: { contract: terms({ durationMonths: 12, plannedHours: h(12_000), minShare }) },
-        asOf: day(2026, 12, 31),
-      })[0];
-    expect(late(833)).toMatchObject({ isReachable: true, remaining: h(1000), monthly: h(1000) });
-    expect(late(834)).toMatchObject({ isReachable: false, supported: { least: h(1000.8) } });
-  });
-
-  it("speaks of the period that runs: from its first day to its last", () => {
-    const froms = (asOf: number) =>
-      projected(year(asOf, { smoothing: "quarter" })).map(({ period }) => period.from);
-    expect(froms(day(2025, 12, 31))).toEqual([]);
-    expect(froms(day(2026, 1, 1))).toEqual([day(2026, 1, 1)]);
-    expect(froms(day(2026, 3, 31))).toEqual([day(2026, 1, 1)]);
-    expect(froms(day(2026, 4, 1))).toEqual([day(2026, 4, 1)]);
-    expect(froms(day(2027, 1, 1))).toEqual([]);
-  });
-
-  it("promises nothing without a plan", () => {
-    expect(projected(year(day(2026, 2, 1), { plannedHours: null }))).toEqual([]);
-    expect(projected(year(day(2026, 2, 1), { startsOn: null }))).toEqual([]);
-  });
-
-  it("projects each lot that has bounds of its own under them", () => {
-    const lots = [
-      lotWith("1", { plannedHours: h(1200), minShare: 5000, maxShare: 5000 }),
-      lotWith("2", { plannedHours: h(2400) }),
-    ];
-    const found = projected({
-      statements: [monthStatement(monthOf(2026, 1), [h(100), 0, 0], { lot: "1" })],
-      registers: { contract: terms({ durationMonths: 12, plannedHours: h(3600) }), lots },
-      asOf: day(2026, 2, 1),
-    });
-    expect(found.map(({ lot, supported }) => [lot, supported])).toEqual([
-      ["1", { least: h(600), most: h(600) }],
-      ["2", { least: h(440), most: h(660) }],
+describe("where the split is going", () => {
+  it("says how many of the hours to come must and may be guidance or training", () => {
+    expect(splitsOf(input([h(900), h(60), h(40)]))).toEqual([
+      {
+        period: { from: day(2026, 1, 1), to: day(2026, 12, 31) },
+        lot: null,
+        monthsLeft: 11,
+        remaining: h(11_000),
+        // 12 000 h at the end: from 2 400 to 3 600 supported, 100 of them done.
+        supported: { least: h(2300), most: h(3500) },
+        production: { least: h(7500), most: h(8700) },
+        guidance: null,
+        training: null,
+        isPossible: true,
+      },
     ]);
   });
 
-  it("is exact: any amount of its range ends within the bounds, one second beyond either end does not", () => {
-    const amount = fc.integer({ min: 0, max: h(300_000) });
-    const bounds = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }));
-    const none = { minGuidanceShare: null, minTrainingShare: null };
+  it("says when nothing ends within the bounds, on either side", () => {
+    const year = (done: Hours) =>
+      splitsOf({
+        statements: Array.from({ length: 11 }, (_, index) => monthStatement(JANUARY + index, done)),
+        registers: { contract: terms({ durationMonths: 12, plannedHours: h(12_000) }) },
+        asOf: day(2026, 12, 1),
+      })[0];
+    const short = year([h(900), h(60), h(40)]);
+    expect(short).toMatchObject({ monthsLeft: 1, remaining: h(1000), isPossible: false });
+    expect(short?.supported.least).toBe(h(1300));
+    const much = year([h(600), h(200), h(200)]);
+    expect(much).toMatchObject({ isPossible: false, supported: { least: 0, most: -h(800) } });
+    expect(much?.production.least).toBe(h(1800));
+  });
+
+  it("adds the minimum of guidance and of training to what is possible", () => {
+    const of = (minGuidanceShare: number, minTrainingShare: number) =>
+      splitsOf(
+        input([h(1000), 0, 0], {
+          registers: {
+            contract: terms({
+              durationMonths: 12,
+              plannedHours: h(12_000),
+              minGuidanceShare,
+              minTrainingShare,
+            }),
+          },
+        })
+      )[0];
+    expect(of(1000, 500)).toMatchObject({
+      guidance: h(1200),
+      training: h(600),
+      isPossible: true,
+    });
+    expect(of(2000, 1000)?.isPossible).toBe(true);
+    expect(of(2000, 1001)?.isPossible).toBe(false);
+  });
+
+  it("is exact: the least keeps the minimum, one second less does not; the most keeps the maximum", () => {
+    const seconds = fc.integer({ min: 0, max: h(4000) });
     fc.assert(
-      fc.property(fc.tuple(amount, amount, amount), amount, bounds, ([production, guidance, training], remaining, [one, two]) => {
-        const [min, max] = [Math.min(one, two), Math.max(one, two)];
-        const split: SmoothingFigures = {
-          production, guidance, training, remaining, min, max,
-          period: { from: day(2026, 1, 1), to: day(2026, 12, 31) }, lot: null, closed: false,
-        };
-        const { supported, production: worked, isReachable } = projectionOf(split, [monthOf(2026, 12)], none);
-        const counted = production + guidance + training + remaining;
-        const isWithin = (more: number): boolean =>
-          compareShare(guidance + training + more, counted, min) >= 0 &&
-          compareShare(guidance + training + more, counted, max) <= 0;
-        expect(worked).toEqual({ least: remaining - supported.most, most: remaining - supported.least });
-        if (isReachable) {
-          expect(isWithin(supported.least) && isWithin(supported.most)).toBe(true);
-          expect(supported.least === 0 || !isWithin(supported.least - 1)).toBe(true);
-          expect(supported.most === remaining || !isWithin(supported.most + 1)).toBe(true);
-        } else {
-          expect(isWithin(0) || isWithin(remaining)).toBe(false);
+      fc.property(seconds, seconds, seconds, (production, guidance, training) => {
+        const [split] = splitsOf(input([production, guidance, training]));
+        if (split === undefined) throw new Error("no projection");
+        const supported = guidance + training;
+        const final = production + supported + split.remaining;
+        const { least, most } = split.supported;
+        expect(compareShare(supported + least, final, 2000)).not.toBe(-1);
+        if (least > 0) expect(compareShare(supported + least - 1, final, 2000)).toBe(-1);
+        expect(compareShare(supported + most, final, 3000)).not.toBe(1);
+        if (most < split.remaining) {
+          expect(compareShare(supported + most + 1, final, 3000)).toBe(1);
         }
+        expect(split.production.most).toBe(split.remaining - least);
       })
     );
-  }); // prettier-ignore
+  });
+
+  it("speaks of the running periods that have begun, and of nothing without a plan", () => {
+    const quarterly = terms({ durationMonths: 12, plannedHours: h(12_000), smoothing: "quarter" });
+    const given = input([h(900), h(60), h(40)], { registers: { contract: quarterly } });
+    expect(splitsOf(given).map(({ period, monthsLeft }) => [period.to, monthsLeft])).toEqual([
+      [day(2026, 3, 31), 2],
+    ]);
+    const bare = { registers: { contract: terms({ plannedHours: null }) } };
+    expect(splitsOf(input([h(900), h(60), h(40)], bare))).toEqual([]);
+    expect(volumesOf(input([h(900), h(60), h(40)], bare))).toEqual([]);
+  });
+});
+
+describe("what is left of the volume", () => {
+  it("shares what is missing between the months left", () => {
+    expect(volumesOf(input([h(900), h(60), h(40) - 1]))).toEqual([
+      {
+        lot: null,
+        done: h(1000) - 1,
+        planned: h(12_000),
+        missing: h(11_000) + 1,
+        monthsLeft: 11,
+        needed: h(1000) + 1,
+        best: h(1000) - 1,
+      },
+    ]);
+  });
+
+  it("leaves out the running month once it has hours, and needs nothing beyond the volume", () => {
+    const february = monthStatement(JANUARY + 1, [h(10), 0, 0]);
+    const both = [monthStatement(JANUARY, [h(1000), 0, 0]), february];
+    expect(volumesOf(input([0, 0, 0], { statements: both }))[0]).toMatchObject({ monthsLeft: 10 });
+    expect(volumesOf(input([h(12_500), 0, 0]))[0]).toMatchObject({ missing: 0, needed: 0 });
+    const december = [monthStatement(JANUARY + 11, [h(1), 0, 0])];
+    const last = volumesOf(input([0, 0, 0], { statements: december, asOf: day(2026, 12, 31) }))[0];
+    expect(last).toMatchObject({ monthsLeft: 0, needed: null, best: 0 });
+    expect(volumesOf(input([h(1), 0, 0], { asOf: day(2027, 1, 1) }))).toEqual([]);
+  });
+
+  it("tells each lot apart", () => {
+    const volumes = volumesOf({
+      statements: [
+        monthStatement(JANUARY, [h(100), 0, 0], { lot: "1", sheet: "Lot 1" }),
+        monthStatement(JANUARY, [h(50), 0, 0], { lot: "2", sheet: "Lot 2" }),
+      ],
+      registers: {
+        contract: terms({ durationMonths: 12, plannedHours: null }),
+        lots: [lotWith("1", { plannedHours: h(1200) }), lotWith("2", { plannedHours: h(600) })],
+      },
+      asOf: day(2026, 2, 1),
+    });
+    expect(volumes.map(({ lot, missing }) => [lot, missing])).toEqual([
+      [null, h(1650)],
+      ["1", h(1100)],
+      ["2", h(550)],
+    ]);
+  });
 });
