@@ -2,7 +2,14 @@ import { dayKey, monthKey, monthPeriod, type Day, type Period } from "./calendar
 import type { Clause, PenaltyUnit } from "./contract";
 import { isCommitteeMeeting, isStatementDocument } from "./documents";
 import type { FactsByRule, Finding, SplitFacts } from "./finding";
-import { ceilDifference, divideRounded, hundredthsOfHour, WHOLE, type Seconds } from "./numbers";
+import {
+  ceilDifference,
+  compareShare,
+  divideRounded,
+  hundredthsOfHour,
+  WHOLE,
+  type Seconds,
+} from "./numbers";
 import { periodKey } from "./periods";
 
 /** A fact that triggers a clause, counted in the clause's unit. */
@@ -71,8 +78,7 @@ function hoursNotDone(unit: PenaltyUnit, findings: readonly Finding[]): readonly
  * unchanged; where no amount does (a minimum of 100 %, a maximum of 0 %), the hours of the type that is too many.
  */
 export function hoursLacking({ supported, counted, min, max }: SplitFacts): Seconds {
-  const isUnder = supported * WHOLE < counted * min;
-  if (isUnder) {
+  if (compareShare(supported, counted, min) < 0) {
     return min >= WHOLE
       ? counted - supported
       : ceilDifference([min, counted], [WHOLE, supported], WHOLE - min);
