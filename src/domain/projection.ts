@@ -2,7 +2,7 @@ import type { Day, Period } from "./calendar";
 import type { Contract, Registers } from "./contract";
 import type { Figures, MonthFigures, SmoothingFigures } from "./figures";
 import { ceilDifference, divideUp, WHOLE, type BasisPoints, type Seconds } from "./numbers";
-import { contractPeriod, isClosed, monthsOfPeriod } from "./periods";
+import { contractPeriod, isClosed, monthsOfPeriod, smoothingPeriods } from "./periods";
 import { countedHours, monthsOfScope, supportedHours } from "./splitScopes";
 import { planOf } from "./volumePlan";
 
@@ -89,10 +89,13 @@ export function projectSplits(
   asOf: Day
 ): readonly SplitProjection[] {
   if (!planOf(registers).isKnown) return [];
+  // Not the months the period touches: a month cut by an anniversary belongs to one period only.
+  const slices = smoothingPeriods(registers.contract);
+  const monthsOf = new Map(slices.map(({ period, months }) => [period.from, months]));
   return figures.smoothing
     .filter(({ period, closed }) => !closed && period.from <= asOf)
     .map((split) => {
-      const own = new Set(monthsOfPeriod(split.period));
+      const own = new Set(monthsOf.get(split.period.from));
       const months = monthsOfScope(figures, split.lot);
       const left = months.filter(({ month, elapsed }) => own.has(month) && !elapsed).length;
       return projectionOf(split, left, registers.contract);

@@ -40,6 +40,15 @@ describe("where the split is going", () => {
     ]);
   });
 
+  it("gives a month that an anniversary cuts to one period only", () => {
+    const startsOn = day(2026, 1, 15);
+    const contract = terms({ startsOn, durationMonths: 24, plannedHours: h(24_000) });
+    const [first, ...others] = splitsOf(input([h(900), h(60), h(40)], { registers: { contract } }));
+    expect(others).toEqual([]);
+    // From 15 January 2026 to 14 January 2027, whose hours are those of January to December 2026.
+    expect([first?.monthsLeft, first?.remaining]).toEqual([11, h(11_000)]);
+  });
+
   it("says when nothing ends within the bounds, on either side", () => {
     const year = (done: Hours) =>
       splitsOf({
