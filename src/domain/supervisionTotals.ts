@@ -7,6 +7,12 @@ export type SupervisionDays = Pick<
   "supervisor" | "role" | "plannedDays" | "presentDays" | "replacedDays" | "hours"
 >;
 
+/** A positive fraction, exact. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
 /** What a month's rows amount to, as ENC-01 and ENC-02 count them. Days are hundredths of a day. */
 export interface SupervisionTotals {
   readonly planned: number;
@@ -16,7 +22,7 @@ export interface SupervisionTotals {
   /** Sum over technical supervisors of what is neither present nor replaced; another's excess makes up for nothing. */
   readonly unreplaced: number;
   /** Present supervisors: exact, and rounded up to whole ones. */
-  readonly supervisors: { readonly numerator: bigint; readonly denominator: bigint };
+  readonly supervisors: Fraction;
   readonly wholeSupervisors: number;
   /** Technical supervisors whose planned or present days are missing: they cannot be judged. */
   readonly incomplete: number;
@@ -53,19 +59,33 @@ function byPerson(rows: readonly SupervisionDays[]): readonly Days[] {
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
+/**
+ * Present technical supervisors of a month: each counts for days present or replaced ÷ days planned. One exact fraction:
+ * days cannot be added as floats and then rounded up. Null when no row tells planned days and a presence.
+ */
+export function presentSupervisors(rows: readonly SupervisionDays[]): Fraction | null {
+  const people = byPerson(
+    rows.filter((row) => row.role === "technical" && isJudged(row) && (row.plannedDays ?? 0) > 0)
+  );
+  if (people.length === 0) return null;
+  return people.reduce<Fraction>(
+    ({ numerator, denominator }, { planned, present, replaced }) => ({
+      numerator: numerator * BigInt(planned) + BigInt(present + replaced) * denominator,
+      denominator: denominator * BigInt(planned),
+    }),
+    { numerator: 0n, denominator: 1n }
+  );
+}
+
+/** Whole units, a part counting for one. */
+export const roundedUp = ({ numerator, denominator }: Fraction): number =>
+  Number((numerator + denominator - 1n) / denominator);
+
 /** Adds one month's rows; days are those of the technical supervisors, hours everybody's. */
 export function supervisionTotals(rows: readonly SupervisionDays[]): SupervisionTotals {
   const technical = rows.filter(({ role }) => role === "technical");
   const judged = technical.filter(isJudged);
-  const [numerator, denominator] = byPerson(
-    judged.filter(({ plannedDays }) => (plannedDays ?? 0) > 0)
-  ).reduce<readonly [bigint, bigint]>(
-    ([top, bottom], { planned, present, replaced }) => [
-      top * BigInt(planned) + BigInt(present + replaced) * bottom,
-      bottom * BigInt(planned),
-    ],
-    [0n, 1n]
-  );
+  const supervisors = presentSupervisors(rows) ?? { numerator: 0n, denominator: 1n };
   const all = technical.reduce(added, NO_DAYS);
   const unjudged = technical.filter((row) => !isJudged(row));
   return {
@@ -76,8 +96,8 @@ export function supervisionTotals(rows: readonly SupervisionDays[]): Supervision
         Math.max(0, planned - present - replaced)
       )
     ),
-    supervisors: { numerator, denominator },
-    wholeSupervisors: Number((numerator + denominator - 1n) / denominator),
+    supervisors,
+    wholeSupervisors: roundedUp(supervisors),
     incomplete: new Set(unjudged.map(({ supervisor }) => fold(supervisor))).size,
   };
 }

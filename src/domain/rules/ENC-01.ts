@@ -1,10 +1,10 @@
 import type { Month } from "../calendar";
 import type { SupervisionRow } from "../contract";
 import type { Finding } from "../finding";
-import { fold } from "../folding";
 import { lineKeys } from "../lineKeys";
 import { found, withoutParameter, withoutTable } from "../outcome";
 import type { Submission } from "../statement";
+import { presentSupervisors, roundedUp } from "../supervisionTotals";
 import type { Rule } from "./rule";
 
 const PARAMETER = "Participants par encadrant";
@@ -26,40 +26,6 @@ function participantsByMonth(submission: Submission): ReadonlyMap<Month, Readonl
   return months;
 }
 
-interface Presence {
-  readonly planned: bigint;
-  readonly covered: bigint;
-}
-
-/** A month's technical supervisors: days planned, days present or replaced. Several rows of one person are one. */
-function presences(rows: readonly SupervisionRow[]): readonly Presence[] {
-  const bySupervisor = new Map<string, Presence>();
-  for (const { supervisor, plannedDays, presentDays, replacedDays } of rows) {
-    // Nothing planned, or nothing declared: no presence can be computed from the row.
-    if (plannedDays === null || plannedDays <= 0) continue;
-    if (presentDays === null && replacedDays === null) continue;
-    const key = fold(supervisor);
-    const before = bySupervisor.get(key) ?? { planned: 0n, covered: 0n };
-    bySupervisor.set(key, {
-      planned: before.planned + BigInt(plannedDays),
-      covered: before.covered + BigInt(presentDays ?? 0) + BigInt(replacedDays ?? 0),
-    });
-  }
-  return [...bySupervisor.values()];
-}
-
-/** Sum of covered ÷ planned as one exact fraction: days cannot be added as floats and then rounded up. */
-const presentSupervisors = (
-  all: readonly Presence[]
-): readonly [numerator: bigint, denominator: bigint] =>
-  all.reduce<readonly [bigint, bigint]>(
-    ([numerator, denominator], { planned, covered }) => [
-      numerator * planned + covered * denominator,
-      denominator * planned,
-    ],
-    [0n, 1n]
-  );
-
 /** Hundredths of a fraction, rounded half away from zero (both positive). */
 const hundredths = (numerator: bigint, denominator: bigint): number =>
   Number((200n * numerator + denominator) / (2n * denominator));
@@ -70,12 +36,12 @@ function findingOf(
   rows: readonly SupervisionRow[],
   committed: number
 ): Finding | null {
-  const all = presences(rows);
   const [first] = rows;
-  if (first === undefined || all.length === 0) return null;
-  const [numerator, denominator] = presentSupervisors(all);
-  const roundedUp = Number((numerator + denominator - 1n) / denominator);
-  if (participants <= committed * roundedUp) return null;
+  const present = presentSupervisors(rows);
+  if (first === undefined || present === null) return null;
+  const { numerator, denominator } = present;
+  const whole = roundedUp(present);
+  if (participants <= committed * whole) return null;
   return {
     rule: "ENC-01",
     severity: "to-justify",
@@ -86,8 +52,7 @@ function findingOf(
     facts: {
       participants,
       supervisors: hundredths(numerator, denominator),
-      ratio:
-        roundedUp === 0 ? participants * 100 : hundredths(BigInt(participants), BigInt(roundedUp)),
+      ratio: whole === 0 ? participants * 100 : hundredths(BigInt(participants), BigInt(whole)),
       committed,
     },
   };
