@@ -128,7 +128,7 @@ describe("supervision and guidance", () => {
 
 describe("the committee", () => {
   const missed = (document: string, month: number | null = null, rule: "DOC-01" | "DOC-02" = "DOC-02") =>
-    found(rule, { document, period: "T2 2026", dueOn: dayOf(2026, 7, 9), receivedOn: dayOf(2026, 7, 12), calendarDays: 3, openDays: 2 } as never, month); // prettier-ignore
+    found(rule, { document, period: "T2 2026", dueOn: dayOf(2026, 7, 9), receivedOn: dayOf(2026, 7, 12), calendarDays: 3, openDays: 2 }, month); // prettier-ignore
 
   it("costs each meeting missed, never as a late document", () => {
     const findings = [missed("Comité de suivi"), missed("Présence au comité"), missed("Compte rendu du comité")]; // prettier-ignore

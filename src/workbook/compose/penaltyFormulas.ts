@@ -3,7 +3,7 @@ import { fold } from "../../domain/folding";
 import { SECONDS_PER_HOUR, type Cents } from "../../domain/numbers";
 import type { Penalty } from "../../domain/penalty";
 import { hasOwnCap } from "../../domain/penaltyRates";
-import { toPay } from "../../domain/penaltyStates";
+import { penaltyDeadline, toPay } from "../../domain/penaltyStates";
 import { penaltyStateLabel } from "../../messages/labels";
 import { cellAddress, parseRectangle } from "../a1";
 import type { CellValue, WorkbookSnapshot } from "../grid";
@@ -204,20 +204,17 @@ export interface PenaltyAmounts {
   readonly deadline: PlannedCell;
 }
 
+/** The deadline the clause gives is a formula over the day of sending; another one is a date the buyer typed. */
 function deadlineCell(
-  { sentOn = null, dueOn, delayDays = null }: Penalty,
-  sentCell: string
+  penalty: Penalty,
+  sentCell: string,
+  { registers }: PenaltyContext
 ): PlannedCell {
-  if (dueOn === null || sentOn === null || delayDays === null || dueOn < sentOn) return dueOn;
-  // A typed date that is not what the clause gives stays typed.
-  const days = dueOn - sentOn;
-  return days >= delayDays && days <= delayDays + LONGEST_ROLL
-    ? formula(`=${sentCell}+${days.toString()}`, dueOn)
-    : dueOn;
+  const { sentOn = null, dueOn } = penalty;
+  if (dueOn === null || sentOn === null) return dueOn;
+  const own = penaltyDeadline(penalty, { sentOn, dueOn: null }, registers.contract);
+  return own === dueOn ? formula(`=${sentCell}+${(dueOn - sentOn).toString()}`, dueOn) : dueOn;
 }
-
-/** More than any row of closed days. */
-const LONGEST_ROLL = 15;
 
 const label = (state: Penalty["state"]): string => quotedText(penaltyStateLabel(state));
 
@@ -270,6 +267,6 @@ export function penaltyAmounts(
       toPay(penalty) / 100
     ),
     priceCut: priceCutCell(penalty, at("Rattrapage"), context),
-    deadline: deadlineCell(penalty, at("Date d'envoi")),
+    deadline: deadlineCell(penalty, at("Date d'envoi"), context),
   };
 }
