@@ -22,6 +22,7 @@ export const REGISTERS = {
       refused: "Mois refusés",
     },
     noMonth: (sheet: string) => `feuille ${sheet}`,
+    monthRange: (from: string, to: string) => `${from} à ${to}`,
   },
   penalties: {
     sheet: "Pénalités",

@@ -1,9 +1,8 @@
-import { monthText } from "../../messages/format";
 import { decisionLabel, severityLabel } from "../../messages/labels";
 import { DECISION_PROMPTS, REGISTERS } from "../../messages/fr/sheets";
 import type { CellValue, WorkbookSnapshot } from "../grid";
-import type { Block, SheetPlan, WorkbookPlan } from "../plan";
-import { FORMATS, formula, line } from "./builder";
+import type { SheetPlan, WorkbookPlan } from "../plan";
+import { FORMATS, formula } from "./builder";
 import { marksToRemove } from "./clearMarks";
 import {
   DECISIONS, FINDINGS_TABLE, FINDINGS_TITLES, findingCells, findingRowOf, findingRowsByKey,
@@ -14,6 +13,7 @@ import type { CheckResult } from "./input";
 import { composeJournal } from "./journal";
 import { previousTable, previousValue, type PreviousTable } from "./keptColumns";
 import { composeMarks } from "./marks";
+import { monthStatuses } from "./monthStatuses";
 import { OWNER_NAMES, ownedSheet } from "./ownedSheets";
 import { penaltiesSheet } from "./penaltiesSheet";
 import { dropDown, registerSheet, sumOfTable, totalsBlock, type Register } from "./register";
@@ -81,25 +81,6 @@ function hoursRowsWithPrevious(
   }));
 }
 
-/** The months of each status, over the findings; nothing without a statement. */
-function monthStatuses({ statements }: CheckResult): readonly Block[] {
-  const known = statements.filter((each) => each.status !== undefined && !each.replacedBy);
-  if (known.length === 0) return [];
-  const { statuses, noMonth } = REGISTERS.findings;
-  const order = ["accepted", "to-justify", "refused"] as const;
-  const months = order.map((status) => {
-    const own = known.filter((each) => each.status === status);
-    const names = own.map(({ statement: { month, sheet } }) =>
-      month === null ? noMonth(sheet) : monthText(month)
-    );
-    return names.length === 0 ? "–" : [...new Set(names)].join(", ");
-  });
-  return [
-    line(3, order.map((status) => statuses[status]), "label", { column: 5 }), // prettier-ignore
-    line(4, months, "body", { column: 5, wrap: true, formats: [months.map(() => FORMATS.text)] }),
-  ];
-}
-
 function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPlan {
   const owned = ownedSheet(snapshot, OWNER_NAMES.findings, REGISTERS.findings.sheet);
   const previous = previousTable(snapshot, FINDINGS_TABLE, owned);
@@ -111,6 +92,7 @@ function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPl
       owned,
       table: FINDINGS_TABLE,
       texts: REGISTERS.findings,
+      pages: { wide: 2, repeated: 4 },
       totals: [
         ...monthStatuses(result),
         ...totalsBlock(
@@ -126,7 +108,7 @@ function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPl
         ),
       ],
       titles: FINDINGS_TITLES,
-      widths: [9, 13, 18, 12, 11, 28, 48, 34, 34, 48, 14, 32, 16, 12, 48, 16],
+      widths: [9, 13, 18, 12, 11, 28, 48, 34, 34, 48, 14, 32, 16, 12, 40, 14],
       formats: [
         text,
         text,

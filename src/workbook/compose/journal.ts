@@ -27,7 +27,7 @@ const JOURNAL_FORMATS = [
   date, text, text, whole, text, text, text, whole, text,
   text, text, text, text, date, text, text, text, whole,
 ]; // prettier-ignore
-const WIDTHS = [12, 20, 32, 8, 10, 20, 24, 11, 20, 14, 14, 32, 16, 12, 48, 18, 18, 7];
+const WIDTHS = [12, 20, 36, 8, 10, 20, 24, 11, 20, 14, 14, 32, 16, 12, 40, 18, 18, 7];
 
 /** Header row (0-based): title, what it is, date, an empty line. */
 const HEADER_ROW = 4;
@@ -183,12 +183,17 @@ export function composeJournal(
     tables: [table],
     columnWidths: [...WIDTHS, ...added.map(() => 18)],
     freezeRows: HEADER_ROW + 1,
-    print: landscapePrint({
-      titleRow: HEADER_ROW,
-      rowCount: HEADER_ROW + table.rowCount,
-      columnCount: table.columnCount,
-      title: JOURNAL.title,
-    }),
+    print: {
+      ...landscapePrint({
+        titleRow: HEADER_ROW,
+        rowCount: HEADER_ROW + table.rowCount,
+        columnCount: table.columnCount,
+        title: JOURNAL.title,
+      }),
+      // Two pages wide, what each line is about repeated on both.
+      fitToWidth: 2,
+      titleColumns: { from: 0, to: 2 },
+    },
   });
 }
 
