@@ -89,10 +89,27 @@ describe("keys", () => {
         expect(parseDayKey(dayKey(day))).toBe(day);
       })
     );
-    for (const text of ["2026-02-30", "2026-2-3", "20/06/2026", "2026-13-01", ""]) {
+    for (const text of [
+      "2026-02-30",
+      "2026-2-3",
+      "20/06/2026",
+      "2026-13-01",
+      "2026-00-01",
+      "12026-06-20",
+      "2026-06-201",
+      "",
+    ]) {
       expect(parseDayKey(text)).toBeNull();
     }
-    for (const text of ["2026-13", "2026-00", "2026-1", "mars 2026", "2026-01-01"]) {
+    for (const text of [
+      "2026-13",
+      "2026-00",
+      "2026-1",
+      "mars 2026",
+      "2026-01-01",
+      "12026-01",
+      "2026-011",
+    ]) {
       expect(parseMonthKey(text)).toBeNull();
     }
   });
