@@ -35,7 +35,7 @@ export interface RegisterTable {
 
 /**
  * One change of a row. `before` is what the person saw: when the sheet says something else by now, nothing at all is
- * written. `cells` holds only what changes; a null empties the cell.
+ * written (the buyer's own columns, often computed, only count for a deletion). `cells` holds only what changes; a null empties the cell.
  */
 export type RowChange =
   | {

@@ -56,8 +56,7 @@ function changesOf(wishes: readonly Wish[], rows: ReturnType<typeof rowsOf>): re
     taken.add(source.index);
     const { index } = source;
     // The buyer's own column is computed: what it shows is no part of what was decided over.
-    const before = { ...source.cells, Retard: undefined };
-    delete before.Retard;
+    const { Retard: _, ...before } = source.cells;
     return each.kind === "set"
       ? [{ kind: "set", index, before, cells: each.cells }]
       : [{ kind: "delete", index, before }];

@@ -71,6 +71,27 @@ describe("writing into the buyer's tables in Excel", () => {
   });
 });
 
+it("takes back what was noted, although the buyer's own column was computed again meanwhile", async () => {
+  const { workbook } = startExcel(documentsWorkbook(ROWS));
+  const excel = createExcelHost();
+  const [first] = rowsOf((await readRegisters(excel)).tables);
+  await saveRegisters(
+    excel,
+    documents({ kind: "set", index: 0, before: first!.cells, cells: { "Reçu le": APRIL } }),
+    OPTIONS
+  );
+  // What a recalculation does to the column that compares both dates.
+  const computed = { row: 4, column: 6, value: 1234 };
+  workbook.sheetByName("Documents")!.writeComputed([computed]);
+  const before = { ...first!.cells, "Reçu le": APRIL };
+  await saveRegisters(
+    excel,
+    documents({ kind: "set", index: 0, before, cells: { "Reçu le": null } }),
+    OPTIONS
+  );
+  expect(cell(workbook, 4, 4).value).toBeNull();
+});
+
 describe("tables that are not plain", () => {
   it("fills the blank row of an empty table first", async () => {
     const { workbook } = startExcel(documentsWorkbook([]));

@@ -38,18 +38,21 @@ function neededColumn(name: RegisterName, found: FoundRegister, title: string): 
 /** Row of the sheet (0-based) where a body row stands. */
 const sheetRow = (found: FoundRegister, index: number): number => found.table.firstRow + 1 + index;
 
-/** The person decided over what he saw: when the sheet says something else by now, nothing is written. */
+/**
+ * The person decided over what he saw: when the sheet says something else by now, nothing is written. The buyer's own
+ * columns are often computed from the others: they only hold back a deletion, which takes them along.
+ */
 function refuseChanged(
   name: RegisterName,
   found: FoundRegister,
-  index: number,
-  before: RegisterCells
+  { kind, index, before }: Exclude<RowChange, Added>
 ): void {
   const isThere = index >= 0 && index < found.bodyRows;
   const isSame =
     isThere &&
     Object.entries(before).every(([title, seen]) => {
       const column = columnOf(found, title);
+      if (kind === "set" && column !== null && column.published < 0) return true;
       return same(seen, column ? found.valueAt(index, column.column) : null);
     });
   if (!isSame)
@@ -171,8 +174,7 @@ function tableEdit(
   changes: readonly RowChange[]
 ): TableEdit {
   const { table } = found;
-  for (const change of changes)
-    if (change.kind !== "add") refuseChanged(name, found, change.index, change.before);
+  for (const change of changes) if (change.kind !== "add") refuseChanged(name, found, change);
   const deleted = new Set(
     changes.flatMap((change) => (change.kind === "delete" ? [change.index] : []))
   );
