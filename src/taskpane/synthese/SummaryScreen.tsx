@@ -9,6 +9,7 @@ import { Facts } from "../parts/Facts";
 import { NeedsCheck } from "../parts/NeedsCheck";
 import { useShared } from "../parts/styles";
 import { HoursTable } from "./HoursTable";
+import { Projection } from "./Projection";
 import { ShareBar } from "./ShareBar";
 import { countedOf, overlaps } from "./shares";
 
@@ -46,6 +47,7 @@ function Preview({ report, quarter }: { readonly report: Report; readonly quarte
           ]}
         />
       </section>
+      <Projection report={report} />
     </>
   );
 }
