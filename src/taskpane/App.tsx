@@ -23,7 +23,7 @@ const StatementsScreen = lazy(
   () => import(/* webpackChunkName: "releves" */ "./releves/StatementsScreen")
 );
 const PenaltiesScreen = lazy(
-  () => import(/* webpackChunkName: "ecrans" */ "./penalites/PenaltiesScreen")
+  () => import(/* webpackChunkName: "penalites" */ "./penalites/PenaltiesScreen")
 );
 const ContractScreen = lazy(
   () => import(/* webpackChunkName: "marche" */ "./marche/ContractScreen")

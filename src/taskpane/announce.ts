@@ -38,6 +38,8 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
       return notice.example ? t.notice.preparedExample : t.notice.prepared;
     case "saved":
       return t.notice.saved(notice.count);
+    case "penalty":
+      return t.notice.penalty(notice.gone);
     case "mapped":
       return t.notice.mapped(notice.sheet);
     case "imported": {

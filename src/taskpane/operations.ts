@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, type Dispatch } from "react";
+import { penaltyKey, type PenaltyKey } from "../app/penaltyKeys";
 import type { RegisterChange } from "../app/registerTypes";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
+import type { WantedPenalty } from "../domain/penalty";
 import type { RunOptions } from "../workbook/host";
 import type { ChosenSheets, MappingDraft, Outcome, PaneServices } from "./services";
 import type { Notice, OperationKind, PaneAction, PaneState } from "./state";
@@ -16,6 +18,8 @@ export interface Operations {
   decide(decisions: ReadonlyMap<FindingIdentity, Decision | null>): Promise<boolean>;
   /** Puts back what the last decisions replaced. */
   undoDecisions(): Promise<boolean>;
+  /** Writes what the buyer wants of some penalties; the report is the one that follows. */
+  recordPenalty(changes: ReadonlyMap<PenaltyKey, WantedPenalty>): Promise<boolean>;
   clearMarks(): Promise<boolean>;
   buildQuarter(quarter: QuarterRef): Promise<boolean>;
   prepare(example: boolean): Promise<boolean>;
@@ -193,6 +197,17 @@ export function useOperations(
         ),
       decide: (decisions) => decide(decisions, false),
       undoDecisions: () => (undo === null ? Promise.resolve(false) : decide(undo, true)),
+      recordPenalty: (changes) =>
+        run(
+          "penalty",
+          (options) => services.recordPenalty(changes, { ...options, asOf }),
+          (after) => {
+            dispatch({ type: "report", report: after });
+            const there = new Set(after.penalties.map(penaltyKey));
+            const count = [...changes.keys()].filter((key) => there.has(key)).length;
+            return { kind: "penalty", count, gone: changes.size - count };
+          }
+        ),
       clearMarks: () =>
         run(
           "clear",

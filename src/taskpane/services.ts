@@ -1,8 +1,10 @@
 import type { Day, Month } from "../domain/calendar";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
+import type { WantedPenalty } from "../domain/penalty";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { RegisterChange, RegistersView } from "../app/registerTypes";
+import type { PenaltyKey } from "../app/penaltyKeys";
 import type { Report } from "../app/report";
 import type { ShownRows } from "../app/readSheets";
 import type { LayoutChoice } from "../workbook/mapping";
@@ -81,6 +83,11 @@ export interface PaneServices {
   /** Records the buyer's decision in `tAnomalies` (null erases it), and gives the report again. */
   decide(
     decisions: ReadonlyMap<FindingIdentity, Decision | null>,
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<Report>>;
+  /** Writes what the buyer wants of some penalties into `tPenalites`, and gives the report again. */
+  recordPenalty(
+    changes: ReadonlyMap<PenaltyKey, WantedPenalty>,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<Report>>;
   /** Removes every mark of ours; gives how many conditional formats were removed. */

@@ -4,6 +4,7 @@ import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
 import { NO_CONTRACT_DRAFT, type ContractDraft } from "./marche/drafts";
+import { NO_PENALTIES_VIEW, type PenaltiesView } from "./penalites/drafts";
 import type { Edit } from "./releves/edit";
 import { NO_DRAFTS, type RegisterDrafts, type SheetsPart } from "./registres/drafts";
 import type { Outcome, ParsedFiles, SheetsView } from "./services";
@@ -13,7 +14,7 @@ export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "to-review" | "decided";
 export type OperationKind =
   | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
-  | "registers" | "save"; // prettier-ignore
+  | "registers" | "save" | "penalty"; // prettier-ignore
 
 /** Why an operation gave no result, when it was not the user's own wish. */
 export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
@@ -34,6 +35,8 @@ export type Notice =
   | { readonly kind: "sheets" }
   | { readonly kind: "registers" }
   | { readonly kind: "saved"; readonly count: number }
+  /** `gone`: penalties that were no longer there when the buyer's word was to be written. */
+  | { readonly kind: "penalty"; readonly count: number; readonly gone: number }
   | { readonly kind: "parsed" }
   | { readonly kind: "mapped"; readonly sheet: string }
   | {
@@ -105,6 +108,7 @@ export interface PaneState {
   readonly drafts: RegisterDrafts;
   /** What is typed in the form of the contract and not in the workbook yet. */
   readonly contractDraft: ContractDraft;
+  readonly penalties: PenaltiesView;
   readonly mapping: MappingTarget | null;
   /** Mappings being changed, by sheet: they outlive a look at another screen, and are nowhere in the workbook. */
   readonly edits: ReadonlyMap<string, Edit>;
@@ -143,6 +147,7 @@ export type PaneAction =
   | { readonly type: "part"; readonly part: SheetsPart }
   | { readonly type: "draft"; readonly drafts: Partial<RegisterDrafts> }
   | { readonly type: "contract"; readonly draft: Partial<ContractDraft> }
+  | { readonly type: "penalties"; readonly view: Partial<PenaltiesView> }
   | { readonly type: "map"; readonly target: MappingTarget | null }
   | { readonly type: "edit"; readonly sheet: string; readonly edit: Edit | null }
   | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
@@ -179,6 +184,7 @@ export const initialState = (asOf: Day): PaneState => ({
   sheetsPart: "statements",
   drafts: NO_DRAFTS,
   contractDraft: NO_CONTRACT_DRAFT,
+  penalties: NO_PENALTIES_VIEW,
   mapping: null,
   edits: new Map(),
   parsed: null,
@@ -319,6 +325,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, drafts: { ...state.drafts, ...action.drafts } };
     case "contract":
       return { ...state, contractDraft: { ...state.contractDraft, ...action.draft } };
+    case "penalties":
+      return { ...state, penalties: { ...state.penalties, ...action.view } };
     case "map":
       return {
         ...state,

@@ -104,6 +104,7 @@ export function wireServices(ports: Ports): PaneServices {
   return {
     check,
     decide: (decisions, options) => check({ ...options, decisions }),
+    recordPenalty: (penalties, options) => check({ ...options, penalties }),
     clearMarks: () =>
       outcomeOf(async () => {
         const app = await clearing();

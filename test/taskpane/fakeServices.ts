@@ -1,7 +1,9 @@
 import type { RegistersView } from "../../src/app/registerTypes";
+import { penaltyKey } from "../../src/app/penaltyKeys";
 import type { Report } from "../../src/app/report";
 import { dayOf } from "../../src/domain/calendar";
 import type { QuarterRef } from "../../src/domain/figures";
+import { withWanted } from "../../src/domain/penaltyStates";
 import type { Outcome, PaneServices } from "../../src/taskpane/services";
 import type { RunOptions } from "../../src/workbook/host";
 import { AS_OF, monthOf, report as sample } from "./sampleReport";
@@ -92,6 +94,17 @@ export function fakePane({
           })),
         };
         return record(`decide ${JSON.stringify([...decisions])}`, current);
+      },
+      recordPenalty: (changes, { asOf }) => {
+        const { contract } = current.registers;
+        current = {
+          ...current,
+          penalties: current.penalties.map((penalty) => {
+            const wanted = changes.get(penaltyKey(penalty));
+            return wanted ? withWanted(penalty, wanted, asOf, contract) : penalty;
+          }),
+        };
+        return record(`recordPenalty ${JSON.stringify([...changes])}`, current);
       },
       clearMarks: () => record("clearMarks", 3),
       goTo: ({ sheet, cell }) => record(`goTo ${sheet}!${cell ?? ""}`, null),

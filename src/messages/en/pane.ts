@@ -48,6 +48,10 @@ export const pane: PaneTexts = {
     prepared: "The input sheets are ready. Fill in the Marché sheet, then check.",
     preparedExample: "The example workbook is ready: all of it is invented. You can check it.",
     quarter: (sheet) => `The sheet “${sheet}” is up to date and shown.`,
+    penalty: (gone) =>
+      gone > 0
+        ? "This penalty is no longer found: nothing was noted."
+        : "The penalty is noted in the Pénalités sheet.",
     saved: (count) =>
       count <= 1
         ? "The row is saved in the workbook."

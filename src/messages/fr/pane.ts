@@ -51,6 +51,10 @@ export const pane = {
     preparedExample:
       "Le classeur d’exemple est prêt\u00a0: tout y est inventé. Vous pouvez le contrôler.",
     quarter: (sheet: string) => `La feuille «\u00a0${sheet}\u00a0» est à jour et affichée.`,
+    penalty: (gone: number): string =>
+      gone > 0
+        ? "Cette pénalité n’est plus constatée\u00a0: rien n’est noté."
+        : "La pénalité est notée dans la feuille Pénalités.",
     saved: (count: number) =>
       count <= 1
         ? "La ligne est enregistrée dans le classeur."

@@ -1,0 +1,29 @@
+import type { PenaltyKey } from "../../app/penaltyKeys";
+import type { PenaltyOption, PenaltyState } from "../../domain/penalty";
+
+/** The fields of a penalty while they are typed: texts as they stand in the form. */
+export interface PenaltyDraft {
+  readonly state: PenaltyState;
+  readonly option: PenaltyOption | null;
+  /** Days as `YYYY-MM-DD`. */
+  readonly sentOn: string;
+  /** Empty lets the clause's time limit tell it. */
+  readonly dueOn: string;
+  readonly retained: string;
+  readonly motive: string;
+  readonly invoice: string;
+}
+
+/** Which penalties are listed: all, those that wait for the buyer, or those in one state. */
+export type PenaltyFilter = "all" | "waiting" | PenaltyState;
+
+/** What is chosen and typed on the screen of penalties; it outlives a look at another screen. */
+export interface PenaltiesView {
+  readonly filter: PenaltyFilter;
+  /** The penalty shown in full. */
+  readonly opened: PenaltyKey | null;
+  /** What is typed and not in the workbook yet. */
+  readonly drafts: ReadonlyMap<PenaltyKey, PenaltyDraft>;
+}
+
+export const NO_PENALTIES_VIEW: PenaltiesView = { filter: "all", opened: null, drafts: new Map() };
