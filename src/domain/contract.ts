@@ -27,6 +27,8 @@ export interface Lot {
   readonly minShare: BasisPoints | null;
   readonly maxShare: BasisPoints | null;
   readonly place: Place;
+  /** Where what rules over the lot is written, by the French key of `Paramètre` it stands for; `Lot` is its own name. */
+  readonly cells?: Readonly<Partial<Record<string, Place>>>;
 }
 
 /** One activity on which production hours are worked, from `tSupports`. */

@@ -51,10 +51,13 @@ export function sheetsOfMonth(submission: Submission): SheetsOfMonth {
 export const parameterPlace = ({ contract }: Pick<Registers, "contract">, key: string): Place =>
   contract.cells[key] ?? contract.place;
 
-/** A lot's row, else the parameter's cell. */
+/** The lot's own cell where it says the parameter itself, else its name; without a lot, the parameter's cell. */
 export const lotOrParameterPlace = (
   registers: Pick<Registers, "contract" | "lots">,
   lot: string | null,
   key: string
-): Place =>
-  registers.lots.find(({ code }) => code === lot)?.place ?? parameterPlace(registers, key);
+): Place => {
+  const own = registers.lots.find(({ code }) => code === lot);
+  if (own === undefined) return parameterPlace(registers, key);
+  return own.cells?.[key] ?? own.cells?.["Lot"] ?? own.place;
+};

@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import { inspectWorkbook } from "../../src/app/checkWorkbook";
 import { dayOf } from "../../src/domain/calendar";
 import { readSubmission } from "../../src/intake/index";
-import { composeModel } from "../../src/workbook/compose/composeModel";
 import type { WorkbookSnapshot } from "../../src/workbook/grid";
 import { HostError, type Host } from "../../src/workbook/host";
 import type { SubmittedFile } from "../../src/workbook/submitted";
 import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
+import { smallExample } from "../host/smallExample";
 import { peakMegabytes } from "../peakMemory";
 import { mutated } from "./mutate";
 import type { Answer, Question, Setting } from "./protocol";
@@ -18,7 +18,7 @@ const AS_OF = dayOf(2026, 11, 10);
 
 async function contract(): Promise<WorkbookSnapshot> {
   const file = await newXlsx();
-  await file.applyPlan(composeModel({ example: true }, await file.readGrids()));
+  await file.applyPlan(smallExample(await file.readGrids()));
   return file.readGrids();
 }
 

@@ -3,6 +3,7 @@ import type {
   EvaluationRow,
   Forecast,
   Lot,
+  Place,
   ReferenceRow,
   SupervisionRow,
   Support,
@@ -12,9 +13,31 @@ import type { WorkbookSnapshot } from "../grid";
 import { plainText, type Cell } from "./cells";
 import { parseMonth, readDay, readMonth } from "./dates";
 import { formatKind } from "./numberFormat";
-import { readRows, type RegisterRows } from "./tables";
+import { readRows, type InputRow, type RegisterRows } from "./tables";
 import * as values from "./values";
 import { supervisionRole } from "./vocabulary";
+
+/** Columns of `tLots` that say for a lot what a parameter says for the contract. */
+const LOT_PARAMETERS = [
+  ["Heures prévues", "Volume prévu", "plannedHours"],
+  ["Part minimale", "Part accompagnement et formation minimale", "minShare"],
+  ["Part maximale", "Part accompagnement et formation maximale", "maxShare"],
+] as const;
+
+/** Where the lot's name and those of its parameters that are filled stand. */
+function lotCells(
+  row: InputRow,
+  lot: Pick<Lot, "plannedHours" | "minShare" | "maxShare">
+): Readonly<Record<string, Place>> {
+  const { sheet } = row.place;
+  const filled = LOT_PARAMETERS.filter(([, , field]) => lot[field] !== null);
+  return Object.fromEntries(
+    [["Lot", "Lot"] as const, ...filled].map(([title, key]) => [
+      key,
+      { sheet, cell: row.address(title) },
+    ])
+  );
+}
 
 export const readLots = (snapshot: WorkbookSnapshot): RegisterRows<Lot> =>
   readRows(snapshot, "tLots", ["Lot"], ({ row, take, need }): Lot | null => {
@@ -29,7 +52,7 @@ export const readLots = (snapshot: WorkbookSnapshot): RegisterRows<Lot> =>
       // The lot's own finding is about its SIRET: it points there.
       place: { sheet: row.place.sheet, cell: row.address("SIRET") ?? row.place.cell },
     };
-    return code === null ? null : { code, ...lot };
+    return code === null ? null : { code, ...lot, cells: lotCells(row, lot) };
   });
 
 export const readSupports = (snapshot: WorkbookSnapshot): RegisterRows<Support> =>

@@ -36,6 +36,7 @@ interface Person {
   readonly to?: number;
   readonly weekly?: number;
   readonly leftOn?: number;
+  readonly category?: string;
 }
 
 const participants = (...people: readonly Person[]): Rows =>
@@ -44,7 +45,7 @@ const participants = (...people: readonly Person[]): Rows =>
     return [
       ...identity(rank), person.born ?? null, null, null, null, null, `9999900${(rank + 1).toString().padStart(5, "0")}`,
       null, person.passTo ?? null, person.kind ?? null, person.from ?? null, person.to ?? null, person.weekly ?? null,
-      null, null, person.from ?? null, left, left === null ? null : "Déménagement", left === null ? null : "Autre",
+      null, null, person.from ?? null, left, left === null ? null : "Déménagement", left === null ? null : (person.category ?? "Autre"),
     ]; // prettier-ignore
   });
 
@@ -77,6 +78,66 @@ const closedYear = (folder: string, last: number): Case => ({
 });
 
 const CASES: readonly Case[] = [
+  {
+    // Three parcours of six months: one left on its last day, one the day before, one not over, one early for a job.
+    folder: "parcours-aux-bornes",
+    parameters: {
+      ...CONTRACT,
+      "Date de début": dayOf(2025, 1, 1),
+      Durée: 12,
+      Engagement: "Parcours",
+      "Volume prévu": 3,
+      "Durée d'un parcours": 6,
+    },
+    tables: {
+      tParticipants: participants(
+        { from: dayOf(2025, 1, 2), leftOn: dayOf(2025, 7, 1) },
+        { from: dayOf(2025, 1, 2), leftOn: dayOf(2025, 6, 30) },
+        { from: dayOf(2025, 7, 2) },
+        { from: dayOf(2025, 8, 31), leftOn: dayOf(2025, 10, 31), category: "Emploi durable" }
+      ),
+    },
+    statements: { "Janvier 2025": statement([70, 12, 10], [70, 12, 10]) },
+  },
+  {
+    // Two members of a groupement share a lot: one does all its hours at its minimum, the other is 0.01 h short of both.
+    folder: "membres-d-un-groupement",
+    parameters: {
+      ...CONTRACT,
+      "Date de début": dayOf(2026, 1, 1),
+      Durée: 1,
+      "Volume prévu": 200,
+    },
+    tables: {
+      tLots: [
+        ["1", "Lot unique", "Régie Exemple", null, 100, 20, 30],
+        ["1", "Lot unique", "Association Fictive", null, 100, 25, 30],
+      ],
+    },
+    statements: {
+      "Janvier 2026 – Une": [["Titulaire", "Régie Exemple"], [], ...statement([80, 12, 8])],
+      "Janvier 2026 – Deux": [
+        ["Titulaire", "Association Fictive"],
+        [],
+        ...statement([75, 15, 9.99]),
+      ],
+    },
+  },
+  {
+    // Quarters from the contract's own day: the first ends on 14 April, and March 0.01 h under belongs to it.
+    folder: "trimestres-anniversaires",
+    parameters: {
+      ...CONTRACT,
+      "Date de début": dayOf(2026, 1, 15),
+      Durée: 12,
+      Lissage: "Trimestre",
+      Trimestres: "Contractuelle",
+    },
+    statements: {
+      "Mars 2026": statement([80.01, 12, 7.99]),
+      "Avril 2026": statement([80, 12, 8]),
+    },
+  },
   {
     // Months exactly at 20 % and 30 %, and 0.01 h beyond each.
     folder: "part-du-mois-aux-bornes",

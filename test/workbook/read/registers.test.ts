@@ -200,7 +200,18 @@ describe("the other registers", () => {
     }); // prettier-ignore
     expect(notChecked).toEqual([]);
     expect(registers).toMatchObject({
-      lots: [{ code: "1", plannedHours: 43_200_000, minShare: 2500 }],
+      lots: [
+        {
+          code: "1",
+          plannedHours: 43_200_000,
+          minShare: 2500,
+          cells: {
+            Lot: { cell: "A2" },
+            "Volume prévu": { cell: "B2" },
+            "Part accompagnement et formation minimale": { cell: "C2" },
+          },
+        },
+      ],
       supports: [{ name: "Déchèterie", plannedHours: 4_321_800, from: dayOf(2026, 1, 1) }],
       forecasts: [{ month: monthOf(2026, 3), lot: null, plannedHours: 2_700_000 }],
       evaluations: [{ identifier: "P-1", value: 2.5 }],
