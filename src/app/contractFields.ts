@@ -243,7 +243,10 @@ export function readField(field: ContractField, typed: string): ReadField {
       return rateField(text);
     default: {
       const format = field.kind === "date" ? "dd/mm/yyyy" : "@";
-      const read = READERS[field.kind].read({ value: text, format });
+      // The field says its unit: 0,5 has only one reading in it.
+      const isBarePercent = field.kind === "percent" && !text.includes("%");
+      const value = isBarePercent ? `${text} %` : text;
+      const read = READERS[field.kind].read({ value, format });
       return read.ok && read.value !== null
         ? numberField(field, text, read.value)
         : fault("unreadable", text);

@@ -1,6 +1,6 @@
 import type { Day } from "./calendar";
 import type { PurchaseKind, ReferenceRow } from "./contract";
-import type { Cents } from "./numbers";
+import { WHOLE, type BasisPoints, type Cents } from "./numbers";
 import { referenceOn } from "./penaltyRates";
 import { CRITERIA_GUIDE, REFERENCE_NAMES, THRESHOLDS, type Confidence, type FactSource, type ThresholdName } from "./procurementFacts"; // prettier-ignore
 
@@ -141,15 +141,15 @@ export function procurementAid(input: ProcurementInput): ProcurementAid {
   return { ...common, procedure, advertising: otherAdvertising(total, procedure, dispensation) };
 }
 
-/** Weights of the award criteria, in percent. */
+/** Weights of the award criteria. */
 export interface CriteriaWeights {
-  readonly insertion: number;
-  readonly technical: number;
-  readonly price: number;
+  readonly insertion: BasisPoints;
+  readonly technical: BasisPoints;
+  readonly price: BasisPoints;
 }
 
 export type CriteriaRemark =
-  | { readonly kind: "sum"; readonly sum: number } // they do not add up to 100
+  | { readonly kind: "sum"; readonly sum: number } // they do not add up to the whole
   | { readonly kind: "insertion-not-first"; readonly weight: number; readonly highest: number }
   | { readonly kind: "insertion-under-example"; readonly weight: number; readonly example: number }
   | { readonly kind: "insertion-first"; readonly weight: number; readonly example: number }
@@ -163,7 +163,7 @@ export function criteriaRemarks(
   { insertion, technical, price }: CriteriaWeights
 ): readonly CriteriaRemark[] {
   const sum = insertion + technical + price;
-  const added: readonly CriteriaRemark[] = sum === 100 ? [] : [{ kind: "sum", sum }];
+  const added: readonly CriteriaRemark[] = sum === WHOLE ? [] : [{ kind: "sum", sum }];
   if (kind === "Clause d'exécution") return [...added, { kind: "no-guide" }];
   if (kind === "Marché réservé") {
     const maximum = CRITERIA_GUIDE.reservedMaximum;

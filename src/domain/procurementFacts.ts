@@ -86,10 +86,10 @@ export const THRESHOLDS: readonly ThresholdFact[] = [
   ...biennial("formal-entity", 443_000, 432_000),
 ];
 
-/** The guide's orders of magnitude for the weights of award criteria, in percent. */
+/** The guide's orders of magnitude for the weights of award criteria, in basis points. */
 export const CRITERIA_GUIDE = {
   /** Purchase of insertion: the quality of the insertion is the main criterion, «par exemple 70 %». */
-  insertionExample: 70,
+  insertionExample: 7000,
   /** Reserved contract: the social performance weighs 15 % at most. */
-  reservedMaximum: 15,
+  reservedMaximum: 1500,
 } as const;

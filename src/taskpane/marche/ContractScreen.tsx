@@ -1,138 +1,200 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Report } from "../../app/report";
-import { hours, percent } from "../../messages/format";
-import { NotCheckedLines } from "../controler/NotCheckedList";
+import { Button } from "@fluentui/react-components";
+import { ArrowClockwise20Regular, ArrowLeft20Regular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import type { RegistersView } from "../../app/registerTypes";
+import { unusableText } from "../../messages/index";
 import { usePane } from "../context";
-import { Facts } from "../parts/Facts";
-import { NeedsCheck } from "../parts/NeedsCheck";
-import { Section } from "../parts/Section";
-import { SeverityIcon } from "../parts/SeverityIcon";
+import { PrepareOffer } from "../controler/PrepareOffer";
+import { Banner } from "../parts/Banner";
 import { useShared } from "../parts/styles";
-import { parameterGroups, type Parameter } from "./parameters";
+import type { Problem } from "./checks";
+import { ClausesPart } from "./ClausesPart";
+import type { ContractPart } from "./drafts";
+import { ExampleProposal } from "./ExampleProposal";
+import { LotsPart } from "./LotsPart";
+import { Overview } from "./Overview";
+import { ParametersPart } from "./ParametersPart";
+import { FORM_PARTS, partOfParameter, type FormPart } from "./parts";
+import { PreparationPart } from "./PreparationPart";
+import { SaveBar } from "./SaveBar";
+import { formTexts } from "./texts";
+import { useContract, type ContractState } from "./useContract";
 
-const useStyles = makeStyles({
-  default: {
-    marginInlineStart: "6px",
-    padding: "0 5px",
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase100,
-    whiteSpace: "nowrap",
-  },
-  empty: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
-  none: { display: "flex", gap: "8px", alignItems: "flex-start", margin: 0 },
-});
-
-function ParameterValue({ parameter }: { readonly parameter: Parameter }) {
-  const { t } = usePane();
-  const styles = useStyles();
-  if (parameter.value === null) return <span className={styles.empty}>{t.contract.empty}</span>;
-  return (
-    <>
-      {parameter.value}
-      {parameter.isDefault && <span className={styles.default}>{t.contract.default}</span>}
-    </>
-  );
+function Part({ part, contract }: { readonly part: FormPart; readonly contract: ContractState }) {
+  const { draft, form, problems, editor } = contract;
+  switch (part) {
+    case "lots":
+      return <LotsPart form={form} draft={draft} problems={problems} editor={editor} />;
+    case "clauses":
+      return <ClausesPart form={form} draft={draft} problems={problems} editor={editor} />;
+    case "preparation":
+      return <PreparationPart form={form} draft={draft} editor={editor} />;
+    default:
+      return (
+        <>
+          {(part === "split" || part === "volume") && (
+            <ExampleProposal form={form} editor={editor} />
+          )}
+          <ParametersPart part={part} form={form} problems={problems} editor={editor} />
+        </>
+      );
+  }
 }
 
-const MISSING = ["missing-table", "missing-parameter", "unreadable-input", "volumes-disagree"];
+/** The parameter that keeps the contract from being read, when there is one. */
+function faultyParameter({ problem }: RegistersView): string | null {
+  return problem?.kind === "contract-parameter-unreadable" ||
+    problem?.kind === "contract-parameter-missing"
+    ? problem.parameter
+    : null;
+}
 
-function Summary({ report }: { readonly report: Report }) {
-  const { state, operations, t, locale } = usePane();
-  const styles = useStyles();
+function Form({ view }: { readonly view: RegistersView }) {
+  const { locale } = usePane();
+  const t = formTexts(locale);
   const shared = useShared();
-  const { contract, lots, supports } = report.registers;
-  const missing = report.notChecked.filter(({ kind }) => MISSING.includes(kind));
-  const lacksTables = missing.some(({ kind }) => kind === "missing-table");
-  const place = contract.place;
+  const contract = useContract(view);
+  const { draft, form, problems, editor } = contract;
+  const { part } = draft;
+  const root = useRef<HTMLDivElement>(null);
+  /** What takes the keyboard once the screen is drawn again: an element's id, or a part's line of the overview. */
+  const next = useRef<string | null>(null);
+  const opened = useRef<RegistersView | null>(null);
+  const faulty = faultyParameter(view);
+  useEffect(() => {
+    const wanted = next.current;
+    if (wanted === null) return;
+    next.current = null;
+    const found =
+      document.getElementById(wanted) ??
+      root.current?.querySelector<HTMLElement>(`[data-etape="${wanted}"]`) ??
+      root.current?.querySelector("h2");
+    found?.focus();
+  });
+  useEffect(() => {
+    // A contract that cannot be read opens on the field to blame, once a reading.
+    if (faulty === null || opened.current === view) return;
+    opened.current = view;
+    if (part !== "overview") return;
+    next.current = form.parameters.get(faulty)?.id ?? null;
+    editor.show(partOfParameter(faulty));
+  }, [faulty, view, part, form, editor]);
+  const show = (to: ContractPart, focus = "marche-titre"): void => {
+    next.current = focus;
+    editor.show(to);
+  };
+  const goTo = ({ at, part: to, table, row }: Problem): void => {
+    next.current = at;
+    editor.show(to);
+    if (table !== null && row !== null) editor.open({ table, id: row });
+  };
+  const rank = FORM_PARTS.findIndex((each) => each === part);
+  const [before, after] = [FORM_PARTS[rank - 1], FORM_PARTS[rank + 1]];
   return (
-    <>
-      <section className={shared.card}>
-        <h3 className={shared.subtitle}>{t.contract.missing}</h3>
-        {missing.length === 0 ? (
-          <p className={styles.none}>
-            <SeverityIcon tone="success" />
-            <span>{t.contract.nothingMissing}</span>
-          </p>
-        ) : (
-          <NotCheckedLines items={missing} />
-        )}
-        {lacksTables && (
-          <>
+    <div ref={root} className={shared.screen} style={{ padding: 0 }}>
+      {faulty !== null && view.problem !== null && (
+        <Banner
+          tone="blocking"
+          title={t.notUsable}
+          actions={
             <Button
-              disabledFocusable={state.operation !== null}
-              onClick={() => void operations.prepare(false)}
+              size="small"
+              onClick={() =>
+                show(partOfParameter(faulty), form.parameters.get(faulty)?.id ?? "marche-titre")
+              }
             >
-              {t.contract.prepareMissing}
+              {t.mend}
             </Button>
-            <p className={shared.muted}>{t.contract.prepareHint}</p>
-          </>
-        )}
-      </section>
-      {parameterGroups(contract, t, locale).map(({ title, parameters }, index) => (
-        <Section key={title} title={title} isOpen={index === 0}>
-          <Facts
-            items={parameters.map((parameter) => ({
-              term: parameter.key,
-              value: <ParameterValue parameter={parameter} />,
-            }))}
-          />
-        </Section>
-      ))}
-      <Section title={t.contract.lots(lots.length)}>
-        {lots.length === 0 ? (
-          <p className={shared.muted}>{t.contract.noLot}</p>
-        ) : (
-          <Facts
-            items={lots.map((lot) => ({
-              term: lot.title === null ? lot.code : `${lot.code} · ${lot.title}`,
-              value: [
-                lot.plannedHours === null ? t.contract.empty : hours(lot.plannedHours, locale),
-                lot.minShare !== null && lot.maxShare !== null
-                  ? t.contract.range(percent(lot.minShare, locale), percent(lot.maxShare, locale))
-                  : null,
-              ]
-                .filter((part) => part !== null)
-                .join(" · "),
-            }))}
-          />
-        )}
-      </Section>
-      <Section title={t.contract.supports(supports?.length ?? 0)}>
-        {supports === null || supports.length === 0 ? (
-          <p className={shared.muted}>{t.contract.noSupport}</p>
-        ) : (
-          <Facts
-            items={supports.map((support) => ({
-              term: support.site === null ? support.name : `${support.name} · ${support.site}`,
-              value:
-                support.plannedHours === null
-                  ? t.contract.empty
-                  : hours(support.plannedHours, locale),
-            }))}
-          />
-        )}
-      </Section>
-      <p className={shared.muted}>{t.contract.defaultLegend}</p>
-      <div>
-        <button type="button" className={shared.jump} onClick={() => void operations.goTo(place)}>
-          {t.common.goTo(place.sheet)}
-        </button>
-      </div>
-    </>
+          }
+        >
+          {unusableText(view.problem, locale)}
+        </Banner>
+      )}
+      {part === "overview" ? (
+        <Overview form={form} problems={problems} editor={{ ...editor, show: (to) => show(to) }} />
+      ) : (
+        <>
+          <div>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowLeft20Regular />}
+              onClick={() => show("overview", part)}
+            >
+              {t.back}
+            </Button>
+            <h3 id="marche-titre" tabIndex={-1} className={shared.title}>
+              {t.parts[part]}
+            </h3>
+            <p className={shared.muted}>{t.step(rank + 1, FORM_PARTS.length)}</p>
+          </div>
+          <Part part={part} contract={contract} />
+          <div className={shared.row}>
+            {before && <Button onClick={() => show(before)}>{t.previous(t.parts[before])}</Button>}
+            {after && <Button onClick={() => show(after)}>{t.next(t.parts[after])}</Button>}
+          </div>
+        </>
+      )}
+      <SaveBar
+        form={form}
+        problems={problems}
+        editor={editor}
+        onGoTo={goTo}
+        onDone={() => {
+          next.current = "marche-titre";
+        }}
+      />
+    </div>
   );
 }
 
-/** The contract as the check understood it: read-only, the sheet is where it is changed. */
+/** «Marché»: the contract's own tables as a guided form. */
 export default function ContractScreen() {
-  const { state, t } = usePane();
+  const { state, operations, t: pane, locale } = usePane();
+  const t = formTexts(locale);
   const shared = useShared();
+  const wasAsked = useRef(false);
+  const { registers, operation, problem, registersAreStale } = state;
+  useEffect(() => {
+    if (registers !== null) wasAsked.current = false;
+    // Read once, when the screen opens; after a failure or a cancellation the user asks.
+    if (registers !== null || operation !== null || problem !== null || wasAsked.current) return;
+    wasAsked.current = true;
+    void operations.readRegisters();
+  }, [registers, operation, problem, operations]);
+  const refresh = (
+    <Button
+      icon={<ArrowClockwise20Regular />}
+      disabledFocusable={operation !== null}
+      onClick={() => void operations.readRegisters()}
+    >
+      {t.refresh}
+    </Button>
+  );
+  if (registers?.problem?.kind === "no-contract-table")
+    return (
+      <div className={shared.screen}>
+        <PrepareOffer />
+      </div>
+    );
   return (
     <div className={shared.screen}>
-      <h2 className={shared.title}>{t.contract.title}</h2>
-      <p className={shared.muted}>{t.contract.intro}</p>
-      {state.report ? <Summary report={state.report} /> : <NeedsCheck />}
+      <h2 tabIndex={-1} className={shared.title}>
+        {t.title}
+      </h2>
+      <p className={shared.muted}>{t.intro}</p>
+      {registersAreStale && (
+        <Banner tone="information" actions={refresh}>
+          {t.stale}
+        </Banner>
+      )}
+      {registers === null &&
+        (operation === null ? (
+          <div className={shared.row}>{refresh}</div>
+        ) : (
+          <p className={shared.muted}>{pane.common.loading}</p>
+        ))}
+      {registers !== null && <Form view={registers} />}
     </div>
   );
 }

@@ -46,6 +46,12 @@ export interface ContractForm {
   readonly changeCount: number;
 }
 
+/** A part of an id: `aria-describedby` takes several ids apart by their spaces. */
+const slug = (title: string): string =>
+  fold(title)
+    .replaceAll("%", "part")
+    .replace(/[^a-z0-9]+/g, "-");
+
 const textOf = (field: ContractField, cell: CellContent | undefined): string =>
   fieldText(field, cell ?? null, isoOfDay);
 
@@ -73,7 +79,7 @@ function parameterState(
   const sheetArticle = String(row?.cells["Article"] ?? "");
   const article = draft.articles[title] ?? sheetArticle;
   return {
-    id: `p-${title}`,
+    id: `p-${slug(title)}`,
     field,
     row,
     sheetText,
@@ -92,7 +98,7 @@ function rowState(table: RowTable, row: TypedRow, titles: readonly string[]): Ro
       const sheetText = textOf(field, row.before[field.title]);
       const text = row.texts[field.title] ?? sheetText;
       return {
-        id: `${table}-${row.id}-${field.title}`,
+        id: `${table}-${row.id}-${slug(field.title)}`,
         field,
         sheetText,
         text,
@@ -313,3 +319,11 @@ export function numberAt(row: RowState, title: string): number | null {
 
 export const textAt = (row: RowState, title: string): string =>
   fieldIn(row, title)?.text.trim() ?? "";
+
+/** Title of the field that bears an id, wherever it stands. */
+export function titleOf(form: ContractForm, id: string): string | null {
+  const rows = ROW_TABLES.flatMap((table) => form.rows[table]).flatMap(({ fields }) => fields);
+  return (
+    [...form.parameters.values(), ...rows].find((state) => state.id === id)?.field.title ?? null
+  );
+}
