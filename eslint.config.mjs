@@ -18,6 +18,7 @@ const WALLS = {
   xlsx: ["workbook"],
   intake: ["xlsx", "workbook"],
   app: ["domain", "workbook", "messages"],
+  letters: ["domain"],
   taskpane: [
     "domain",
     "messages",
@@ -52,7 +53,7 @@ const forbidPackages = (patterns) => [
   { patterns: [{ group: patterns, message: "This package belongs to another room." }] },
 ];
 const REACT = ["react", "react-dom", "react-dom/*", "@fluentui/*"];
-const FILES = ["hucre", "hucre/*", "fflate", "node:*", "fs", "path"];
+const FILES = ["hucre", "hucre/*", "fflate", "docx", "node:*", "fs", "path"];
 
 export default tseslint.config(
   {
@@ -130,6 +131,13 @@ export default tseslint.config(
     files: ["src/xlsx/**/*.ts", "src/intake/**/*.ts", "src/cli/**/*.ts"],
     rules: {
       "no-restricted-globals": forbidGlobals(OFFICE),
+      "no-restricted-imports": forbidPackages(REACT),
+    },
+  },
+  {
+    files: ["src/letters/**/*.ts"],
+    rules: {
+      "no-restricted-globals": forbidGlobals([...OFFICE, ...PAGE]),
       "no-restricted-imports": forbidPackages(REACT),
     },
   },

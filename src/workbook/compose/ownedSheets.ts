@@ -8,6 +8,7 @@ export const OWNER_NAMES = {
   penalties: `${OUTPUT_NAME_PREFIX}Penalites`,
   mapping: `${OUTPUT_NAME_PREFIX}Correspondances`,
   journal: `${OUTPUT_NAME_PREFIX}Journal`,
+  letters: `${OUTPUT_NAME_PREFIX}Lettres`,
 } as const;
 
 /** Excel's limit on a sheet's name. */
