@@ -20,6 +20,7 @@ import { helperRanges, type Helpers } from "./quarter/helpers";
 import { hoursSection } from "./quarter/hoursSection";
 import { penaltiesSection } from "./quarter/penaltiesSection";
 import { COLUMNS, textSection, type Section } from "./quarter/section";
+import { projectionSection } from "./quarter/projectionSection";
 import { smoothingSection } from "./quarter/smoothingSection";
 import { supportsSection } from "./quarter/supportsSection";
 import { sourceParameter } from "./sources";
@@ -139,7 +140,8 @@ function chartsOf(helpers: Helpers, row: number, ownerName: string): readonly Ch
 /** The parts under the charts, one after the other; each says where the next begins. */
 function lowerSections(facts: QuarterFacts, row: number) {
   const smoothing = smoothingSection(facts, row);
-  const supports = supportsSection(facts, smoothing.nextRow, FIRST_MONTH_ROW);
+  const projected = projectionSection(facts, smoothing.nextRow);
+  const supports = supportsSection(facts, projected.nextRow, FIRST_MONTH_ROW);
   const severities = severitySection(facts, supports.nextRow, FIRST_MONTH_ROW);
   const penalties = penaltiesSection(facts, severities.nextRow);
   const rules = rulesSection(facts, penalties.nextRow, FIRST_MONTH_ROW);
@@ -152,11 +154,11 @@ function lowerSections(facts: QuarterFacts, row: number) {
     "note"
   );
   const sections: readonly Section[] = [
-    smoothing, supports, severities, penalties, rules, unchecked, notes,
+    smoothing, projected, supports, severities, penalties, rules, unchecked, notes,
   ]; // prettier-ignore
   return {
     sections,
-    supportsRow: smoothing.nextRow,
+    supportsRow: projected.nextRow,
     severityRow: supports.nextRow,
     nextRow: notes.nextRow,
   };
