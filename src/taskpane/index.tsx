@@ -7,6 +7,7 @@ import type { Host } from "../workbook/host";
 import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { spawnReader } from "./spawnReader";
+import { loadPaneTexts } from "./texts";
 import { preloadEngine, wireServices } from "./wiring";
 
 /** Reading and writing the workbook is loaded with the engine, apart from the page. */
@@ -54,7 +55,11 @@ function start(): void {
       </ErrorBoundary>
     );
   };
-  render();
+  if (locale === "en")
+    void loadPaneTexts(locale)
+      .catch(() => undefined)
+      .finally(render);
+  else render();
   // Excel never says that its theme changed; where it says nothing at all, the system's choice is followed live.
   if (isDark === null) systemIsDark.addEventListener("change", render);
   if (inExcel) preloadEngine();

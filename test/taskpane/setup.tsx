@@ -1,6 +1,7 @@
 import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
+import { loadPaneTexts } from "../../src/taskpane/texts";
 import { fakePane, type FakePane } from "./fakeServices";
 
 /** What jsdom lacks and the pane's components ask for. */
@@ -18,6 +19,9 @@ if (!("scrollIntoView" in Element.prototype))
 // A whole pane in jsdom on a busy machine: slow is not wrong.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
+
+// The page loads English before it draws.
+beforeAll(() => loadPaneTexts("en"));
 
 export type User = ReturnType<typeof userEvent.setup>;
 
