@@ -132,12 +132,11 @@ export const PARAMETER_FIELDS: readonly ContractField[] = PARAMETERS.map(
 );
 
 const UNITS: Readonly<Record<string, string>> = {
-  "Heures prévues": "heures",
   "Part minimale": "%",
   "Part maximale": "%",
   Délai: "jours",
   Plafond: "€",
-  "Plafond %": "% du montant HT",
+  "Plafond %": "du montant HT",
   Exonération: "€",
 };
 

@@ -86,6 +86,14 @@ export const THRESHOLDS: readonly ThresholdFact[] = [
   ...biennial("formal-entity", 443_000, 432_000),
 ];
 
+/** Rules of the code de la commande publique, in force since it is. */
+export const CODE_RULES = {
+  /** Social services: adapted procedure whatever the estimated value. */
+  adapted: { source: "code-r2123-1", from: dayOf(2019, 4, 1), to: null },
+  /** Mixed contracts: the category of the highest estimated value decides. */
+  mixed: { source: "code-r2123-2", from: dayOf(2019, 4, 1), to: null },
+} as const;
+
 /** The guide's orders of magnitude for the weights of award criteria, in basis points. */
 export const CRITERIA_GUIDE = {
   /** Purchase of insertion: the quality of the insertion is the main criterion, «par exemple 70 %». */

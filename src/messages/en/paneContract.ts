@@ -81,7 +81,7 @@ export const contractForm: ContractFormTexts = {
     jours: "days",
     "jours par mois": "days a month",
     personnes: "persons",
-    "% du montant HT": "% of the amount",
+    "du montant HT": "of the amount without tax",
   },
   title: "Contract",
   intro:
@@ -354,7 +354,7 @@ export const contractForm: ContractFormTexts = {
     },
     source: (source) => `Source: ${source}`,
     validity: (from, to) => {
-      if (from === null) return to === null ? "valid, no date known" : `valid until ${day(to)}`;
+      if (from === null) return to === null ? "no known end date" : `valid until ${day(to)}`;
       return to === null ? `valid from ${day(from)} on` : `valid from ${day(from)} to ${day(to)}`;
     },
     toCheck: "to be verified before use",

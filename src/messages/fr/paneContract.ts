@@ -5,7 +5,7 @@ import type { Day } from "../../domain/calendar";
 /** Sentences of the contract's form. Field names are the sheet's own, in French in every language. */
 
 const validity = (from: Day | null, to: Day | null): string => {
-  if (from === null && to === null) return "valable sans date connue";
+  if (from === null && to === null) return "sans date de fin connue";
   if (from === null) return `valable jusqu’au ${dayText(to ?? 0)}`;
   return to === null
     ? `valable depuis le ${dayText(from)}`

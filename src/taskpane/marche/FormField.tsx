@@ -14,7 +14,7 @@ import { formTexts } from "./texts";
 const useStyles = makeStyles({
   error: {
     margin: 0,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

@@ -4,7 +4,7 @@ import { PARAMETER_FIELDS, readField } from "../../app/contractFields";
 import type { PurchaseKind } from "../../domain/contract";
 import { multiplyDivideRounded, type Cents } from "../../domain/numbers";
 import { criteriaRemarks, procurementAid, type Advertising, type BuyerKind, type CriteriaRemark, type Procedure, type Threshold } from "../../domain/procurement"; // prettier-ignore
-import { CRITERIA_GUIDE, REFERENCE_NAMES } from "../../domain/procurementFacts";
+import { CODE_RULES, CRITERIA_GUIDE, REFERENCE_NAMES } from "../../domain/procurementFacts";
 import { decimalText } from "../../messages/format";
 import type { ContractFormTexts } from "../../messages/fr/paneContract";
 import { usePane } from "../context";
@@ -83,10 +83,11 @@ function procedureText(procedure: Procedure, t: Words): string {
   }
 }
 
+const ruleSource = (rule: (typeof CODE_RULES)[keyof typeof CODE_RULES], t: Words): string =>
+  `${t.source(t.sources[rule.source])}, ${t.validity(rule.from, rule.to)}`;
+
 const procedureSource = (procedure: Procedure, t: Words): string =>
-  "threshold" in procedure
-    ? sourceOf(procedure.threshold, t)
-    : `${t.source(t.sources["code-r2123-1"])}, ${t.validity(null, null)}`;
+  "threshold" in procedure ? sourceOf(procedure.threshold, t) : ruleSource(CODE_RULES.adapted, t);
 
 function advertisingText(advertising: Advertising, t: Words): string {
   const { advertising: say } = t;
@@ -111,7 +112,7 @@ function advertisingSource(advertising: Advertising, t: Words): string {
     return sourceOf(advertising.threshold, t);
   const known =
     advertising.kind === "free" ? (advertising.journal ?? advertising.dispensation) : null;
-  return known === null ? t.source(t.sources["code-r2123-1"]) : sourceOf(known, t);
+  return known === null ? ruleSource(CODE_RULES.adapted, t) : sourceOf(known, t);
 }
 
 const BUYERS: readonly BuyerKind[] = ["local", "state", "entity"];
@@ -196,7 +197,7 @@ function ProcedureAid({ form, draft, editor }: PartProps) {
           <>
             <p className={shared.text}>{t.total(aid.total)}</p>
             {aid.isMixed && (
-              <Answer title={t.mixedTitle} source={t.source(t.sources["code-r2123-2"])}>
+              <Answer title={t.mixedTitle} source={ruleSource(CODE_RULES.mixed, t)}>
                 <p className={shared.text}>{t.mixed[aid.deciding]}</p>
               </Answer>
             )}

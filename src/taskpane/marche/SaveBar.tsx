@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   count: { flexGrow: 1, margin: 0, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingInlineStart: "18px" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
 interface SaveBarProps {

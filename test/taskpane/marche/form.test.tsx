@@ -233,7 +233,7 @@ describe("the clauses", () => {
     type("Préalable", "Mise en demeure");
     type("Délai (jours)", "15");
     type("Franchise", "10");
-    type("Plafond % (% du montant HT)", "5");
+    type("Plafond % (du montant HT)", "5");
     type("Article", "CCP art. 8.2");
     const preview = screen.getByRole("region", { name: "Ce que dit la clause" });
     expect(plain(preview.textContent)).toContain(
@@ -256,5 +256,64 @@ describe("the clauses", () => {
         Article: "CCP art. 8.2",
       },
     ]);
+  });
+});
+
+describe("the preparation aids", () => {
+  it("say what the texts say of the values, each with its source and its dates, and write nothing", async () => {
+    const host = await contractWorkbook(
+      {
+        tCalendrier: [
+          {
+            Référence: "Seuil avis JOUE services sociaux",
+            Du: dayOf(2026, 1, 1),
+            Valeur: 700_000,
+            Source: "Texte fictif",
+          },
+        ],
+      },
+      { "Montant HT": 720_000, Reconductions: 1 }
+    );
+    const { user } = await open(host, "Préparer le marché");
+    const aid = screen.getByRole("region", { name: "Procédure et publicité" });
+    const told = (): string => plain(aid.textContent);
+    expect(told()).toContain(
+      "Procédure adaptée (MAPA) possible, quelle que soit la valeur estimée."
+    );
+    expect(told()).toContain(
+      "art. R. 2123-1, 3°, et Fiche C5, II.2, valable depuis le 1er avril 2019"
+    );
+    expect(told()).toContain("Avis au JOUE nécessaire : la valeur atteint 700 000,00 € HT.");
+    expect(told()).toContain(
+      "Source : votre table tCalendrier (Texte fictif), valable depuis le 1er janvier 2026"
+    );
+    await user.click(within(aid).getByRole("button", { name: /Compter 1/ }));
+    expect(told()).toContain("Valeur estimée totale : 1 440 000,00 € HT.");
+    type("Valeur estimée des autres services (€)", "1 500 000");
+    expect(told()).toContain("Les autres services ont la valeur la plus élevée");
+    expect(told()).toContain(
+      "Procédure formalisée : la valeur atteint le seuil de 216 000,00 € HT."
+    );
+    expect(told()).toContain("valable du 1er janvier 2026 au 31 décembre 2027");
+    await user.selectOptions(screen.getByLabelText("Acheteur"), "entity");
+    expect(told()).toContain("le seuil de 432 000,00 € HT");
+    type("Valeur estimée des autres services (€)", "beaucoup");
+    expect(told()).toContain("Ne se lit pas : écrire un montant en euros");
+    expect(screen.queryByRole("region", { name: /non enregistrée/ })).toBeNull();
+  });
+
+  it("compare the weights with the guide's orders of magnitude for the kind of contract", async () => {
+    const { user } = await open(
+      await contractWorkbook({}, { "Type de marché": "Marché réservé" }),
+      "Préparer le marché"
+    );
+    type("Performance sociale (%)", "20");
+    type("Maîtrise du support technique (%)", "40");
+    type("Prix (%)", "39,5");
+    const told = plain(screen.getByRole("region", { name: "Critères d’attribution" }).textContent);
+    expect(told).toContain("Les pondérations font 99,50 % : elles doivent faire 100 %.");
+    expect(told).toContain("le guide indique 15 % au maximum");
+    await user.click(button("Vue d’ensemble"));
+    expect(document.activeElement?.textContent).toContain("Préparer le marché");
   });
 });

@@ -1,0 +1,130 @@
+import AxeBuilder from "@axe-core/playwright";
+import { Bench, type Desk } from "./desk";
+
+jest.setTimeout(180_000);
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.start();
+});
+afterAll(async () => {
+  await bench.stop();
+});
+afterEach(() => {
+  expect(bench.outside).toEqual([]);
+  expect(bench.errors).toEqual([]);
+});
+
+const openContract = async ({ pane }: Desk): Promise<void> => {
+  await pane.getByLabel("À la date du").fill("2026-11-20");
+  await pane.getByRole("tab", { name: "Marché" }).click();
+  await pane.getByRole("navigation", { name: "Étapes du marché" }).waitFor();
+};
+
+const STEPS = [
+  "Identité", "Durée et volume", "Répartition", "Encadrement et remises", "Lots et supports", "Clauses de pénalité",
+  "Préparer le marché",
+] as const; // prettier-ignore
+
+/** Every step, with a row and a clause open. */
+async function walk(desk: Desk, look: (name: string) => Promise<void>): Promise<void> {
+  const { pane } = desk;
+  await look("vue");
+  await pane.getByRole("button", { name: /^1?\s*Identité/ }).click();
+  for (const [rank, step] of STEPS.entries()) {
+    await pane.getByRole("heading", { name: step, level: 3 }).first().waitFor();
+    if (step === "Répartition") {
+      await pane.getByLabel("Part accompagnement et formation minimale (%)").fill("35");
+      await pane.getByRole("button", { name: "Enregistrer" }).click();
+      await pane.getByText(/à corriger avant/).waitFor();
+      await look("erreurs");
+      await pane.getByRole("button", { name: "Abandonner" }).click();
+      await look("abandon");
+      await pane.getByRole("button", { name: "Tout abandonner" }).click();
+      await pane.getByRole("button", { name: /Fiche C5/ }).click();
+    }
+    if (step === "Lots et supports")
+      await pane.getByRole("button", { name: "Modifier Lot 1" }).click();
+    if (step === "Clauses de pénalité") {
+      await look("phrases");
+      await pane.getByRole("button", { name: "Modifier Clause P1" }).click();
+    }
+    if (step === "Préparer le marché") {
+      await pane.getByLabel(/autres services/).fill("150000");
+      await pane.getByRole("button", { name: /guide/ }).click();
+      await pane.getByLabel(/Maîtrise/).fill("20");
+      await pane.getByLabel(/^Prix/).fill("10");
+    }
+    await look(step);
+    const next = STEPS[rank + 1];
+    if (next) await pane.getByRole("button", { name: `Suivant\u00a0: ${next}` }).click();
+  }
+}
+
+describe("the contract's form in a browser", () => {
+  it("writes one clause by the keyboard, and the check follows it", async () => {
+    const desk = await bench.open();
+    const { pane } = desk;
+    await openContract(desk);
+    await pane.getByRole("button", { name: /Clauses de pénalité/ }).press("Enter");
+    await pane.getByRole("button", { name: "Modifier Clause P7" }).press("Enter");
+    await pane
+      .getByText(/pénalité non paramétrée/)
+      .first()
+      .waitFor();
+    await pane.getByLabel("Montant", { exact: true }).fill("12,5");
+    await pane
+      .getByText(/^Exemple/)
+      .filter({ hasText: "500,00" })
+      .waitFor();
+    await pane.getByRole("button", { name: "Enregistrer" }).press("Enter");
+    await pane.getByText("La ligne est enregistrée dans le classeur.").first().waitFor();
+    const written = await desk.page.evaluate(`(() => {
+      const sheet = window.suiviInsertion.model.sheetByName("Clauses");
+      for (let row = 0; row < 40; row += 1)
+        if (sheet.cell(row, 0).value === "P7") return sheet.cell(row, 3).value;
+      return null;
+    })()`);
+    expect(written).toBe(12.5);
+    await pane.getByRole("tab", { name: "Contrôler" }).click();
+    await desk.check();
+    await pane.getByRole("tab", { name: "Pénalités" }).click();
+    await pane.getByText(/12,50/).first().waitFor();
+    await desk.close();
+  });
+
+  it.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["Windows contrast", { forcedColors: "active" }],
+  ] as const)("has no accessibility fault in a %s theme", async (_name, options) => {
+    const desk = await bench.open(options);
+    const found: Record<string, unknown> = {};
+    await openContract(desk);
+    await walk(desk, async (name) => {
+      const { violations } = await new AxeBuilder({ page: desk.page }).include("#volet").analyze();
+      if (violations.length > 0)
+        found[name] = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    });
+    await desk.close();
+    expect(found).toEqual({});
+  });
+
+  it("holds in 320 pixels, without a sideways scroll", async () => {
+    const desk = await bench.open();
+    await desk.page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+    const frame = desk.page.frame({ url: /taskpane\.html/ })!;
+    const wide: string[] = [];
+    await openContract(desk);
+    await walk(desk, async (name) => {
+      const overflows = await frame.evaluate(() =>
+        [...document.querySelectorAll("main *")].some(
+          (element) => element.getBoundingClientRect().right > window.innerWidth + 1
+        )
+      );
+      if (overflows) wide.push(name);
+    });
+    await desk.close();
+    expect(wide).toEqual([]);
+  });
+});
