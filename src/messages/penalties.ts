@@ -7,7 +7,8 @@ import { typographic } from "./typography";
 
 const NBSP = "\u00a0";
 
-const amountOf = (hundredths: number, unit: Penalty["unit"], locale: Locale): string =>
+/** A quantity with its unit: «41,50 h», «2 jours ouvrés». */
+export const amountOf = (hundredths: number, unit: Penalty["unit"], locale: Locale): string =>
   unit === "hour"
     ? `${decimalText(hundredths, 100, 2, locale)}${NBSP}h`
     : `${quantity(hundredths, locale)}${NBSP}${unitAfter(hundredths, unit, locale)}`;
@@ -56,7 +57,7 @@ const WORDS = {
 } as const;
 
 /** The price of a unit and where it comes from: «35,00 €», «4 × 12,02 € (SMIC horaire, depuis le 1er janvier 2026…)». */
-function priceText({ rate, rateBasis: basis }: Penalty, locale: Locale): string {
+export function priceText({ rate, rateBasis: basis }: Penalty, locale: Locale): string {
   const words = WORDS[locale];
   if (basis === undefined) return euros(rate ?? 0, locale);
   if (basis.kind === "ccag") {

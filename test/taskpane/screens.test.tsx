@@ -92,18 +92,17 @@ describe("the summary", () => {
 });
 
 describe("the penalties", () => {
-  it("show clause, period, computation, state and article, and the proposed total", async () => {
+  it("show clause, period, state and article, the proposed total, and the computation on demand", async () => {
     const { user } = await checkedPane();
     await openTab(user, "Pénalités");
-    const [first, second] = (await screen.findAllByRole("listitem")).map((each) => plain(each.textContent)); // prettier-ignore
-    expect(first).toContain("P1 · Heures non réalisées1 452,50 €mars 2026");
-    expect(first).toMatch(/41,50 h.* × 35,00 €.* = 1 452,50 €/);
-    expect(first).toContain("ConstatéeCCAP 8.2");
-    expect(second).toContain("février 2026 · Bilan semestriel");
-    expect(second).toContain("Observations demandéesÉchéance : 30 juin 2026");
-    expect(panel()).toContain("Total proposé · 2 conditions constatées1 452,50 €");
+    await screen.findByRole("heading", { name: "P1 · Heures non réalisées" });
+    expect(panel()).toContain("P1 · Heures non réalisées1 452,50 €CCAP 8.2");
+    expect(panel()).toContain("février 2026 · Bilan semestriel0,00 €Observations demandéeséchéance le 30 juin 2026");
+    expect(panel()).toContain("Net proposé · 2 conditions constatées1 452,50 €");
     expect(panel()).toContain("Pénalité non paramétrée : la clause « P9 »");
-  });
+    await user.click(screen.getByRole("button", { name: /^mars 2026.*Constatée/ }));
+    expect(panel()).toContain("Brut1 452,50 €41,50 h × 35,00 €");
+  }); // prettier-ignore
 
   it("say so when nothing is found, and when there is no clause at all", async () => {
     const { user } = await checkedPane({ report: cleanReport });

@@ -217,21 +217,6 @@ export const pane: PaneTexts = {
     done: "Done",
     plannedToDate: "Planned to date",
   },
-  penalties: {
-    title: "Penalties",
-    intro:
-      "Conditions found and proposed amounts. The decision and its reason are yours: they are entered in the Pénalités sheet.",
-    none: "No penalty condition is found.",
-    noClause: "The clauses table holds no clause: nothing is computed.",
-    notParameterised: "Penalty without parameters",
-    net: "Proposed amount",
-    total: "Proposed total",
-    lines: (n) => count(n, "condition found", "conditions found"),
-    period: "Period",
-    computation: "Computation",
-    state: "State",
-    dueOn: (day) => `Due on: ${day}`,
-  },
   contract: {
     title: "Contract",
     intro: "What the check understood of the Marché sheet. Values are changed in the sheet.",

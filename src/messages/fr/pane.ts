@@ -222,21 +222,6 @@ export const pane = {
     done: "Réalisé",
     plannedToDate: "Prévu à date",
   },
-  penalties: {
-    title: "Pénalités",
-    intro:
-      "Conditions constatées et montants proposés. La décision et son motif vous appartiennent\u00a0: ils se saisissent dans la feuille Pénalités.",
-    none: "Aucune condition de pénalité n’est constatée.",
-    noClause: "Aucune clause n’est saisie dans la table des clauses\u00a0: rien n’est calculé.",
-    notParameterised: "Pénalité non paramétrée",
-    net: "Montant proposé",
-    total: "Total proposé",
-    lines: (n: number) => count(n, "condition constatée", "conditions constatées"),
-    period: "Période",
-    computation: "Calcul",
-    state: "État",
-    dueOn: (day: string) => `Échéance\u00a0: ${day}`,
-  },
   contract: {
     title: "Marché",
     intro:

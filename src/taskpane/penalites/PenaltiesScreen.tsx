@@ -1,84 +1,84 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { penaltyKey } from "../../app/penaltyKeys";
 import type { Penalty } from "../../domain/penalty";
-import { dayText, euros, periodText } from "../../messages/format";
 import { usePane } from "../context";
-import { NeedsCheck } from "../parts/NeedsCheck";
 import { NotCheckedLines } from "../controler/NotCheckedList";
+import { Banner } from "../parts/Banner";
+import { NeedsCheck } from "../parts/NeedsCheck";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
-import { penaltyComputation, penaltyStateLabel, triggerLabel } from "../../messages/index";
+import { ClauseGroup, type KeyedPenalty } from "./ClauseGroup";
+import { passes } from "./penaltyForm";
+import { PenaltyTotals } from "./PenaltyTotals";
+import { StateFilter } from "./StateFilter";
+import { penaltyTexts } from "./texts";
 
 const useStyles = makeStyles({
-  head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
-  amount: {
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-    whiteSpace: "nowrap",
-  },
-  total: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    gap: "4px 12px",
-  },
-  totalAmount: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-  },
-  state: {
-    padding: "0 8px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  cards: { display: "flex", flexDirection: "column", gap: "8px" },
   none: { display: "flex", gap: "8px", alignItems: "flex-start" },
 });
 
-function PenaltyCard({ penalty }: { readonly penalty: Penalty }) {
-  const { t, locale } = usePane();
-  const styles = useStyles();
+/** Lines listed at once: contracts of several years may have hundreds. */
+const PAGE = 60;
+
+/** Consecutive penalties of one clause. */
+function byClause(listed: readonly KeyedPenalty[]): readonly (readonly KeyedPenalty[])[] {
+  const groups = new Map<string, KeyedPenalty[]>();
+  for (const item of listed) {
+    const key = `${item.penalty.clause}|${item.penalty.trigger}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+function List({ penalties }: { readonly penalties: readonly Penalty[] }) {
+  const { state, locale } = usePane();
+  const t = penaltyTexts(locale).filter;
   const shared = useShared();
-  const about = [periodText(penalty.period, locale), penalty.subject].filter(
-    (part) => part !== null
-  );
+  const [cap, setCap] = useState(PAGE);
+  const { filter, opened } = state.penalties;
+  // A penalty that leaves the filter by what was just decided stays while it is open.
+  const kept = penalties
+    .map((penalty, rank): KeyedPenalty => ({ key: penaltyKey(penalty), rank, penalty }))
+    .filter(({ key, penalty }) => key === opened || passes(penalty, filter, state.asOf));
+  const listed = kept.slice(0, cap);
+  const left = kept.length - listed.length;
+  if (kept.length === 0) return <p className={shared.muted}>{t.nothing}</p>;
   return (
-    <li className={shared.card}>
-      <div className={styles.head}>
-        <h3 className={shared.subtitle}>
-          {penalty.clause} · {triggerLabel(penalty.trigger, locale)}
-        </h3>
-        <span className={styles.amount}>
-          {penalty.rate === null ? t.penalties.notParameterised : euros(penalty.net, locale)}
-        </span>
-      </div>
-      <p className={shared.muted}>{about.join(" · ")}</p>
-      <p className={shared.text}>{penaltyComputation(penalty, locale)}</p>
-      <div className={shared.row}>
-        <span className={styles.state}>{penaltyStateLabel(penalty.state, locale)}</span>
-        {penalty.dueOn !== null && (
-          <span className={shared.muted}>{t.penalties.dueOn(dayText(penalty.dueOn, locale))}</span>
-        )}
-        {penalty.article !== null && <span className={shared.muted}>{penalty.article}</span>}
-      </div>
-    </li>
+    <>
+      {byClause(listed).map((group) => {
+        const [first] = group;
+        if (first === undefined) return null;
+        const { clause, trigger } = first.penalty;
+        return (
+          <ClauseGroup
+            key={`${clause}|${trigger}`}
+            first={first.penalty}
+            all={penalties.filter((each) => each.clause === clause && each.trigger === trigger)}
+            listed={group}
+          />
+        );
+      })}
+      {left > 0 && (
+        <Button onClick={() => setCap(cap + PAGE)}>{t.more(Math.min(left, PAGE))}</Button>
+      )}
+    </>
   );
 }
 
-/** Penalty conditions found, with the computation in words; the buyer decides in the sheet. */
+/** Penalty conditions found: the amounts step by step, and what the buyer decides of each. */
 export default function PenaltiesScreen() {
-  const { state, t, locale } = usePane();
+  const { state, operations, locale } = usePane();
+  const t = penaltyTexts(locale);
   const styles = useStyles();
   const shared = useShared();
-  const { report } = state;
+  const { report, isStale, operation } = state;
   if (!report)
     return (
       <div className={shared.screen}>
-        <h2 className={shared.title}>{t.penalties.title}</h2>
+        <h2 className={shared.title}>{t.title}</h2>
         <NeedsCheck />
       </div>
     );
@@ -86,41 +86,42 @@ export default function PenaltiesScreen() {
   const notComputed = notChecked.filter(
     ({ kind }) => kind === "no-rate" || kind === "unsupported-trigger"
   );
-  const total = penalties.reduce((sum, { net }) => sum + net, 0);
   const hasClauses = registers.clauses !== null && registers.clauses.length > 0;
   return (
     <div className={shared.screen}>
-      <h2 className={shared.title}>{t.penalties.title}</h2>
-      <p className={shared.muted}>{t.penalties.intro}</p>
+      <h2 className={shared.title}>{t.title}</h2>
+      <p className={shared.muted}>{t.intro}</p>
+      {isStale && (
+        <Banner
+          tone="information"
+          actions={
+            <Button
+              size="small"
+              disabledFocusable={operation !== null}
+              onClick={() => void operations.check()}
+            >
+              {t.again}
+            </Button>
+          }
+        >
+          {t.stale}
+        </Banner>
+      )}
       {penalties.length === 0 ? (
         <p className={styles.none}>
           <SeverityIcon tone={hasClauses ? "success" : "information"} />
-          <span>{hasClauses ? t.penalties.none : t.penalties.noClause}</span>
+          <span>{hasClauses ? t.none : t.noClause}</span>
         </p>
       ) : (
         <>
-          <div className={shared.card}>
-            <div className={styles.total}>
-              <span>
-                {t.penalties.total}
-                <span className={shared.muted}> · {t.penalties.lines(penalties.length)}</span>
-              </span>
-              <span className={styles.totalAmount}>{euros(total, locale)}</span>
-            </div>
-          </div>
-          <ul className={mergeClasses(shared.list, styles.cards)}>
-            {penalties.map((penalty) => (
-              <PenaltyCard
-                key={`${penalty.clause}|${penalty.periodKey}|${penalty.subject ?? ""}`}
-                penalty={penalty}
-              />
-            ))}
-          </ul>
+          <PenaltyTotals report={report} />
+          <StateFilter penalties={penalties} />
+          <List penalties={penalties} />
         </>
       )}
       {notComputed.length > 0 && (
         <section className={shared.card}>
-          <h3 className={shared.subtitle}>{t.penalties.notParameterised}</h3>
+          <h3 className={shared.subtitle}>{t.notParameterised}</h3>
           <NotCheckedLines items={notComputed} />
         </section>
       )}

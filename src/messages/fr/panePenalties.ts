@@ -1,0 +1,85 @@
+import type { Day } from "../../domain/calendar";
+import { count, dayText, euros, hours, wholeNumber } from "../format";
+
+/** Sentences of the screen «Pénalités». */
+export const penalties = {
+  title: "Pénalités",
+  intro:
+    "Conditions constatées et montants proposés. Vous décidez ici ou dans la feuille Pénalités, ligne par ligne.",
+  none: "Aucune condition de pénalité n’est constatée.",
+  noClause: "Aucune clause n’est saisie dans la table des clauses\u00a0: rien n’est calculé.",
+  notParameterised: "Pénalité non paramétrée",
+  stale: "Le classeur a changé depuis ce contrôle.",
+  again: "Contrôler à nouveau",
+  totals: {
+    title: "Total",
+    net: "Net proposé",
+    lines: (n: number) => count(n, "condition constatée", "conditions constatées"),
+    toPay: "À payer, décidé",
+    lateness: "Retards, sous le plafond du CCAG",
+    ofCap: (used: number, cap: number) => `${euros(used)} sur ${euros(cap)}`,
+    left: (cents: number) => `Reste ${euros(cents)} avant le plafond.`,
+    reached: "Le plafond est atteint\u00a0: les lignes suivantes n’ajoutent rien.",
+    unknownCap:
+      "Le plafond du CCAG sur les retards (10\u00a0% du montant) ne se calcule pas\u00a0: «\u00a0Montant HT\u00a0» est vide.",
+    ownCap: "Plafond de la clause",
+  },
+  filter: {
+    label: "Afficher",
+    all: (n: number) => `Toutes (${wholeNumber(n)})`,
+    waiting: (n: number) => `À décider ou à déduire (${wholeNumber(n)})`,
+    state: (label: string, n: number) => `${label} (${wholeNumber(n)})`,
+    nothing: "Aucune pénalité dans cet état.",
+    more: (n: number) => `Afficher ${count(n, "ligne de plus", "lignes de plus")}`,
+  },
+  prerequisite: (label: string) => `Préalable\u00a0: ${label}`,
+  delay: (days: number) => `délai de ${count(days, "jour", "jours")}`,
+  article: (article: string) => `article ${article}`,
+  seeClause: "Voir la clause",
+  unsaved: "Saisie non enregistrée",
+  dueOn: (day: Day) => `échéance le ${dayText(day)}`,
+  computation: "Calcul",
+  help: (trigger: string) => `Aide\u00a0: ${trigger}`,
+  options: {
+    legend: "Les trois options",
+    none: "Pas encore choisie",
+    makeUp: (seconds: number) =>
+      `${hours(seconds)} à faire plus tard, si les parties en conviennent.`,
+    noMakeUp: "Le fait ne se compte pas en heures du marché.",
+    priceCut: (cents: number) =>
+      `${euros(cents)}\u00a0: heures × Montant HT ÷ Volume prévu. À motiver, après observations du titulaire.`,
+    noPriceCut: "Rien dans le marché ne donne son prix.",
+    penalty: (cents: number) => `${euros(cents)}\u00a0: le net de la clause.`,
+    noPenalty: "Non paramétrée\u00a0: aucun montant n’est inventé.",
+    conflict: (option: string) =>
+      `L’option choisie est «\u00a0${option}\u00a0»\u00a0: la pénalité, elle, s’abandonne avec un motif, ou choisissez «\u00a0Pénalité\u00a0».`,
+  },
+  steps: {
+    legend: "Où en est la procédure",
+    now: "état actuel",
+    next: "étape suivante",
+    firstApply: "la pénalité n’est ni appliquée ni modulée",
+  },
+  fields: {
+    sentOn: "Date d’envoi",
+    sentLater: "Cette date est à venir.",
+    dueOn: "Échéance",
+    computedDue: (day: Day, days: number) =>
+      `Sans date\u00a0: le ${dayText(day)} (${count(days, "jour", "jours")} à compter du lendemain de l’envoi, reporté au jour ouvrable).`,
+    noDelay: "La clause n’écrit pas de délai\u00a0: noter la date que fixe le courrier.",
+    retained: "Montant retenu (€)",
+    retainedHint: (net: number) => `Au plus le net\u00a0: ${euros(net)}.`,
+    motive: "Motif",
+    motiveHint: "Sans nom de participant\u00a0: ce texte va dans les courriers.",
+    invoice: "Facture",
+    date: "Date à écrire en entier, de 2000 à 2099.",
+    money: "Montant en euros, par exemple 1\u202f234,56.",
+  },
+  save: "Enregistrer",
+  discard: "Annuler la saisie",
+  refused: (state: string, reason: string) =>
+    `«\u00a0${state}\u00a0» n’est pas enregistrable\u00a0: ${reason}.`,
+  unreadable: "Un champ ne se lit pas\u00a0: corrigez-le avant d’enregistrer.",
+};
+
+export type PenaltyTexts = typeof penalties;

@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Native radio buttons drawn as cards or as a line of steps: arrows and screen readers know what to do. */
+export const useRadioCards = makeStyles({
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    border: "0",
+  },
+  side: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))",
+    gap: "6px",
+  },
+  legend: { padding: 0, marginBottom: "6px", fontWeight: tokens.fontWeightSemibold },
+  card: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    alignItems: "start",
+    gap: "2px 8px",
+    padding: "8px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  selected: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
+  radio: {
+    width: "16px",
+    height: "16px",
+    margin: "2px 0 0",
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: "inherit",
+    outlineStyle: "none",
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  effect: {
+    gridColumn: "2",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  steps: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
+  step: {
+    position: "relative",
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    gap: "0 8px",
+    padding: "4px 6px",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  refused: {
+    cursor: "default",
+    ":hover": { backgroundColor: "transparent" },
+  },
+  mark: {
+    marginInlineStart: "6px",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
