@@ -67,6 +67,7 @@ async function statements(browser: Browser, url: string): Promise<void> {
   await pane.getByRole("button", { name: /^Importer 1/ }).click();
   const imported = pane.getByRole("button", { name: "Mars 2026 (2)" });
   await imported.waitFor();
+  await imported.evaluate((button) => button.scrollIntoView({ block: "center" }));
   await settled(page);
   await page.locator("#volet").screenshot({ path: capture("releves") });
   await imported.click();

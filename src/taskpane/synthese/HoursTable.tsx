@@ -13,19 +13,24 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
   },
+  // Five columns of thousands of hours hold in a pane of 320 pixels.
   head: {
     padding: "4px 2px",
     textAlign: "end",
+    fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    ":first-child": { textAlign: "start" },
+    ":first-child": { textAlign: "start", paddingInlineStart: 0 },
+    ":last-child": { paddingInlineEnd: 0 },
   },
   cell: {
     padding: "5px 2px",
     textAlign: "end",
     whiteSpace: "nowrap",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { paddingInlineStart: 0 },
+    ":last-child": { paddingInlineEnd: 0 },
   },
   month: { textAlign: "start", fontWeight: tokens.fontWeightRegular, whiteSpace: "normal" },
 });
