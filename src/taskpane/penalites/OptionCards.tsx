@@ -34,10 +34,18 @@ export function OptionCards({ penalty, chosen, onChoose }: OptionCardsProps) {
         name={name}
         className={cards.radio}
         checked={option === chosen}
+        aria-labelledby={`${name}-${option ?? "none"}`}
+        aria-describedby={effect === null ? undefined : `${name}-${option ?? "none"}-effet`}
         onChange={() => onChoose(option)}
       />
-      <span className={cards.name}>{label}</span>
-      {effect !== null && <span className={cards.effect}>{effect}</span>}
+      <span id={`${name}-${option ?? "none"}`} className={cards.name}>
+        {label}
+      </span>
+      {effect !== null && (
+        <span id={`${name}-${option ?? "none"}-effet`} className={cards.effect}>
+          {effect}
+        </span>
+      )}
     </label>
   );
   return (

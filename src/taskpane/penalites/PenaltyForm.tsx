@@ -95,7 +95,7 @@ export function PenaltyForm({ penaltyKey, desk }: PenaltyFormProps) {
         onChoose={(chosen) => keep({ ...draft, state: chosen })}
       />
       <PenaltyFields id={id} desk={desk} draft={draft} refused={refused} onChange={keep} />
-      {refused !== null && (
+      {refused !== null && refused.field === null && (
         <Banner tone="blocking" role="alert">
           {refused.text}
         </Banner>

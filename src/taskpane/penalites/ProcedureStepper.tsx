@@ -53,16 +53,18 @@ export function ProcedureStepper({ desk, draft, onChoose }: ProcedureStepperProp
                   name={name}
                   className={cards.radio}
                   checked={isChosen}
+                  aria-labelledby={`${name}-${state}`}
+                  aria-describedby={refusal === null ? undefined : `${name}-${state}-motif`}
                   // The one that is chosen stays in reach of the keyboard even when it no longer stands.
                   disabled={refusal !== null && !isChosen}
                   onChange={() => onChoose(state)}
                 />
-                <span className={cards.name}>
+                <span id={`${name}-${state}`} className={cards.name}>
                   {penaltyStateLabel(state, locale)}
                   {mark !== null && <span className={cards.mark}>{mark}</span>}
                 </span>
                 {refusal !== null && (
-                  <span className={cards.effect}>
+                  <span id={`${name}-${state}-motif`} className={cards.effect}>
                     {stepRefusalText(refusal, desk, draft, locale)}
                   </span>
                 )}

@@ -21,6 +21,7 @@ export const useRadioCards = makeStyles({
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
     alignItems: "start",
+    alignContent: "start",
     gap: "2px 8px",
     padding: "8px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,

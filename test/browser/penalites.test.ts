@@ -1,0 +1,101 @@
+import AxeBuilder from "@axe-core/playwright";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../../scripts/sandboxServer";
+import { Bench, type Desk } from "./desk";
+
+jest.setTimeout(240_000);
+
+/** Pictures of what was walked through, to be looked at. */
+const PICTURES = join(ROOT, "build/penalites");
+
+let bench: Bench;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  bench = await Bench.start();
+});
+afterAll(async () => {
+  await bench.stop();
+});
+afterEach(() => {
+  expect(bench.outside).toEqual([]);
+  expect(bench.errors).toEqual([]);
+});
+
+/** What is wrong with the pane as it stands: accessibility, and anything wider than it. */
+async function look(desk: Desk, name: string): Promise<unknown> {
+  const { page } = desk;
+  await page.waitForTimeout(200);
+  await page.locator("#volet").screenshot({ path: join(PICTURES, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).include("#volet").analyze();
+  const wide = await page
+    .frame({ url: /taskpane\.html/ })!
+    .evaluate(() =>
+      [...document.querySelectorAll("[role=tabpanel] *")]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+        .map(({ className }) => String(className))
+    );
+  return { name, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), wide };
+} // prettier-ignore
+
+const clean = (name: string) => ({ name, violations: [], wide: [] });
+
+/** The row of `Pénalités` whose state is a label, and what another column says there. */
+const cellsInState = (desk: Desk, state: string): Promise<number> =>
+  desk.page.evaluate((wanted) => {
+    const { model } = (window as unknown as { suiviInsertion: { model: { sheetByName: (name: string) => { cell: (row: number, column: number) => { value: unknown } } | null } } }).suiviInsertion; // prettier-ignore
+    const sheet = model.sheetByName("Pénalités");
+    return Array.from({ length: 200 }, (_unused, row) => sheet?.cell(row, 11).value).filter(
+      (value) => value === wanted
+    ).length;
+  }, state);
+
+describe("the penalties, in the browser", () => {
+  it("are read step by step and decided, into the sheet", async () => {
+    const desk = await bench.open();
+    const { pane } = desk;
+    await desk.check();
+    await pane.getByRole("tab", { name: "Pénalités" }).click();
+    await pane.getByRole("region", { name: "Total" }).waitFor();
+    expect(await look(desk, "liste")).toEqual(clean("liste"));
+    const before = await cellsInState(desk, "Abandonnée");
+    await pane
+      .getByRole("button", { expanded: false })
+      .filter({ hasText: "Constatée" })
+      .first()
+      .press("Enter");
+    await pane.getByRole("radio", { name: /^Rattrapage/ }).check();
+    await pane.getByRole("radio", { name: /^Abandonnée/ }).check();
+    await pane.getByRole("radio", { name: /^Rattrapage/ }).scrollIntoViewIfNeeded();
+    expect(await look(desk, "ouverte")).toEqual(clean("ouverte"));
+    await pane.getByRole("button", { name: "Enregistrer" }).click();
+    await pane.getByText(/^« Abandonnée » n’est pas enregistrable/).waitFor();
+    expect(await look(desk, "refusee")).toEqual(clean("refusee"));
+    await pane.getByLabel("Motif").fill("Heures refaites en novembre");
+    await pane.getByRole("button", { name: "Enregistrer" }).click();
+    await pane.getByText("La pénalité est notée dans la feuille Pénalités.").first().waitFor();
+    expect(await look(desk, "enregistree")).toEqual(clean("enregistree"));
+    expect(await cellsInState(desk, "Abandonnée")).toBe(before + 1);
+    await desk.close();
+  });
+
+  it("at 320 pixels and in the dark", async () => {
+    const desk = await bench.open({ colorScheme: "dark", height: 1400 });
+    const { pane, page } = desk;
+    await page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+    await desk.check();
+    await pane.getByRole("tab", { name: "Pénalités" }).click();
+    await pane.getByRole("region", { name: "Total" }).waitFor();
+    await pane
+      .getByRole("button", { expanded: false })
+      .filter({ hasText: "Constatée" })
+      .first()
+      .press("Enter");
+    await pane.getByLabel("Date d’envoi").fill("2026-11-10");
+    expect(await look(desk, "320-sombre")).toEqual(clean("320-sombre"));
+    await pane.getByLabel("Motif").scrollIntoViewIfNeeded();
+    await pane.getByText(/^Aide/).click();
+    expect(await look(desk, "320-sombre-bas")).toEqual(clean("320-sombre-bas"));
+    await desk.close();
+  });
+});
