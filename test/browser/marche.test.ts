@@ -79,17 +79,18 @@ describe("the contract's form in a browser", () => {
       .waitFor();
     await pane.getByRole("button", { name: "Enregistrer" }).press("Enter");
     await pane.getByText("La ligne est enregistrée dans le classeur.").first().waitFor();
-    const written = await desk.page.evaluate(`(() => {
-      const sheet = window.suiviInsertion.model.sheetByName("Clauses");
-      for (let row = 0; row < 40; row += 1)
-        if (sheet.cell(row, 0).value === "P7") return sheet.cell(row, 3).value;
-      return null;
-    })()`);
-    expect(written).toBe(12.5);
+    // Code and amount stand in the first and fourth columns, clause and rate in the first and sixth.
+    const numberBeside = (sheet: string, column: number): Promise<unknown> =>
+      desk.page.evaluate(`(() => {
+        const sheet = window.suiviInsertion.model.sheetByName(${JSON.stringify(sheet)});
+        for (let row = 0; row < 200; row += 1)
+          if (sheet.cell(row, 0).value === "P7") return sheet.cell(row, ${column.toString()}).value;
+        return null;
+      })()`);
+    expect(await numberBeside("Clauses", 3)).toBe(12.5);
     await pane.getByRole("tab", { name: "Contrôler" }).click();
     await desk.check();
-    await pane.getByRole("tab", { name: "Pénalités" }).click();
-    await pane.getByText(/12,50/).first().waitFor();
+    expect(await numberBeside("Pénalités", 5)).toBe(12.5);
     await desk.close();
   });
 

@@ -194,7 +194,7 @@ describe("lots and supports", () => {
     expect(await rowsIn(host, "tSupports")).toEqual([]);
   });
 
-  it("follow a row that moved in the sheet, and refuse one that was rewritten", async () => {
+  it("follow a row that moved in the sheet", async () => {
     const host = await contractWorkbook({ tLots: LOTS });
     const { user, change } = await open(host, "Lots et supports");
     await user.click(button("Modifier Lot 2"));
@@ -215,6 +215,28 @@ describe("lots and supports", () => {
       expect(screen.queryByRole("region", { name: /non enregistrée/ })).toBeNull()
     );
     expect(await rowsIn(host, "tLots")).toMatchObject([{ Lot: "2", Intitulé: "Médiathèque" }]);
+  });
+
+  it("are not written over a row that was rewritten meanwhile: what is typed stays, as a row to add", async () => {
+    const host = await contractWorkbook({ tLots: LOTS });
+    const { user, change } = await open(host, "Lots et supports");
+    await user.click(button("Modifier Lot 2"));
+    fireEvent.change(screen.getByLabelText(/^Intitulé/), { target: { value: "Médiathèque" } });
+    const { saveRegisters } = await import("../../../src/app/saveRegisters");
+    const rewritten = { kind: "set", index: 1, before: LOTS[1]!, cells: { Titulaire: "Fictif D" } } as const; // prettier-ignore
+    await saveRegisters(host, [{ table: "tLots", changes: [rewritten] }], {
+      asOf: dayOf(2026, 6, 20),
+    });
+    await user.click(button("Enregistrer"));
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect(await rowsIn(host, "tLots")).toMatchObject([
+      LOTS[0],
+      { Lot: "2", Titulaire: "Fictif D" },
+    ]);
+    act(change);
+    await user.click(await screen.findByRole("button", { name: "Relire le classeur" }));
+    expect(await screen.findByText("à ajouter")).toBeTruthy();
+    expect(plain(bar().textContent)).toContain("1 modification non enregistrée");
   });
 });
 
