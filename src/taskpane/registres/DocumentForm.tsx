@@ -30,6 +30,8 @@ export function DocumentForm(props: DocumentFormProps) {
   const { form } = t.documents;
   const shared = useShared();
   const id = useId();
+  // A title may hold spaces, which would part one identifier into several where it is referred to.
+  const fieldId = (title: string): string => `${id}-${title.replace(/\s/g, "-")}`;
   const root = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   useEffect(() => root.current?.querySelector("input")?.focus(), []);
@@ -61,7 +63,7 @@ export function DocumentForm(props: DocumentFormProps) {
     setTried(true);
     if (errors.size > 0) {
       const [first] = errors.keys();
-      document.getElementById(`${id}-${first ?? ""}`)?.focus();
+      document.getElementById(fieldId(first ?? ""))?.focus();
       return;
     }
     if (state.operation === null) onSave();
@@ -85,7 +87,7 @@ export function DocumentForm(props: DocumentFormProps) {
         return (
           <Field
             key={field.title}
-            id={`${id}-${field.title}`}
+            id={fieldId(field.title)}
             label={labels[field.title] ?? field.title}
             type={field.kind === "date" ? "date" : "text"}
             isRequired={field.isRequired ?? false}

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
   error: {
     margin: 0,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

@@ -63,6 +63,8 @@ export function SupervisionForm(props: SupervisionFormProps) {
   const shared = useShared();
   const grid = useFields();
   const id = useId();
+  // A title may hold spaces, which would part one identifier into several where it is referred to.
+  const fieldId = (name: string): string => `${id}-${name.replace(/\s/g, "-")}`;
   const root = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   useEffect(() => root.current?.querySelector("input")?.focus(), []);
@@ -96,7 +98,7 @@ export function SupervisionForm(props: SupervisionFormProps) {
     setTried(true);
     if (errors.size > 0) {
       const [first] = errors.keys();
-      document.getElementById(`${id}-${first ?? ""}`)?.focus();
+      document.getElementById(fieldId(first ?? ""))?.focus();
       return;
     }
     if (state.operation === null) onSave();
@@ -109,14 +111,14 @@ export function SupervisionForm(props: SupervisionFormProps) {
     const list = lists[name];
     if (list)
       return (
-        <ListField key={name} id={`${id}-${name}`} value={value} onValue={set(name)} {...list} />
+        <ListField key={name} id={fieldId(name)} value={value} onValue={set(name)} {...list} />
       );
     const error = errors.get(name);
     const isShown = error !== undefined && (error !== "required" || isTried);
     return (
       <Field
         key={name}
-        id={`${id}-${name}`}
+        id={fieldId(name)}
         label={labels[name] ?? name}
         type={field.kind === "text" ? "text" : "decimal"}
         isRequired={field.isRequired ?? false}
