@@ -17,11 +17,11 @@ export function verdictText(verdict: Verdict, t: PaneTexts): string {
 }
 
 /** Notices that the screen itself shows: nothing is said beside it. */
-type Shown = { readonly kind: "checked" | "sheets" | "parsed" | "registers" };
+type Shown = { readonly kind: "checked" | "sheets" | "parsed" | "registers" | "letters" };
 
 /** Whether a notice is told in words of its own. */
 export const isTold = (notice: Notice): notice is Exclude<Notice, Shown> =>
-  !["checked", "sheets", "parsed", "registers"].includes(notice.kind);
+  !["checked", "sheets", "parsed", "registers", "letters"].includes(notice.kind);
 
 /** What an operation achieved, in one sentence; a check is told by its verdict. */
 export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string {

@@ -4,6 +4,7 @@ import type { RegisterChange } from "../app/registerTypes";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
 import type { Decision, FindingIdentity } from "../domain/finding";
+import type { LetterKind } from "../domain/letter";
 import type { WantedPenalty } from "../domain/penalty";
 import type { RunOptions } from "../workbook/host";
 import type { ChosenSheets, MappingDraft, Outcome, PaneServices } from "./services";
@@ -20,6 +21,10 @@ export interface Operations {
   undoDecisions(): Promise<boolean>;
   /** Writes what the buyer wants of some penalties; the report is the one that follows. */
   recordPenalty(changes: ReadonlyMap<PenaltyKey, WantedPenalty>): Promise<boolean>;
+  /** Reads the templates of letters again. */
+  readLetterTemplates(): Promise<boolean>;
+  /** Shows the sheet of templates; `restored` gives one letter its default text back. */
+  openLetterTemplates(restored: LetterKind | null): Promise<boolean>;
   clearMarks(): Promise<boolean>;
   buildQuarter(quarter: QuarterRef): Promise<boolean>;
   prepare(example: boolean): Promise<boolean>;
@@ -206,6 +211,25 @@ export function useOperations(
             const there = new Set(after.penalties.map(penaltyKey));
             const count = [...changes.keys()].filter((key) => there.has(key)).length;
             return { kind: "penalty", count, gone: changes.size - count };
+          }
+        ),
+      readLetterTemplates: () =>
+        run(
+          "letters",
+          (options) => services.readLetterTemplates(options),
+          (templates) => {
+            dispatch({ type: "penalties", view: { templates } });
+            return { kind: "letters" };
+          }
+        ),
+      openLetterTemplates: (restored) =>
+        run(
+          "letters",
+          (options) => services.openLetterTemplates(restored, options),
+          ({ sheet }) => {
+            // They are about to be edited: what was read of them is read again.
+            dispatch({ type: "penalties", view: { templates: null } });
+            return { kind: "quarter", sheet };
           }
         ),
       clearMarks: () =>

@@ -1,9 +1,11 @@
 import type { Day, Month } from "../domain/calendar";
 import type { Place } from "../domain/contract";
 import type { QuarterRef } from "../domain/figures";
+import type { Letter, LetterKind } from "../domain/letter";
 import type { WantedPenalty } from "../domain/penalty";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { RegisterChange, RegistersView } from "../app/registerTypes";
+import type { LetterTemplates } from "../app/letterTemplates";
 import type { PenaltyKey } from "../app/penaltyKeys";
 import type { Report } from "../app/report";
 import type { ShownRows } from "../app/readSheets";
@@ -90,6 +92,15 @@ export interface PaneServices {
     changes: ReadonlyMap<PenaltyKey, WantedPenalty>,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<Report>>;
+  /** Reads the buyer's templates of letters, or the default texts where he wrote none; writes nothing. */
+  readLetterTemplates(options: RunOptions): Promise<Outcome<LetterTemplates>>;
+  /** Shows the sheet of templates, made if need be; `restored` gives one letter its default text back. */
+  openLetterTemplates(
+    restored: LetterKind | null,
+    options: RunOptions
+  ): Promise<Outcome<{ readonly sheet: string }>>;
+  /** A letter as the bytes of a .docx. */
+  docxOf(letter: Letter): Promise<Outcome<ArrayBuffer>>;
   /** Removes every mark of ours; gives how many conditional formats were removed. */
   clearMarks(): Promise<Outcome<number>>;
   goTo(place: Place): Promise<Outcome<null>>;

@@ -14,7 +14,7 @@ export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "to-review" | "decided";
 export type OperationKind =
   | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
-  | "registers" | "save" | "penalty"; // prettier-ignore
+  | "registers" | "save" | "penalty" | "letters"; // prettier-ignore
 
 /** Why an operation gave no result, when it was not the user's own wish. */
 export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
@@ -34,6 +34,7 @@ export type Notice =
   | { readonly kind: "prepared"; readonly example: boolean }
   | { readonly kind: "sheets" }
   | { readonly kind: "registers" }
+  | { readonly kind: "letters" }
   | { readonly kind: "saved"; readonly count: number }
   /** `gone`: penalties that were no longer there when the buyer's word was to be written. */
   | { readonly kind: "penalty"; readonly count: number; readonly gone: number }

@@ -26,6 +26,8 @@ const clearing = () => import(/* webpackChunkName: "moteur" */ "../app/clearMark
 const sheets = () => import(/* webpackChunkName: "moteur" */ "../app/readSheets");
 const mapping = () => import(/* webpackChunkName: "releves" */ "../app/saveMapping");
 const importing = () => import(/* webpackChunkName: "releves" */ "../app/importStatements");
+const templates = () => import(/* webpackChunkName: "lettres" */ "../app/letterTemplates");
+const letters = () => import(/* webpackChunkName: "docx" */ "../letters/docxLetter");
 const registers = () => import(/* webpackChunkName: "moteur" */ "../app/readRegisters");
 const savingRegisters = () => import(/* webpackChunkName: "registres" */ "../app/saveRegisters");
 const preparing = () => import(/* webpackChunkName: "moteur" */ "../app/prepareWorkbook");
@@ -34,6 +36,9 @@ const preparing = () => import(/* webpackChunkName: "moteur" */ "../app/prepareW
 export const preloadEngine = (): void => {
   checking().catch(() => undefined);
 };
+
+/** What the properties of a saved letter name as their author: no person. */
+const PRODUCT = "Suivi Insertion";
 
 /** Rows of a submitted sheet shown before it is imported. */
 const PREVIEWED_ROWS = 8;
@@ -105,6 +110,21 @@ export function wireServices(ports: Ports): PaneServices {
     check,
     decide: (decisions, options) => check({ ...options, decisions }),
     recordPenalty: (penalties, options) => check({ ...options, penalties }),
+    readLetterTemplates: (options) =>
+      outcomeOf(async () => {
+        const app = await templates();
+        return done(await app.readLetterTemplates(host, options));
+      }, options.signal),
+    openLetterTemplates: (restored, options) =>
+      outcomeOf(async () => {
+        const app = await templates();
+        return done(await app.openLetterTemplates(host, restored, options));
+      }, options.signal),
+    docxOf: (letter) =>
+      outcomeOf(async () => {
+        const { docxLetter } = await letters();
+        return done(await docxLetter(letter, PRODUCT));
+      }),
     clearMarks: () =>
       outcomeOf(async () => {
         const app = await clearing();

@@ -6,6 +6,7 @@ import type { QuarterRef } from "../../src/domain/figures";
 import { withWanted } from "../../src/domain/penaltyStates";
 import type { Outcome, PaneServices } from "../../src/taskpane/services";
 import type { RunOptions } from "../../src/workbook/host";
+import { DEFAULT_LETTERS } from "../../src/messages/fr/letters";
 import { AS_OF, monthOf, report as sample } from "./sampleReport";
 
 export const QUARTERS: readonly QuarterRef[] = [
@@ -106,6 +107,10 @@ export function fakePane({
         };
         return record(`recordPenalty ${JSON.stringify([...changes])}`, current);
       },
+      readLetterTemplates: () => record("readLetterTemplates", DEFAULT_LETTERS),
+      openLetterTemplates: (restored) =>
+        record(`openLetterTemplates ${restored ?? ""}`, { sheet: "Modèles de lettres" }),
+      docxOf: ({ title }) => record(`docxOf ${title}`, new ArrayBuffer(4)),
       clearMarks: () => record("clearMarks", 3),
       goTo: ({ sheet, cell }) => record(`goTo ${sheet}!${cell ?? ""}`, null),
       buildQuarter: ({ year, quarter }) =>

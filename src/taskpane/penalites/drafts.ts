@@ -1,4 +1,6 @@
 import type { PenaltyKey } from "../../app/penaltyKeys";
+import type { LetterTemplates } from "../../app/letterTemplates";
+import type { LetterKind } from "../../domain/letter";
 import type { PenaltyOption, PenaltyState } from "../../domain/penalty";
 
 /** The fields of a penalty while they are typed: texts as they stand in the form. */
@@ -17,6 +19,13 @@ export interface PenaltyDraft {
 /** Which penalties are listed: all, those that wait for the buyer, or those in one state. */
 export type PenaltyFilter = "all" | "waiting" | PenaltyState;
 
+/** A letter being prepared: the penalties it speaks of, what it is, its day as `YYYY-MM-DD`. */
+export interface LetterDraft {
+  readonly keys: readonly PenaltyKey[];
+  readonly kind: LetterKind;
+  readonly on: string;
+}
+
 /** What is chosen and typed on the screen of penalties; it outlives a look at another screen. */
 export interface PenaltiesView {
   readonly filter: PenaltyFilter;
@@ -24,6 +33,16 @@ export interface PenaltiesView {
   readonly opened: PenaltyKey | null;
   /** What is typed and not in the workbook yet. */
   readonly drafts: ReadonlyMap<PenaltyKey, PenaltyDraft>;
+  /** The letter being prepared, over the list. */
+  readonly letter: LetterDraft | null;
+  /** The templates as they were last read; null before, and once they may have been edited. */
+  readonly templates: LetterTemplates | null;
 }
 
-export const NO_PENALTIES_VIEW: PenaltiesView = { filter: "all", opened: null, drafts: new Map() };
+export const NO_PENALTIES_VIEW: PenaltiesView = {
+  filter: "all",
+  opened: null,
+  drafts: new Map(),
+  letter: null,
+  templates: null,
+};
