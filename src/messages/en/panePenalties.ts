@@ -1,5 +1,5 @@
 import type { PenaltyTexts } from "../fr/panePenalties";
-import { count, dayText, euros, hours, wholeNumber } from "../format";
+import { count, dayText, euros, hours, listed, wholeNumber } from "../format";
 
 /** Sentences of the screen «Penalties». */
 export const penalties: PenaltyTexts = {
@@ -77,5 +77,41 @@ export const penalties: PenaltyTexts = {
   save: "Save",
   discard: "Discard",
   refused: (state, reason) => `“${state}” cannot be saved: ${reason}.`,
+  letter: {
+    prepare: "Prepare a letter…",
+    title: "Prepare a letter",
+    back: "Back to the penalties",
+    kind: "Letter",
+    date: "Date of the letter",
+    about: (n) => `Penalties of the letter (${wholeNumber(n, "en")})`,
+    aboutLegend: "Penalties the letter is about",
+    unsaved: "What is typed and not saved is not in the letter.",
+    badDate: "The letter is not made: its date must be a full date, from 2000 to 2099.",
+    toComplete: (names) =>
+      `The workbook does not tell everything. To be completed in the letter, between brackets: ${listed(names, "en")}.`,
+    preview: "Preview of the letter",
+    facts: "Table of facts",
+    copy: "Copy",
+    save: "Save as .docx",
+    edit: "Edit the template",
+    restore: "Restore the default text",
+    restoreAsk: (kind) =>
+      `Your rows of the template “${kind}” will be replaced by the default text.`,
+    restoreYes: "Replace",
+    keep: "Keep",
+    reread: "Read the template again",
+    beingEdited:
+      "The template is edited in the sheet. Then come back and read it again: nothing is copied before.",
+    copied: "The letter is copied: paste it into Word or a message.",
+    notCopied:
+      "The letter is not copied: this computer does not let the pane do it. Select the preview and copy it with the keyboard, or save it as .docx.",
+    saved:
+      "The letter is handed to the downloads. If nothing comes, this computer does not let the pane download: copy the letter and paste it into Word.",
+    notSaved:
+      "The letter is not saved: the file could not be made. Copy it and paste it into Word.",
+    note: (day) =>
+      `Once the letter has left, note its sending: the time limit counts from the day after ${dayText(day, "en")}.`,
+    noteSending: (day) => `Note the sending of ${dayText(day, "en")}`,
+  },
   unreadable: "A field cannot be read: correct it before saving.",
 };

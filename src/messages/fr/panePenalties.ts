@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar";
-import { count, dayText, euros, hours, wholeNumber } from "../format";
+import { count, dayText, euros, hours, listed, wholeNumber } from "../format";
 
 /** Sentences of the screen «Pénalités». */
 export const penalties = {
@@ -79,6 +79,42 @@ export const penalties = {
   discard: "Annuler la saisie",
   refused: (state: string, reason: string) =>
     `«\u00a0${state}\u00a0» n’est pas enregistrable\u00a0: ${reason}.`,
+  letter: {
+    prepare: "Préparer un courrier…",
+    title: "Préparer un courrier",
+    back: "Retour aux pénalités",
+    kind: "Courrier",
+    date: "Date du courrier",
+    about: (n: number) => `Pénalités du courrier (${wholeNumber(n)})`,
+    aboutLegend: "Pénalités dont parle le courrier",
+    unsaved: "Ce qui est saisi sans être enregistré n’est pas dans le courrier.",
+    badDate: "Le courrier n’est pas fait\u00a0: sa date est à écrire en entier, de 2000 à 2099.",
+    toComplete: (names: readonly string[]) =>
+      `Le classeur ne dit pas tout. À compléter dans le courrier, entre crochets\u00a0: ${listed(names)}.`,
+    preview: "Aperçu du courrier",
+    facts: "Tableau des faits",
+    copy: "Copier",
+    save: "Enregistrer en .docx",
+    edit: "Modifier le modèle",
+    restore: "Rétablir le texte par défaut",
+    restoreAsk: (kind: string) =>
+      `Vos lignes du modèle «\u00a0${kind}\u00a0» seront remplacées par le texte par défaut.`,
+    restoreYes: "Remplacer",
+    keep: "Garder",
+    reread: "Relire le modèle",
+    beingEdited:
+      "Le modèle se modifie dans la feuille. Revenez ensuite ici et relisez-le\u00a0: rien n’est copié avant.",
+    copied: "Le courrier est copié\u00a0: collez-le dans Word ou dans un message.",
+    notCopied:
+      "Le courrier n’est pas copié\u00a0: ce poste l’interdit au volet. Sélectionnez l’aperçu et copiez-le au clavier, ou enregistrez-le en .docx.",
+    saved:
+      "Le courrier est remis aux téléchargements. Si rien n’arrive, ce poste interdit au volet de télécharger\u00a0: copiez le courrier et collez-le dans Word.",
+    notSaved:
+      "Le courrier n’est pas enregistré\u00a0: le fichier n’a pas pu être fait. Copiez-le et collez-le dans Word.",
+    note: (day: Day) =>
+      `Une fois le courrier parti, notez son envoi\u00a0: le délai se compte du lendemain du ${dayText(day)}.`,
+    noteSending: (day: Day) => `Noter l’envoi du ${dayText(day)}`,
+  },
   unreadable: "Un champ ne se lit pas\u00a0: corrigez-le avant d’enregistrer.",
 };
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { penaltyKey } from "../../app/penaltyKeys";
 import type { Penalty } from "../../domain/penalty";
 import { usePane } from "../context";
@@ -9,6 +9,7 @@ import { NeedsCheck } from "../parts/NeedsCheck";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
 import { ClauseGroup, type KeyedPenalty } from "./ClauseGroup";
+import { LetterScreen } from "./LetterScreen";
 import { passes } from "./penaltyForm";
 import { PenaltyTotals } from "./PenaltyTotals";
 import { StateFilter } from "./StateFilter";
@@ -75,6 +76,14 @@ export default function PenaltiesScreen() {
   const styles = useStyles();
   const shared = useShared();
   const { report, isStale, operation } = state;
+  const { letter } = state.penalties;
+  const wasPreparing = useRef(false);
+  useEffect(() => {
+    // Back from a letter, the keyboard returns to the button that opened it.
+    if (wasPreparing.current && letter === null)
+      document.querySelector<HTMLElement>("[data-courrier]")?.focus();
+    wasPreparing.current = letter !== null;
+  }, [letter]);
   if (!report)
     return (
       <div className={shared.screen}>
@@ -82,6 +91,7 @@ export default function PenaltiesScreen() {
         <NeedsCheck />
       </div>
     );
+  if (letter !== null) return <LetterScreen report={report} draft={letter} />;
   const { penalties, notChecked, registers } = report;
   const notComputed = notChecked.filter(
     ({ kind }) => kind === "no-rate" || kind === "unsupported-trigger"

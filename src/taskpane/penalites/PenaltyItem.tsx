@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { PenaltyKey } from "../../app/penaltyKeys";
@@ -6,7 +6,9 @@ import type { Penalty } from "../../domain/penalty";
 import { penaltyStateLabel, procedureText } from "../../messages";
 import { euros, periodText } from "../../messages/format";
 import { usePane } from "../context";
+import { isoOfDay } from "../dates";
 import { useShared } from "../parts/styles";
+import { suggestedKind } from "./letterKinds";
 import { Computation, TriggerHelpSection } from "./PenaltyDetail";
 import { PenaltyForm } from "./PenaltyForm";
 import { penaltyTexts } from "./texts";
@@ -64,7 +66,7 @@ interface PenaltyItemProps {
 
 /** One penalty: what it is about and where it stands; opened, its amount step by step and what the buyer decides. */
 export function PenaltyItem({ penaltyKey, penalty }: PenaltyItemProps) {
-  const { state, dispatch, locale } = usePane();
+  const { services, state, dispatch, locale } = usePane();
   const t = penaltyTexts(locale);
   const styles = useStyles();
   const shared = useShared();
@@ -113,6 +115,25 @@ export function PenaltyItem({ penaltyKey, penalty }: PenaltyItemProps) {
             penaltyKey={penaltyKey}
             desk={{ penalty, asOf: state.asOf, terms }}
           />
+          <div className={shared.row}>
+            <Button
+              data-courrier={penaltyKey}
+              onClick={() =>
+                dispatch({
+                  type: "penalties",
+                  view: {
+                    letter: {
+                      keys: [penaltyKey],
+                      kind: suggestedKind(penalty),
+                      on: isoOfDay(services.today()),
+                    },
+                  },
+                })
+              }
+            >
+              {t.letter.prepare}
+            </Button>
+          </div>
           <TriggerHelpSection penalty={penalty} />
         </div>
       )}
