@@ -57,6 +57,7 @@ export const penalties: PenaltyTexts = {
     legend: "Where the procedure stands",
     now: "current state",
     next: "next step",
+    same: "for the same reason",
     firstApply: "the penalty is neither applied nor reduced",
   },
   fields: {

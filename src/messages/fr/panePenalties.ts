@@ -58,6 +58,7 @@ export const penalties = {
     legend: "Où en est la procédure",
     now: "état actuel",
     next: "étape suivante",
+    same: "pour la même raison",
     firstApply: "la pénalité n’est ni appliquée ni modulée",
   },
   fields: {

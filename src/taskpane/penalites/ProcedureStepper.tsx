@@ -32,11 +32,17 @@ export function ProcedureStepper({ desk, draft, onChoose }: ProcedureStepperProp
   const t = penaltyTexts(locale).steps;
   const cards = useRadioCards();
   const name = useId();
+  const steps = procedureSteps(desk, draft);
+  /** A reason already given above is not given twice. */
+  const reasonOf = (rank: number, refusal: StepRefusal): string =>
+    steps.findIndex((step) => step.refusal === refusal) < rank
+      ? t.same
+      : stepRefusalText(refusal, desk, draft, locale);
   return (
     <fieldset className={cards.group}>
       <legend className={cards.legend}>{t.legend}</legend>
       <ol className={cards.steps}>
-        {procedureSteps(desk, draft).map(({ state, isNow, isNext, refusal }) => {
+        {steps.map(({ state, isNow, isNext, refusal }, rank) => {
           const isChosen = state === draft.state;
           const mark = isNow ? t.now : isNext ? t.next : null;
           return (
@@ -65,7 +71,7 @@ export function ProcedureStepper({ desk, draft, onChoose }: ProcedureStepperProp
                 </span>
                 {refusal !== null && (
                   <span id={`${name}-${state}-motif`} className={cards.effect}>
-                    {stepRefusalText(refusal, desk, draft, locale)}
+                    {reasonOf(rank, refusal)}
                   </span>
                 )}
               </label>
