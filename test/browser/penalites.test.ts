@@ -32,6 +32,8 @@ async function look(desk: Desk, name: string): Promise<unknown> {
     .frame({ url: /taskpane\.html/ })!
     .evaluate(() =>
       [...document.querySelectorAll("[role=tabpanel] *")]
+        // The table of a letter scrolls within its own frame.
+        .filter((element) => element.closest("table") === null)
         .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
         .map(({ className }) => String(className))
     );
@@ -69,7 +71,7 @@ describe("the penalties, in the browser", () => {
     await pane.getByRole("radio", { name: /^Rattrapage/ }).scrollIntoViewIfNeeded();
     expect(await look(desk, "ouverte")).toEqual(clean("ouverte"));
     await pane.getByRole("button", { name: "Enregistrer" }).click();
-    await pane.getByText(/^« Abandonnée » n’est pas enregistrable/).waitFor();
+    await pane.getByText(/^«\sAbandonnée\s» n’est pas enregistrable/).waitFor();
     expect(await look(desk, "refusee")).toEqual(clean("refusee"));
     await pane.getByLabel("Motif").fill("Heures refaites en novembre");
     await pane.getByRole("button", { name: "Enregistrer" }).click();
@@ -96,6 +98,40 @@ describe("the penalties, in the browser", () => {
     await pane.getByLabel("Motif").scrollIntoViewIfNeeded();
     await pane.getByText(/^Aide/).click();
     expect(await look(desk, "320-sombre-bas")).toEqual(clean("320-sombre-bas"));
+    await desk.close();
+  });
+
+  it("give a letter that is copied, saved, and whose template is edited in its sheet", async () => {
+    const desk = await bench.open();
+    const { pane, page } = desk;
+    await desk.check();
+    await pane.getByRole("tab", { name: "Pénalités" }).click();
+    await pane
+      .getByRole("button", { expanded: false })
+      .filter({ hasText: "Constatée" })
+      .first()
+      .press("Enter");
+    await pane.getByRole("button", { name: "Préparer un courrier…" }).click();
+    await pane.getByRole("region", { name: "Aperçu du courrier" }).waitFor();
+    await pane.getByLabel("Date du courrier").fill("2026-11-20");
+    expect(await look(desk, "courrier")).toEqual(clean("courrier"));
+    const download = page.waitForEvent("download");
+    await pane.getByRole("button", { name: "Enregistrer en .docx" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^Mise en demeure EX-2025-07 2026-11-20\.docx$/);
+    await file.saveAs(join(PICTURES, "courrier.docx"));
+    await pane.getByText(/^Le courrier est remis aux téléchargements/).waitFor();
+    await pane.getByRole("button", { name: "Copier", exact: true }).click();
+    await pane.getByText(/^Le courrier est copié/).waitFor();
+    await pane.getByRole("region", { name: "Tableau des faits" }).scrollIntoViewIfNeeded();
+    expect(await look(desk, "courrier-copie")).toEqual(clean("courrier-copie"));
+    await pane.getByRole("button", { name: "Modifier le modèle" }).click();
+    await pane.getByText(/^Le modèle se modifie dans la feuille/).waitFor();
+    expect(await desk.place()).toMatch(/^Modèles de lettres!/);
+    expect(await look(desk, "modele")).toEqual(clean("modele"));
+    await page.screenshot({ path: join(PICTURES, "modele-feuille.png") });
+    await pane.getByRole("button", { name: "Relire le modèle" }).click();
+    await pane.getByRole("region", { name: "Aperçu du courrier" }).waitFor();
     await desk.close();
   });
 });
