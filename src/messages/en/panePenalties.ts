@@ -62,6 +62,7 @@ export const penalties: PenaltyTexts = {
   },
   fields: {
     sentOn: "Date of sending",
+    sentToday: "Sent today",
     sentLater: "This date is to come.",
     dueOn: "Deadline",
     computedDue: (day, days) =>
@@ -78,6 +79,24 @@ export const penalties: PenaltyTexts = {
   save: "Save",
   discard: "Discard",
   refused: (state, reason) => `“${state}” cannot be saved: ${reason}.`,
+  takeBack: (n) =>
+    n === 1 ? "Undo the last saving" : `Undo the last saving (${count(n, "line", "lines", "en")})`,
+  batch: {
+    tick: (name) => `Tick ${name}`,
+    title: (n) => count(n, "line ticked", "lines ticked", "en"),
+    region: "Lines ticked",
+    all: (n) => `Tick the ${wholeNumber(n, "en")} shown`,
+    none: "Untick all",
+    step: "The same step for all",
+    choose: "Choose a step…",
+    kept: "An empty field leaves each line what it already has.",
+    refused: (n) => `${count(n, "line will stay as it is", "lines will stay as they are", "en")}:`,
+    line: (name, reason) => `${name}: ${reason}`,
+    more: (n) => `and ${count(n, "other", "others", "en")}.`,
+    unchanged: "These lines are there already.",
+    save: (n) => `Save ${count(n, "line", "lines", "en")}`,
+    letter: "Prepare their letter…",
+  },
   letter: {
     prepare: "Prepare a letter…",
     title: "Prepare a letter",

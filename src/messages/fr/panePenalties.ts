@@ -63,6 +63,7 @@ export const penalties = {
   },
   fields: {
     sentOn: "Date d’envoi",
+    sentToday: "Envoyé aujourd’hui",
     sentLater: "Cette date est à venir.",
     dueOn: "Échéance",
     computedDue: (day: Day, days: number) =>
@@ -80,6 +81,27 @@ export const penalties = {
   discard: "Annuler la saisie",
   refused: (state: string, reason: string) =>
     `«\u00a0${state}\u00a0» n’est pas enregistrable\u00a0: ${reason}.`,
+  takeBack: (n: number) =>
+    n === 1
+      ? "Annuler le dernier enregistrement"
+      : `Annuler le dernier enregistrement (${count(n, "ligne", "lignes")})`,
+  batch: {
+    tick: (name: string) => `Cocher ${name}`,
+    title: (n: number) => count(n, "ligne cochée", "lignes cochées"),
+    region: "Lignes cochées",
+    all: (n: number) => `Cocher les ${wholeNumber(n)} affichées`,
+    none: "Tout décocher",
+    step: "Même étape pour toutes",
+    choose: "Choisir une étape…",
+    kept: "Un champ vide laisse à chaque ligne ce qu’elle a déjà.",
+    refused: (n: number) =>
+      `${count(n, "ligne restera telle quelle", "lignes resteront telles quelles")}\u00a0:`,
+    line: (name: string, reason: string) => `${name}\u00a0: ${reason}`,
+    more: (n: number) => `et ${count(n, "autre", "autres")}.`,
+    unchanged: "Ces lignes en sont déjà là.",
+    save: (n: number) => `Enregistrer ${count(n, "ligne", "lignes")}`,
+    letter: "Préparer leur courrier…",
+  },
   letter: {
     prepare: "Préparer un courrier…",
     title: "Préparer un courrier",

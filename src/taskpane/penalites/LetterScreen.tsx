@@ -4,7 +4,6 @@ import { useEffect, useId, useRef } from "react";
 import { penaltyKey, type PenaltyKey } from "../../app/penaltyKeys";
 import { composeLetter, type LetterProblem } from "../../app/letters";
 import type { Report } from "../../app/report";
-import { LETTER_KINDS } from "../../domain/letter";
 import type { Penalty } from "../../domain/penalty";
 import { periodText } from "../../messages/format";
 import { LETTER_LABELS, LETTER_PROBLEMS } from "../../messages/fr/letters";
@@ -16,12 +15,13 @@ import { useShared } from "../parts/styles";
 import { useFields } from "../releves/fields";
 import type { LetterDraft } from "./drafts";
 import { LetterActions } from "./LetterActions";
-import { isSendingNoted, sendingOf } from "./letterKinds";
+import { isSendingNoted, offeredKinds, sendingOf } from "./letterKinds";
 import { LetterPreview } from "./LetterPreview";
 import { wantedOf } from "./penaltyForm";
 import { useRadioCards } from "./radioCards";
 import { TemplateActions } from "./TemplateActions";
 import { penaltyTexts } from "./texts";
+import { useRecord } from "./useRecord";
 
 const problemText = (problem: LetterProblem): string => {
   switch (problem.kind) {
@@ -49,6 +49,7 @@ export function LetterScreen({ report, draft }: LetterScreenProps) {
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const wasAsked = useRef(false);
+  const { record } = useRecord();
   const { templates, drafts } = state.penalties;
   const { operation, problem } = state;
   useEffect(() => title.current?.focus(), []);
@@ -69,6 +70,10 @@ export function LetterScreen({ report, draft }: LetterScreenProps) {
   const offered = keyed.filter(
     ({ key, penalty }) => draft.keys.includes(key) || penalty.state === first?.penalty.state
   );
+  const kinds = offeredKinds(
+    chosen.map(({ penalty }) => penalty),
+    draft.kind
+  );
   const on = dayOfIso(draft.on);
   const outcome =
     templates === null || on === null
@@ -87,13 +92,13 @@ export function LetterScreen({ report, draft }: LetterScreenProps) {
     const wanted = noted.map(
       ({ key, penalty }) => [key, wantedOf(sendingOf(desk(penalty), draft.kind, on))] as const
     );
-    if (!(await operations.recordPenalty(new Map(wanted)))) return;
+    if (!(await record(new Map(wanted)))) return;
     // What is typed and not saved must not put the date back when it is saved.
     const typed = noted.flatMap(({ key, penalty }) => {
       const own = drafts.get(key);
       return own ? [[key, sendingOf(desk(penalty), draft.kind, on, own)] as const] : [];
     });
-    const view = { drafts: new Map([...drafts, ...typed]), letter: null };
+    const view = { drafts: new Map([...drafts, ...typed]), letter: null, ticked: [] };
     dispatch({ type: "penalties", view });
   };
   const tick = (key: PenaltyKey, isTicked: boolean): void =>
@@ -124,11 +129,11 @@ export function LetterScreen({ report, draft }: LetterScreenProps) {
           className={fields.control}
           value={draft.kind}
           onChange={({ target }) => {
-            const kind = LETTER_KINDS.find((each) => each === target.value);
+            const kind = kinds.find((each) => each === target.value);
             if (kind) change({ kind });
           }}
         >
-          {LETTER_KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {LETTER_LABELS[kind]}
             </option>

@@ -8,12 +8,14 @@ import { Banner } from "../parts/Banner";
 import { NeedsCheck } from "../parts/NeedsCheck";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
+import { BatchBar } from "./BatchBar";
 import { ClauseGroup, type KeyedPenalty } from "./ClauseGroup";
 import { LetterScreen } from "./LetterScreen";
 import { passes } from "./penaltyForm";
 import { PenaltyTotals } from "./PenaltyTotals";
 import { StateFilter } from "./StateFilter";
 import { penaltyTexts } from "./texts";
+import { useRecord } from "./useRecord";
 
 const useStyles = makeStyles({
   none: { display: "flex", gap: "8px", alignItems: "flex-start" },
@@ -77,6 +79,7 @@ export default function PenaltiesScreen() {
   const shared = useShared();
   const { report, isStale, operation } = state;
   const { letter } = state.penalties;
+  const { takeBack, count } = useRecord();
   const wasPreparing = useRef(false);
   useEffect(() => {
     // Back from a letter, the keyboard returns to the button that opened it.
@@ -126,7 +129,19 @@ export default function PenaltiesScreen() {
         <>
           <PenaltyTotals report={report} />
           <StateFilter penalties={penalties} />
+          {takeBack !== null && (
+            <div className={shared.row}>
+              <Button
+                size="small"
+                disabledFocusable={operation !== null}
+                onClick={() => void takeBack()}
+              >
+                {t.takeBack(count)}
+              </Button>
+            </div>
+          )}
           <List penalties={penalties} />
+          <BatchBar report={report} />
         </>
       )}
       {notComputed.length > 0 && (

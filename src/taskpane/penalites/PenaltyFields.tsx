@@ -1,9 +1,10 @@
+import { Button } from "@fluentui/react-components";
 import { useFields } from "../releves/fields";
 import { Field } from "../registres/Field";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import type { PenaltyDraft } from "./drafts";
-import { dayOfIso } from "../dates";
+import { dayOfIso, isoOfDay } from "../dates";
 import {
   deadlineOf,
   isFieldShown,
@@ -24,7 +25,7 @@ interface PenaltyFieldsProps {
 
 /** Dates, reason, and what the chosen state asks for; the deadline is told on the way. */
 export function PenaltyFields({ id, desk, draft, refused, onChange }: PenaltyFieldsProps) {
-  const { locale } = usePane();
+  const { services, locale } = usePane();
   const t = penaltyTexts(locale).fields;
   const grid = useFields();
   const shared = useShared();
@@ -59,6 +60,11 @@ export function PenaltyFields({ id, desk, draft, refused, onChange }: PenaltyFie
       <div className={grid.grid}>
         {field("sentOn", "date", sentOn !== null && sentOn > asOf ? t.sentLater : null)}
         {field("dueOn", "date", null)}
+      </div>
+      <div className={shared.row}>
+        <Button size="small" onClick={() => set("sentOn")(isoOfDay(services.today()))}>
+          {t.sentToday}
+        </Button>
       </div>
       {dueHint() !== null && <p className={shared.muted}>{dueHint()}</p>}
       {field("retained", "decimal", t.retainedHint(penalty.net))}

@@ -19,6 +19,7 @@ import {
 } from "./penaltyForm";
 import { ProcedureStepper, stepRefusalText } from "./ProcedureStepper";
 import { penaltyTexts } from "./texts";
+import { useRecord } from "./useRecord";
 
 interface PenaltyFormProps {
   readonly penaltyKey: PenaltyKey;
@@ -27,7 +28,8 @@ interface PenaltyFormProps {
 
 /** What the buyer decides of a penalty; nothing that cannot stand is written. */
 export function PenaltyForm({ penaltyKey, desk }: PenaltyFormProps) {
-  const { state, dispatch, operations, locale } = usePane();
+  const { state, dispatch, locale } = usePane();
+  const { record } = useRecord();
   const t = penaltyTexts(locale);
   const shared = useShared();
   const id = useId();
@@ -64,7 +66,7 @@ export function PenaltyForm({ penaltyKey, desk }: PenaltyFormProps) {
     if (firstUnreadable !== undefined) return focusField(firstUnreadable);
     if (refusal !== null) return focusField(refusal.field);
     if (isBusy || !isChanged) return;
-    if (await operations.recordPenalty(new Map([[penaltyKey, wantedOf(draft)]]))) {
+    if (await record(new Map([[penaltyKey, wantedOf(draft)]]))) {
       setTried(false);
       keep(null);
     }

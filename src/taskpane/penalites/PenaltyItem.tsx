@@ -8,14 +8,17 @@ import { euros, periodText } from "../../messages/format";
 import { usePane } from "../context";
 import { isoOfDay } from "../dates";
 import { useShared } from "../parts/styles";
+import { lineName } from "./batch";
 import { suggestedKind } from "./letterKinds";
 import { Computation, TriggerHelpSection } from "./PenaltyDetail";
 import { PenaltyForm } from "./PenaltyForm";
 import { penaltyTexts } from "./texts";
 
 const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "start" },
+  tick: { flexShrink: 0, width: "16px", height: "16px", margin: "11px 8px 0 1px" },
   root: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
-  heading: { margin: 0, font: "inherit" },
+  heading: { margin: 0, font: "inherit", flexGrow: 1, minWidth: 0 },
   toggle: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr) auto",
@@ -71,7 +74,7 @@ export function PenaltyItem({ penaltyKey, penalty }: PenaltyItemProps) {
   const styles = useStyles();
   const shared = useShared();
   const id = useId();
-  const { opened, drafts } = state.penalties;
+  const { opened, drafts, ticked } = state.penalties;
   const isOpen = opened === penaltyKey;
   const terms = state.report?.registers.contract;
   const about = [periodText(penalty.period, locale), penalty.subject].filter(
@@ -79,33 +82,48 @@ export function PenaltyItem({ penaltyKey, penalty }: PenaltyItemProps) {
   );
   return (
     <li className={styles.root}>
-      <h4 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() =>
-            dispatch({ type: "penalties", view: { opened: isOpen ? null : penaltyKey } })
-          }
-        >
-          <ChevronRight16Regular
-            aria-hidden
-            className={mergeClasses(styles.arrow, isOpen && styles.opened)}
-          />
-          <span className={styles.what}>{about.join(" · ")}</span>
-          <span className={styles.amount}>
-            {penalty.rate === null ? t.notParameterised : euros(penalty.net, locale)}
-          </span>
-          <span className={styles.below}>
-            <span className={styles.state}>{penaltyStateLabel(penalty.state, locale)}</span>
-            {penalty.dueOn !== null && (
-              <span className={shared.muted}>{t.dueOn(penalty.dueOn)}</span>
-            )}
-            {drafts.has(penaltyKey) && <span className={shared.muted}>{t.unsaved}</span>}
-          </span>
-        </button>
-      </h4>
+      <div className={styles.head}>
+        <input
+          type="checkbox"
+          className={styles.tick}
+          aria-label={t.batch.tick(lineName(penalty, locale))}
+          checked={ticked.includes(penaltyKey)}
+          onChange={({ target }) => {
+            const others = ticked.filter((key) => key !== penaltyKey);
+            dispatch({
+              type: "penalties",
+              view: { ticked: target.checked ? [...others, penaltyKey] : others },
+            });
+          }}
+        />
+        <h4 className={styles.heading}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() =>
+              dispatch({ type: "penalties", view: { opened: isOpen ? null : penaltyKey } })
+            }
+          >
+            <ChevronRight16Regular
+              aria-hidden
+              className={mergeClasses(styles.arrow, isOpen && styles.opened)}
+            />
+            <span className={styles.what}>{about.join(" · ")}</span>
+            <span className={styles.amount}>
+              {penalty.rate === null ? t.notParameterised : euros(penalty.net, locale)}
+            </span>
+            <span className={styles.below}>
+              <span className={styles.state}>{penaltyStateLabel(penalty.state, locale)}</span>
+              {penalty.dueOn !== null && (
+                <span className={shared.muted}>{t.dueOn(penalty.dueOn)}</span>
+              )}
+              {drafts.has(penaltyKey) && <span className={shared.muted}>{t.unsaved}</span>}
+            </span>
+          </button>
+        </h4>
+      </div>
       {isOpen && terms && (
         <div id={id} className={styles.body}>
           <p className={shared.text}>{procedureText(penalty, locale)}</p>

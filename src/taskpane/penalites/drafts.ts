@@ -26,6 +26,13 @@ export interface LetterDraft {
   readonly on: string;
 }
 
+/** A line before and after it was saved, so that it can be taken back. */
+export interface SavedPenalty {
+  readonly key: PenaltyKey;
+  readonly before: PenaltyDraft;
+  readonly after: PenaltyDraft;
+}
+
 /** What is chosen and typed on the screen of penalties; it outlives a look at another screen. */
 export interface PenaltiesView {
   readonly filter: PenaltyFilter;
@@ -33,6 +40,10 @@ export interface PenaltiesView {
   readonly opened: PenaltyKey | null;
   /** What is typed and not in the workbook yet. */
   readonly drafts: ReadonlyMap<PenaltyKey, PenaltyDraft>;
+  /** The lines ticked to take a step together. */
+  readonly ticked: readonly PenaltyKey[];
+  /** What the last saving changed. */
+  readonly saved: readonly SavedPenalty[];
   /** The letter being prepared, over the list. */
   readonly letter: LetterDraft | null;
   /** The templates as they were last read; null before, and once they may have been edited. */
@@ -43,6 +54,8 @@ export const NO_PENALTIES_VIEW: PenaltiesView = {
   filter: "all",
   opened: null,
   drafts: new Map(),
+  ticked: [],
+  saved: [],
   letter: null,
   templates: null,
 };

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar";
-import type { LetterKind } from "../../domain/letter";
+import { LETTER_KINDS, type LetterKind } from "../../domain/letter";
 import type { Penalty, PenaltyState } from "../../domain/penalty";
 import { admit } from "../../domain/penaltyStates";
 import { isoOfDay } from "../dates";
@@ -23,6 +23,35 @@ export function suggestedKind({ state, prerequisite, retained = null }: Penalty)
       return retained === null ? "applied" : "moderated";
   }
 }
+
+/** The letters that make sense where a penalty stands: no decision before its prerequisite, none but its own after it. */
+function kindsOf(penalty: Penalty): readonly LetterKind[] {
+  const { state, prerequisite = "none", rate } = penalty;
+  const decisions: readonly LetterKind[] =
+    rate === null ? ["waived"] : ["applied", "moderated", "waived"];
+  const notice: readonly LetterKind[] = prerequisite === "formal-notice" ? ["formal-notice"] : [];
+  switch (state) {
+    case "recorded":
+      return ["observations", ...notice, ...(prerequisite === "none" ? decisions : ["waived" as const])]; // prettier-ignore
+    case "formal-notice":
+    case "observations":
+      return ["observations", ...notice, ...decisions];
+    case "applied":
+    case "moderated":
+    case "waived":
+    case "deducted":
+      return [suggestedKind(penalty)];
+  }
+}
+
+/** The letters offered for some penalties together, in the order of the procedure; the one chosen stays offered. */
+export const offeredKinds = (
+  penalties: readonly Penalty[],
+  chosen: LetterKind
+): readonly LetterKind[] =>
+  LETTER_KINDS.filter(
+    (kind) => kind === chosen || penalties.every((penalty) => kindsOf(penalty).includes(kind))
+  );
 
 /** The letters whose sending starts the contractor's time limit. */
 const STARTS_DELAY: readonly LetterKind[] = ["observations", "formal-notice"];
