@@ -52,6 +52,14 @@ const cellsInState = (desk: Desk, state: string): Promise<number> =>
     ).length;
   }, state);
 
+/** Ticks the first two lines, whatever they are. */
+async function tickTwo({ pane }: Desk): Promise<void> {
+  await pane.getByLabel("Afficher").selectOption("recorded");
+  const boxes = pane.getByRole("checkbox", { name: /^Cocher / });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+}
+
 describe("the penalties, in the browser", () => {
   it("are read step by step and decided, into the sheet", async () => {
     const desk = await bench.open();
@@ -78,6 +86,18 @@ describe("the penalties, in the browser", () => {
     await pane.getByText("La pénalité est notée dans la feuille Pénalités.").first().waitFor();
     expect(await look(desk, "enregistree")).toEqual(clean("enregistree"));
     expect(await cellsInState(desk, "Abandonnée")).toBe(before + 1);
+    await pane.getByRole("button", { name: "Annuler le dernier enregistrement" }).click();
+    await pane.getByRole("button", { name: /^Annuler le dernier/ }).waitFor({ state: "detached" });
+    expect(await cellsInState(desk, "Abandonnée")).toBe(before);
+    await tickTwo(desk);
+    const bar = pane.getByRole("region", { name: "Lignes cochées" });
+    await bar.getByLabel("Même étape pour toutes").selectOption({ label: "Appliquée" });
+    expect(await look(desk, "cochees")).toEqual(clean("cochees"));
+    await bar.getByLabel("Même étape pour toutes").selectOption({ label: "Abandonnée" });
+    await bar.getByLabel("Motif").fill("Accord du comité");
+    await bar.getByRole("button", { name: /^Enregistrer 2/ }).click();
+    await bar.waitFor({ state: "detached" });
+    expect(await cellsInState(desk, "Abandonnée")).toBe(before + 2);
     await desk.close();
   });
 
@@ -98,6 +118,9 @@ describe("the penalties, in the browser", () => {
     await pane.getByLabel("Motif").scrollIntoViewIfNeeded();
     await pane.getByText(/^Aide/).click();
     expect(await look(desk, "320-sombre-bas")).toEqual(clean("320-sombre-bas"));
+    await tickTwo(desk);
+    await pane.getByLabel("Même étape pour toutes").selectOption({ label: "Mise en demeure" });
+    expect(await look(desk, "320-sombre-cochees")).toEqual(clean("320-sombre-cochees"));
     await desk.close();
   });
 

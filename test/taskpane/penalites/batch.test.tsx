@@ -141,7 +141,7 @@ describe("what a batch writes", () => {
 
   it("tells a line that is there already", () => {
     const penalty: Penalty = { ...FREE, state: "applied" };
-    const [line] = batchLines([{ key: "P1|2026-03|" as never, penalty }], { ...none, state: "applied" }, { asOf: AS_OF, terms }); // prettier-ignore
+    const [line] = batchLines([{ key: "P1|2026-03|", penalty }], { ...none, state: "applied" }, { asOf: AS_OF, terms }); // prettier-ignore
     expect(line).toMatchObject({ isChanged: false, refusal: null });
   });
 });
