@@ -72,9 +72,13 @@ describe("the ribbon's commands", () => {
 
   it("syntheseTrimestre builds the last complete quarter", async () => {
     jest.mocked(buildQuarter).mockResolvedValue(noContract);
-    const given = ports();
+    const given = { ...ports(), version: "1.2.3" };
     await runCommand("syntheseTrimestre", given);
-    expect(buildQuarter).toHaveBeenCalledWith(given.host, "last-complete", { asOf: 46_193 });
+    // The version stands in what it writes: the sheet's last line and the journal.
+    expect(buildQuarter).toHaveBeenCalledWith(given.host, "last-complete", {
+      asOf: 46_193,
+      version: "1.2.3",
+    });
   });
 
   it("shows the cell to correct when the workbook cannot be checked, and writes nothing", async () => {

@@ -5,7 +5,7 @@ import { count, dayText, euros, hours, listed, wholeNumber } from "../format";
 export const penalties: PenaltyTexts = {
   title: "Penalties",
   intro:
-    "Conditions found and amounts proposed. You decide here or in the Pénalités sheet, line by line.",
+    "Conditions found and amounts proposed. You decide here or in the Pénalités sheet, line by line or for several ticked lines.",
   none: "No penalty condition was found.",
   noClause: "No clause is entered in the table of clauses: nothing is computed.",
   notParameterised: "Penalty without a rate",

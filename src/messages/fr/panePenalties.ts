@@ -5,7 +5,7 @@ import { count, dayText, euros, hours, listed, wholeNumber } from "../format";
 export const penalties = {
   title: "Pénalités",
   intro:
-    "Conditions constatées et montants proposés. Vous décidez ici ou dans la feuille Pénalités, ligne par ligne.",
+    "Conditions constatées et montants proposés. Vous décidez ici ou dans la feuille Pénalités, ligne par ligne ou pour plusieurs lignes cochées.",
   none: "Aucune condition de pénalité n’est constatée.",
   noClause: "Aucune clause n’est saisie dans la table des clauses\u00a0: rien n’est calculé.",
   notParameterised: "Pénalité non paramétrée",

@@ -78,15 +78,31 @@ export default function PenaltiesScreen() {
   const styles = useStyles();
   const shared = useShared();
   const { report, isStale, operation } = state;
-  const { letter } = state.penalties;
+  const { letter, ticked } = state.penalties;
   const { takeBack, count } = useRecord();
-  const wasPreparing = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<string | null>(null);
   useEffect(() => {
     // Back from a letter, the keyboard returns to the button that opened it.
-    if (wasPreparing.current && letter === null)
-      document.querySelector<HTMLElement>("[data-courrier]")?.focus();
-    wasPreparing.current = letter !== null;
+    if (letter !== null) {
+      opener.current ??= letter.keys.length > 1 ? "lot" : (letter.keys[0] ?? "");
+      return;
+    }
+    if (opener.current === null) return;
+    const buttons = [...document.querySelectorAll<HTMLElement>("[data-courrier]")];
+    const own = buttons.find(({ dataset }) => dataset["courrier"] === opener.current);
+    (own ?? buttons[0] ?? heading.current)?.focus();
+    opener.current = null;
   }, [letter]);
+  const isTicking = ticked.length > 0;
+  const isUndoable = takeBack !== null;
+  const isDrawn = useRef(false);
+  useEffect(() => {
+    // What was pressed is gone with its line: the keyboard waits on the title, and nothing jumps.
+    if (isDrawn.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+    isDrawn.current = true;
+  }, [isTicking, isUndoable]);
   if (!report)
     return (
       <div className={shared.screen}>
@@ -102,7 +118,9 @@ export default function PenaltiesScreen() {
   const hasClauses = registers.clauses !== null && registers.clauses.length > 0;
   return (
     <div className={shared.screen}>
-      <h2 className={shared.title}>{t.title}</h2>
+      <h2 ref={heading} tabIndex={-1} className={shared.title}>
+        {t.title}
+      </h2>
       <p className={shared.muted}>{t.intro}</p>
       {isStale && (
         <Banner

@@ -71,6 +71,7 @@ describe("several penalties at once", () => {
 
   it("go into one letter", async () => {
     const { user } = await open();
+    await user.click(button(/^mars 2026/));
     await user.click(box(/janvier 2026/));
     await user.click(box(/février 2026/));
     await user.click(button("Préparer leur courrier…"));
@@ -80,6 +81,8 @@ describe("several penalties at once", () => {
     expect(document.activeElement).toBe(button("Préparer leur courrier…"));
     await user.click(button("Tout décocher"));
     expect(screen.queryByRole("region", { name: "Lignes cochées" })).toBeNull();
+    // The bar is gone; the keyboard is not.
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Pénalités" }));
   });
 });
 
@@ -95,6 +98,7 @@ describe("the last saving", () => {
     expect(written(calls)).toMatchObject([["P1|2026-03|", { state: "recorded", sentOn: null }]]);
     await screen.findByText("0,00 €");
     expect(screen.queryByRole("button", { name: /^Annuler le dernier/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Pénalités" }));
   });
 
   it("is no longer offered once its lines say something else", () => {
