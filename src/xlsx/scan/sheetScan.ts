@@ -102,7 +102,8 @@ export class SheetScan {
           this.phase = "tail";
           return from;
         }
-        if (token === CLOSE) depth--;
+        // A tag that closes nothing would hide the cells that follow: an empty sheet is no answer.
+        if (token === CLOSE && --depth < 0) throw damaged();
         if (token !== OPEN) continue;
         if (depth === 1 && scanner.isNamed(SHEET_DATA)) {
           this.phase = scanner.isEmpty ? "tail" : "cells";

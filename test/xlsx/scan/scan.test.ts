@@ -74,6 +74,12 @@ describe("values read from bytes", () => {
     );
   });
 
+  it("are refused, never empty, when a tag closes nothing before the sheet", async () => {
+    const sheet =
+      '</!-- relevé --><worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>';
+    expect(await gridsByBytes(await bookWith(sheet, "<sst/>", false))).toBe("DamagedWorkbook");
+  });
+
   it("do not depend on where the bytes are cut", () => {
     const read = (bytes: Uint8Array, cuts: readonly number[], texts: SharedTexts): unknown => {
       const cells: unknown[] = [];
