@@ -128,6 +128,8 @@ function findingsSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPl
         text,
       ],
       previous,
+      // A sentence cut by its neighbour says nothing on paper.
+      wrap: true,
       rows: result.findings.map((found) => {
         const row = findingRowOf(found, known);
         return { cells: findingCells(found, row), previous: row };
