@@ -33,10 +33,10 @@ const testFiles = () =>
     .sort()
     .map((name) => join(FOLDER, name));
 
-/** One script that registers every test; packages stay outside, loaded once. */
+/** One script that knows every test file, each registered when it is asked for; packages stay outside, loaded once. */
 function bundle() {
   const lines = testFiles().map(
-    (name) => `__begin(${JSON.stringify(name)}); require(${JSON.stringify(`./${name}`)});`
+    (name) => `__file(${JSON.stringify(name)}, () => require(${JSON.stringify(`./${name}`)}));`
   );
   const { outputFiles } = esbuild.buildSync({
     stdin: { contents: lines.join("\n"), resolveDir: process.cwd(), loader: "js" },
@@ -51,11 +51,12 @@ function bundle() {
   return outputFiles[0].text;
 }
 
-/** Evaluates the bundle and gives the tests it registers. */
+/** Evaluates the bundle and gives its test files; asking one for its tests loads it, and what it imports. */
 function load(evaluate) {
-  const tests = [];
+  const files = [];
   const path = [];
-  const seen = new Map();
+  let tests = [];
+  let seen = new Map();
   let file = "";
   const it = (name, body) => {
     const title = [file, ...path, name].join(" > ");
@@ -70,19 +71,28 @@ function load(evaluate) {
     path.pop();
   };
   describe.each = bind(describe, false);
-  evaluate(require, { exports: {} }, describe, it, it, expect, (name) => {
-    file = name;
+  evaluate(require, { exports: {} }, describe, it, it, expect, (name, register) => {
+    const testsOf = () => {
+      tests = [];
+      seen = new Map();
+      file = name;
+      register();
+      return tests;
+    };
+    files.push({ name, testsOf });
   });
-  return tests;
+  return files;
 }
 
 const nameOf = (path) => /([^/\\]+?)(?:\.test)?\.ts$/.exec(path)?.[1] ?? "";
 
-/** The tests of the mutated file's own name first: most mutants end there, even those that every test must meet. */
-function ownTestsFirst(tests, fileName) {
+const fileOf = (id) => id.split(" > ")[0];
+
+/** The file of the mutated file's own name first: most mutants end there, even those that every test must meet. */
+function ownFirst(files, fileName) {
   const own = nameOf(fileName);
-  const isOwn = ({ id }) => nameOf(id.split(" > ")[0]) === own;
-  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
+  const isOwn = ({ name }) => nameOf(name) === own;
+  return [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
 }
 
 class DomainTestRunner {
@@ -93,7 +103,7 @@ class DomainTestRunner {
   }
 
   init() {
-    const parameters = "require, module, describe, it, test, expect, __begin";
+    const parameters = "require, module, describe, it, test, expect, __file";
     this.#evaluate = runInThisContext(`(function (${parameters}) {${bundle()}\n})`, {
       filename: "domaine.test.bundle.cjs",
     });
@@ -128,7 +138,8 @@ class DomainTestRunner {
     const namespace = this.#namespace;
     namespace.activeMutant = undefined;
     namespace.mutantCoverage = undefined;
-    const results = await this.#run(load(this.#evaluate), false);
+    const tests = load(this.#evaluate).flatMap(({ testsOf }) => testsOf());
+    const results = await this.#run(tests, false);
     return {
       status: DryRunStatus.Complete,
       tests: results,
@@ -140,26 +151,29 @@ class DomainTestRunner {
     const namespace = this.#namespace;
     namespace.hitLimit = hitLimit;
     namespace.hitCount = hitLimit === undefined ? undefined : 0;
-    namespace.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-    let results;
+    const results = [];
     try {
-      const all = load(this.#evaluate);
-      namespace.activeMutant = activeMutant.id;
+      const files = load(this.#evaluate);
       const wanted = testFilter === undefined ? null : new Set(testFilter);
-      const chosen = wanted === null ? all : all.filter(({ id }) => wanted.has(id));
-      const ordered = ownTestsFirst(chosen, activeMutant.fileName);
-      results = await this.#run(ordered, !disableBail);
+      const names = wanted === null ? null : new Set(testFilter.map(fileOf));
+      const chosen = names === null ? files : files.filter(({ name }) => names.has(name));
+      for (const { testsOf } of ownFirst(chosen, activeMutant.fileName)) {
+        namespace.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+        const tests = testsOf();
+        namespace.activeMutant = activeMutant.id;
+        const run = wanted === null ? tests : tests.filter(({ id }) => wanted.has(id));
+        results.push(...(await this.#run(run, !disableBail)));
+        if (!disableBail && results.some(({ status }) => status === TestStatus.Failed)) break;
+      }
     } catch (error) {
       // The mutant breaks the loading of its own tests: every one of them would fail.
-      results = [
-        {
-          id: testFilter?.[0] ?? "chargement",
-          name: "chargement",
-          status: TestStatus.Failed,
-          failureMessage: String(error?.message ?? error).slice(0, 500),
-          timeSpentMs: 0,
-        },
-      ];
+      results.push({
+        id: testFilter?.[0] ?? "chargement",
+        name: "chargement",
+        status: TestStatus.Failed,
+        failureMessage: String(error?.message ?? error).slice(0, 500),
+        timeSpentMs: 0,
+      });
     } finally {
       namespace.activeMutant = undefined;
     }
