@@ -78,3 +78,30 @@ describe("social security numbers", () => {
     expect(maskNir(text)).toBe(text);
   });
 });
+
+describe("what is nearly a number", () => {
+  it("has a month of birth, or one of the codes for an unknown one", () => {
+    const withMonth = (month: number): string => {
+      const number = `185${month.toString().padStart(2, "0")}75123456`;
+      return number + keyOf(number);
+    };
+    const accepted = Array.from({ length: 100 }, (_, month) => month).filter((month) =>
+      isNir(withMonth(month))
+    );
+    const between = (first: number, last: number) =>
+      Array.from({ length: last - first + 1 }, (_, rank) => first + rank);
+    expect(accepted).toEqual([...between(1, 12), ...between(20, 42), ...between(50, 99)]);
+  });
+
+  it("is exactly fifteen characters", () => {
+    const nir = `1850175123456${keyOf("1850175123456")}`;
+    expect([nir, `${nir} `, ` ${nir}`].map(isNir)).toEqual([true, false, false]);
+    // Sixteen characters of which the last three read as a key.
+    const shifted = "150112345678";
+    expect(isNir(` ${shifted}0${keyOf(shifted)}`)).toBe(false);
+  });
+
+  it("is masked when it is the whole text", () => {
+    expect(maskNir(`1850175123456${keyOf("1850175123456")}`)).toBe("•••");
+  });
+});

@@ -137,3 +137,28 @@ describe("spread", () => {
     );
   });
 });
+
+describe("past 2⁵³", () => {
+  const top = Number.MAX_SAFE_INTEGER;
+
+  it("rounds with a negative divisor as with a positive one", () => {
+    expect(multiplyDivideRounded(top, 7, -14)).toBe(multiplyDivideRounded(-top, 7, 14));
+    expect(multiplyDivideRounded(-top, 7, -14)).toBe(multiplyDivideRounded(top, 7, 14));
+    expect(multiplyDivideRounded(top, 7, -14)).toBeLessThan(0);
+    expect(divideRounded(1, -3)).toBe(0);
+  });
+
+  it("reads the decimal that was typed, however large", () => {
+    expect(scaleRounded(1e21, 36)).toBe(3.6e22);
+    expect(scaleRounded(1_831_701_701_925.027, 3600)).toBe(6_594_126_126_930_097);
+  });
+
+  it("rounds a difference up exactly, whichever of its products is inexact", () => {
+    // 3 × 3 002 399 751 580 331 is 2⁵³ + 1.
+    expect(ceilDifference([1, 5], [3, 3_002_399_751_580_331], 1)).toBe(-9_007_199_254_740_988);
+    expect(ceilDifference([3, 3_002_399_751_580_331], [1, 5], 1)).toBe(9_007_199_254_740_988);
+    expect(ceilDifference([top, 3], [top - 1, 3], 1)).toBe(3);
+    expect(ceilDifference([1, top], [-1, top - 1], 3)).toBe(6_004_799_503_160_661);
+    expect(ceilDifference([top, 4], [1, 0], 4)).toBe(top);
+  });
+});

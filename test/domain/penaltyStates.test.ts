@@ -237,3 +237,21 @@ describe("whatever the buyer writes", () => {
     );
   });
 });
+
+describe("what an older register leaves out", () => {
+  it("gives no time limit without a delay", () => {
+    expect(penaltyDeadline({}, { sentOn: SENT, dueOn: null }, terms)).toBeNull();
+  });
+
+  it("asks for no prior step when none is known", () => {
+    const { prerequisite: _prerequisite, ...bare } = penalty();
+    expect(admit(bare, wanted("applied"), LAST, terms)).toEqual({
+      state: "applied",
+      refused: null,
+    });
+  });
+
+  it("takes nothing of a moderated penalty without its amount", () => {
+    expect(toPay(penalty({ state: "moderated", retained: null }))).toBe(0);
+  });
+});

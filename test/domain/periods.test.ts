@@ -4,6 +4,7 @@ import {
   contractPeriod,
   monthsOfPeriod,
   periodKey,
+  referenceYears,
   smoothingPeriods,
   type ContractSlice,
 } from "../../src/domain/periods";
@@ -89,5 +90,43 @@ describe("the contract's periods", () => {
     expect(key([2026, 2, 1], [2026, 4, 30])).toBe("2026-02-01/2026-04-30");
     expect(key([2025, 12, 1], [2027, 11, 30])).toBe("2025-12-01/2027-11-30");
     expect(monthKey(monthOf(2026, 1))).toBe("2026-01");
+  });
+});
+
+describe("at the edges of a contract", () => {
+  it("keeps a last slice of a single day", () => {
+    const contract = terms({ startsOn: dayOf(2025, 12, 2), durationMonths: 1 });
+    expect(shown(smoothingPeriods(contract, "month"))).toEqual([
+      "2025-12-02 2025-12-31 2025-12",
+      "2026-01-01 2026-01-01 2026-01",
+    ]);
+  });
+
+  it("cuts nothing without its dates", () => {
+    const undated = terms({ startsOn: null });
+    expect(referenceYears(undated)).toEqual([]);
+    for (const smoothing of ["month", "quarter", "year", "contract"] as const) {
+      expect(smoothingPeriods(undated, smoothing)).toEqual([]);
+    }
+  });
+
+  it("names by its two days what is no whole month, quarter or year", () => {
+    const keyOf = (from: number, to: number): string => periodKey({ from, to });
+    const year = (month: number, day: number) => dayOf(2026, month, day);
+    expect([
+      keyOf(year(3, 1), year(3, 31)),
+      keyOf(year(3, 1), year(3, 30)),
+      keyOf(year(3, 2), year(3, 31)),
+      keyOf(year(1, 1), year(3, 30)),
+      keyOf(year(1, 2), year(12, 31)),
+      keyOf(year(4, 1), dayOf(2027, 3, 31)),
+    ]).toEqual([
+      "2026-03",
+      "2026-03-01/2026-03-30",
+      "2026-03-02/2026-03-31",
+      "2026-01-01/2026-03-30",
+      "2026-01-02/2026-12-31",
+      "2026-04-01/2027-03-31",
+    ]);
   });
 });

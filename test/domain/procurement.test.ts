@@ -153,3 +153,44 @@ describe("the weights of award criteria", () => {
     expect(remarks("Clause d'exécution", 1000, 4000, 4999)).toEqual(["sum", "no-guide"]);
   });
 });
+
+describe("a threshold among others", () => {
+  it("is the one of its own name, with a value, that began last", () => {
+    const name = REFERENCE_NAMES["social-notice"];
+    const references = [
+      own("Autre seuil", 1, null, null),
+      own(name, 800_000, dayOf(2026, 1, 1), null),
+      own(name, 700_000, null, null),
+      { ...own(name, 0, dayOf(2026, 3, 1), null), valueHundredths: null },
+      own("Encore un autre", 2, dayOf(2026, 5, 1), null),
+    ];
+    expect(thresholdOn("social-notice", references, DAY)).toMatchObject({
+      cents: euros(800_000),
+      source: "buyer",
+      confidence: "stated",
+    });
+  });
+});
+
+describe("the advertising of other services", () => {
+  it("may be left out under the dispensation, the very amount excluded", () => {
+    expect(aid({ other: euros(60_000) - 1 }).advertising).toMatchObject({
+      kind: "dispensed",
+      threshold: { cents: euros(60_000) },
+    });
+    expect(aid({ other: euros(60_000) }).advertising).toMatchObject({
+      kind: "free",
+      journal: null,
+    });
+  });
+
+  it("is free before any dispensation is known", () => {
+    const before = aid({ other: euros(1000), asOf: dayOf(2026, 3, 31) });
+    expect(before.procedure.kind).toBe("adapted-under");
+    expect(before.advertising).toEqual({ kind: "free", journal: null, dispensation: null });
+  });
+
+  it("belongs to nobody when nothing is estimated: the social services decide", () => {
+    expect(aid({}).deciding).toBe("social");
+  });
+});

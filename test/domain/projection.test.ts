@@ -164,3 +164,42 @@ describe("what is left of the volume", () => {
     ]);
   });
 });
+
+describe("at the bounds of a projection", () => {
+  const twoMonths = (more: Partial<Parameters<typeof terms>[0]> = {}) =>
+    terms({ durationMonths: 2, plannedHours: h(2000), ...more });
+
+  it("is possible when every hour to come must be supported", () => {
+    const contract = twoMonths({ minShare: 5000, maxShare: 10_000 });
+    const [split] = splitsOf(input([h(1000), 0, 0], { registers: { contract } }));
+    expect(split).toMatchObject({
+      remaining: h(1000),
+      supported: { least: h(1000), most: h(1000) },
+      isPossible: true,
+    });
+  });
+
+  it("speaks of a period from its very first day", () => {
+    expect(splitsOf(input([0, 0, 0], { asOf: day(2026, 1, 1) }))).toHaveLength(1);
+    expect(splitsOf(input([0, 0, 0], { asOf: day(2025, 12, 31) }))).toEqual([]);
+  });
+
+  it("keeps the running month among those left once the volume is reached", () => {
+    const reached = input([h(12_000), 0, 0], { asOf: day(2026, 1, 20) });
+    expect(volumesOf(reached)[0]).toMatchObject({ missing: 0, monthsLeft: 12 });
+  });
+
+  it("counts no hours done outside the contract's months", () => {
+    const before = monthStatement(JANUARY - 1, [h(500), 0, 0]);
+    const own = monthStatement(JANUARY, [h(100), 0, 0]);
+    expect(volumesOf(input([0, 0, 0], { statements: [before, own] }))[0]?.done).toBe(h(100));
+  });
+
+  it("says nothing of a contract without dates, though it has forecasts", () => {
+    const registers = {
+      contract: terms({ startsOn: null }),
+      forecasts: [{ month: JANUARY, lot: null, plannedHours: h(1000) }],
+    };
+    expect(volumesOf(input([h(100), 0, 0], { registers }))).toEqual([]);
+  });
+});

@@ -42,3 +42,9 @@ describe("quarters", () => {
     expect(["2026-T5", "2026-1", "T1 2026", ""].map(parseQuarterKey)).toEqual([null, null, null, null]); // prettier-ignore
   });
 });
+
+it("reads nothing of a key with something before or after it", () => {
+  for (const text of ["12026-T1", "2026-T12", "2026-T1 ", ""]) {
+    expect(parseQuarterKey(text)).toBeNull();
+  }
+});

@@ -142,6 +142,33 @@ describe("which sheet replaces which", () => {
     expect(replacedIn(sheet("A", [{ month: null }]), sheet("B", [{ month: null }]))).toEqual([]);
     const nobody = { identifier: null, name: null };
     expect(replacedIn(sheet("A", [nobody]), sheet("B", [nobody]))).toEqual([]);
+    const [mixed, later] = [sheet("A", [{}, { month: null }]), sheet("B", [{}, { month: null }])];
+    const restatements = findRestatements(submitted(mixed, later), registers);
+    expect(restatements.map(({ reason, earlierLines }) => [reason, earlierLines])).toEqual([["same-lines", 1]]); // prettier-ignore
+    expect(countedLines(mixed, restatements).map(({ row }) => row)).toEqual([8]);
+  });
+
+  it("a sheet of nobody's or of somebody's, when its contractor is not written", () => {
+    const own = { contractor: "Chantier fictif" };
+    const anybody = { ...registers, contract: contract({ contractor: null }) };
+    const between = (...sheets: MonthlyStatement[]) =>
+      findRestatements(submitted(...sheets), anybody).map(({ later }) => later);
+    expect(between(sheet("A", [{}], own), sheet("B", [{}]))).toEqual(["B"]);
+    expect(between(sheet("A", [{}]), sheet("B", [{}], own))).toEqual(["B"]);
+    expect(between(sheet("A", [{}]), sheet("B", [{}]))).toEqual(["B"]);
+  });
+
+  it("a correction that moves somebody to another support", () => {
+    const moved = sheet("B", [{ support: "Recyclerie" }], { saysCorrected: true });
+    expect(replacedIn(sheet("A", [{}]), moved)).toEqual(["A < B"]);
+  });
+
+  it("a sheet in which each type of hours is somebody's only", () => {
+    const rows = [
+      { identifier: "P-1", guidance: null, training: null },
+      { identifier: "P-2", production: null, guidance: null },
+    ];
+    expect(replacedIn(sheet("A", rows), sheet("B", rows))).toEqual(["A < B"]);
   });
 });
 
@@ -326,5 +353,39 @@ describe("differences and submissions in general", () => {
         expect(left.statements.length + found.length).toBe(input.statements.length);
       })
     );
+  });
+});
+
+describe("what a replaced month leaves of a sheet", () => {
+  const APRIL = MARCH + 1;
+  const two = sheet("A", [{}, { month: APRIL }], {
+    unreadable: [7, 8, 12].map((row) => unreadable(row, "?", { kind: "not-hours" })),
+  });
+
+  it("keeps the refused cells of its other rows, and a sheet without lines", () => {
+    const empty = sheet("Vide", []);
+    const submission = submitted(two, empty, sheet("B", [{}]));
+    const found = findRestatements(submission, registers);
+    const { statements } = effectiveSubmission(submission, found);
+    expect(statements.map(({ sheet: name }) => name)).toEqual(["A", "Vide", "B"]);
+    expect(statements[0]?.unreadable.map(({ row }) => row)).toEqual([8, 12]);
+  });
+
+  it("pairs the lines of one person and support in their order", () => {
+    const rows = (...hours: number[]) => hours.map((hour) => ({ production: h(hour) }));
+    const [found] = findRestatements(
+      submitted(sheet("A", rows(1, 2, 3)), sheet("B", rows(1, 5, 3))),
+      registers
+    );
+    expect(found?.differences.map(({ kind, beforeRow, afterRow }) => [kind, beforeRow, afterRow])).toEqual([["changed", 8, 8]]); // prettier-ignore
+  });
+
+  it("tells of a person known by name only", () => {
+    const named = (production: number) => [{ identifier: null, production }];
+    const [found] = findRestatements(
+      submitted(sheet("A", named(h(1))), sheet("B", named(h(2)))),
+      registers
+    );
+    expect(found?.differences.map(({ who }) => who)).toEqual([{ identifier: null, row: 7 }]);
   });
 });

@@ -94,3 +94,22 @@ describe("contact details", () => {
     expect(sensitiveWords("sante ".repeat(1000))).toBe("health");
   });
 });
+
+describe("the shortest and the longest", () => {
+  it("reads words and headers of three letters", () => {
+    expect(sensitiveWords("PJJ")).toBe("judicial");
+    expect(sensitiveHeader("AAH")).toEqual({ kind: "health", needsWords: false });
+  });
+
+  it("reads a header of eighty characters, and nothing of a longer one", () => {
+    const header = "Observations RQTH ".padEnd(80, "x");
+    expect(sensitiveHeader(header)).toEqual({ kind: "health", needsWords: false });
+    expect(sensitiveHeader(`${header}x`)).toBeNull();
+  });
+
+  it("reads a header whatever signs end it", () => {
+    for (const header of ["Origine", "Origine :", "Origine **"]) {
+      expect(sensitiveHeader(header)).toEqual({ kind: "other-sensitive", needsWords: true });
+    }
+  });
+});

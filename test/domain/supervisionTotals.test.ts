@@ -81,3 +81,8 @@ it("counts as many present supervisors as ENC-01 judges by", () => {
     })
   );
 });
+
+it("counts each supervisor who cannot be judged, once", () => {
+  const unknown = (name: string) => supervision(name, 2000, null);
+  expect(supervisionTotals([unknown("A"), unknown("a"), unknown("B")]).incomplete).toBe(2);
+});
