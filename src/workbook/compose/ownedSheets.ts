@@ -9,6 +9,9 @@ export const OWNER_NAMES = {
   mapping: `${OUTPUT_NAME_PREFIX}Correspondances`,
   journal: `${OUTPUT_NAME_PREFIX}Journal`,
   letters: `${OUTPUT_NAME_PREFIX}Lettres`,
+  pseudonyms: `${OUTPUT_NAME_PREFIX}Pseudonymes`,
+  followUp: `${OUTPUT_NAME_PREFIX}Suivi`,
+  progression: `${OUTPUT_NAME_PREFIX}Progression`,
 } as const;
 
 /** Excel's limit on a sheet's name. */
