@@ -88,3 +88,6 @@ export const COMMITTEE_REGISTERS = {
     unknown: null,
   },
 } as const;
+
+/** What the charts of the committee's file are called, where a screen reader lists them. */
+export const chartName = (rank: number): string => `Graphique ${rank.toString()}`;

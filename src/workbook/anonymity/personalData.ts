@@ -1,0 +1,133 @@
+import type { Day } from "../../domain/calendar";
+import type { Registers } from "../../domain/contract";
+import { fold } from "../../domain/folding";
+import type { MonthlyStatement } from "../../domain/statement";
+
+/** What is known of the people of a contract, in the forms a text would hold it. */
+export interface PersonalData {
+  /** Full names, folded to words: «exemple alpha camille», either order, and with the first given name alone. */
+  readonly participants: readonly string[];
+  /** Full names of supervisors and counsellors. */
+  readonly supervisors: readonly string[];
+  /** What may be somebody or something else: a title or an initial with a surname. */
+  readonly partial: readonly string[];
+  /** Surnames and given names alone, folded: only a cell that says nothing else is taken for one. */
+  readonly single: ReadonlySet<string>;
+  /** Participants' surnames, folded: looked for in what the buyer types. */
+  readonly surnames: readonly string[];
+  /** Identifiers long enough to be nothing else, folded: looked for as whole words. */
+  readonly identifiers: readonly string[];
+  /** Short identifiers («12», «AB»): only a cell that says nothing else is taken for one. */
+  readonly shortIdentifiers: ReadonlySet<string>;
+  /** Digits of PASS numbers that have not the usual shape. */
+  readonly passes: readonly string[];
+  readonly birthDates: ReadonlySet<Day>;
+  /** The contract's own texts, folded to words: what they share with a surname is not one. */
+  readonly contractTexts: ReadonlySet<string>;
+}
+
+/** What personal data are read from: a check has this shape. */
+export interface PersonalSources {
+  readonly asOf: Day;
+  readonly registers: Registers;
+  readonly statements: readonly { readonly statement: Pick<MonthlyStatement, "lines"> }[];
+}
+
+/** Nobody works before that age: a «birth date» after it is a mistake, and might be any date of the contract. */
+const YOUNGEST_DAYS = 14 * 365;
+/** Titles before a surname, as folded words. */
+const TITLES = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"];
+const SHORTEST_SURNAME = 3;
+
+/** A text as its words: accents, case and signs left out. «EXEMPLE-ALPHA Camille» gives «exemple alpha camille». */
+export const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const filled = (texts: Iterable<string>): readonly string[] =>
+  [...new Set(texts)].filter((text) => text !== "");
+
+const isSeveralWords = (words: string): boolean => words.includes(" ");
+
+/** Both orders of a surname and given names, all of them and the first alone. */
+function fullNames(last: string, first: string): readonly string[] {
+  if (last === "" || first === "") return [`${last}${first}`].filter(isSeveralWords);
+  const [given = first] = first.split(" ");
+  return filled([`${last} ${first}`, `${first} ${last}`, `${last} ${given}`, `${given} ${last}`]);
+}
+
+function partialNames(last: string, first: string): readonly string[] {
+  if (last.length < SHORTEST_SURNAME) return [];
+  const initial = first.charAt(0);
+  return [
+    ...TITLES.map((title) => `${title} ${last}`),
+    ...(initial === "" ? [] : [`${initial} ${last}`, `${last} ${initial}`]),
+  ];
+}
+
+/** Whether an identifier is looked for inside texts: one that a figure or a code of the contract could be, is not. */
+function isTelling(identifier: string): boolean {
+  if (/^\d+$/.test(identifier)) return identifier.length >= 6;
+  return identifier.length >= 4;
+}
+
+function contractTexts({ contract, lots, supports, documents }: Registers): readonly string[] {
+  return [
+    contract.reference,
+    contract.title,
+    contract.buyer,
+    contract.contractor,
+    contract.facilitator,
+    contract.territory,
+    contract.ccag,
+    ...lots.flatMap(({ code, title, contractor }) => [code, title, contractor]),
+    ...(supports ?? []).flatMap(({ name, site }) => [name, site]),
+    ...(documents ?? []).flatMap(({ document, period }) => [document, period]),
+  ].flatMap((text) => (text === null ? [] : [wordsOf(text)]));
+}
+
+/** What a committee's sheet may not hold, from the registers and the statements. */
+export function personalDataOf({ asOf, registers, statements }: PersonalSources): PersonalData {
+  const participants = registers.participants ?? [];
+  const people = participants.map(({ lastName, firstName }) => ({
+    last: wordsOf(lastName ?? ""),
+    first: wordsOf(firstName ?? ""),
+  }));
+  const inStatements = filled(
+    statements.flatMap(({ statement }) => statement.lines.map(({ name }) => wordsOf(name ?? "")))
+  );
+  const inSupervision = filled(
+    (registers.supervision ?? []).map(({ supervisor }) => wordsOf(supervisor))
+  );
+  const written = filled([
+    ...participants.map(({ identifier }) => fold(identifier)),
+    ...statements.flatMap(({ statement }) =>
+      statement.lines.map(({ identifier }) => fold(identifier ?? ""))
+    ),
+  ]);
+  const ownTexts = new Set(filled(contractTexts(registers)));
+  return {
+    participants: filled([
+      ...people.flatMap(({ last, first }) => fullNames(last, first)),
+      ...inStatements.filter(isSeveralWords),
+    ]),
+    supervisors: inSupervision.filter(isSeveralWords),
+    partial: filled(people.flatMap(({ last, first }) => partialNames(last, first))),
+    single: new Set(filled(people.flatMap(({ last, first }) => [last, first]))),
+    surnames: filled(people.map(({ last }) => last)).filter(
+      (last) => last.length >= SHORTEST_SURNAME
+    ),
+    identifiers: written.filter(isTelling),
+    shortIdentifiers: new Set(written.filter((text) => !isTelling(text) && !/^\d+$/.test(text))),
+    passes: filled(participants.map(({ pass }) => (pass ?? "").replace(/\D/g, ""))).filter(
+      (digits) => digits.length >= 9
+    ),
+    birthDates: new Set(
+      participants.flatMap(({ birthDate }) =>
+        birthDate !== null && birthDate <= asOf - YOUNGEST_DAYS ? [birthDate] : []
+      )
+    ),
+    contractTexts: ownTexts,
+  };
+}
