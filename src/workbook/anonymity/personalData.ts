@@ -57,6 +57,14 @@ function fullNames(last: string, first: string): readonly string[] {
   return filled([`${last} ${first}`, `${first} ${last}`, `${last} ${given}`, `${given} ${last}`]);
 }
 
+/** A name written in one cell, which may begin with either part: «essai alix» is «alix essai» too. */
+function turned(name: string): readonly string[] {
+  const words = name.split(" ");
+  return words.length < 2
+    ? []
+    : words.map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(" "));
+}
+
 function partialNames(last: string, first: string): readonly string[] {
   if (last.length < SHORTEST_SURNAME) return [];
   const initial = first.charAt(0);
@@ -110,9 +118,9 @@ export function personalDataOf({ asOf, registers, statements }: PersonalSources)
   return {
     participants: filled([
       ...people.flatMap(({ last, first }) => fullNames(last, first)),
-      ...inStatements.filter(isSeveralWords),
+      ...inStatements.flatMap(turned),
     ]),
-    supervisors: inSupervision.filter(isSeveralWords),
+    supervisors: filled(inSupervision.flatMap(turned)),
     partial: filled(people.flatMap(({ last, first }) => partialNames(last, first))),
     single: new Set(filled(people.flatMap(({ last, first }) => [last, first]))),
     surnames: filled(people.map(({ last }) => last)).filter(
