@@ -152,6 +152,19 @@ export interface EvaluationRow {
   readonly place: Place;
 }
 
+/** One line of `tPMSMP`: a placement in a company, and what came of it. */
+export interface InternshipRow {
+  readonly identifier: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Hundredths of a day, so that half days stay exact. */
+  readonly daysHundredths: number | null;
+  readonly host: string | null;
+  /** As written: «Embauche», «Formation», «Sans suite»… */
+  readonly outcome: string | null;
+  readonly place: Place;
+}
+
 /** One dated reference of `tCalendrier` (SMIC horaire, seuils…); `valueHundredths` is exact to the cent. */
 export interface ReferenceRow {
   readonly name: string;
@@ -202,6 +215,9 @@ export interface Contract {
   /** Hundredths of a day a month. */
   readonly toleratedAbsenceDays: number;
   readonly passRequired: boolean;
+  /** Shares of exits the contract aims at; absent or null: «objectif non paramétré». */
+  readonly dynamicExitTarget?: BasisPoints | null;
+  readonly lastingExitTarget?: BasisPoints | null;
   readonly confidentialityThreshold: number;
   readonly place: Place;
   /** Address of each parameter's value cell, by the French key of `Paramètre`. */
@@ -223,4 +239,6 @@ export interface Registers {
   readonly documents: readonly DocumentRow[] | null;
   readonly evaluations: readonly EvaluationRow[] | null;
   readonly references: readonly ReferenceRow[] | null;
+  /** From the optional `tPMSMP`; absent or null without it. */
+  readonly internships?: readonly InternshipRow[] | null;
 }
