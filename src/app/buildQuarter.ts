@@ -3,7 +3,7 @@ import { quartersOf } from "../domain/quarters";
 import { composeCheck } from "../workbook/compose/composeCheck";
 import { composeQuarter } from "../workbook/compose/composeQuarter";
 import type { Host } from "../workbook/host";
-import type { WorkbookPlan } from "../workbook/plan";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { inspectWorkbook, type CheckOptions, type CheckOutcome } from "./checkWorkbook";
 import { pause } from "./pause";
 
@@ -12,7 +12,12 @@ export type QuarterChoice = QuarterRef | "last-complete";
 
 export type QuarterOutcome =
   | Extract<CheckOutcome, { ok: false }>
-  | (Extract<CheckOutcome, { ok: true }> & { readonly quarter: QuarterRef; readonly sheet: string })
+  | (Extract<CheckOutcome, { ok: true }> & {
+      readonly quarter: QuarterRef;
+      readonly sheet: string;
+      /** The sheet as it was written: what the committee's file is made from. */
+      readonly summary?: SheetPlan;
+    })
   | { readonly ok: false; readonly problem: { readonly kind: "no-quarter" } };
 
 /**
@@ -32,7 +37,9 @@ export async function buildQuarter(
   if (!quarter) return { ok: false, problem: { kind: "no-quarter" } };
   const registers = composeCheck(report, snapshot, options);
   const summary = composeQuarter(report, snapshot, quarter);
-  const sheet = summary.sheets[0]?.sheet ?? "";
+  const [written] = summary.sheets;
+  if (!written) return { ok: false, problem: { kind: "no-quarter" } };
+  const { sheet } = written;
   const plan: WorkbookPlan = {
     sheets: [...registers.sheets, ...summary.sheets],
     marksToRemove: registers.marksToRemove,
@@ -41,5 +48,5 @@ export async function buildQuarter(
   };
   await pause(options, { step: "writing", done: 0, total: 1 });
   await host.applyPlan(plan, options);
-  return { ...outcome, quarter, sheet };
+  return { ...outcome, quarter, sheet, summary: written };
 }

@@ -39,6 +39,8 @@ export type Command =
       readonly output: string;
       readonly asOf: Day | null;
       readonly quarter: Pick<QuarterRef, "year" | "quarter">;
+      /** The committee's file: the summary alone, values only; null: none. */
+      readonly committee: string | null;
       readonly force: boolean;
     };
 
@@ -60,6 +62,7 @@ const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--sortie": true,
   "--le": true,
   "--trimestre": true,
+  "--comite": true,
   "--correspondances": /\.json$/i,
   "--exemple": false,
   "--json": false,
@@ -70,7 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   modele: ["--sortie", "--exemple", "--forcer"],
   verifier: ["--sortie", "--le", "--json", "--forcer", "--correspondances"],
   importer: ["--sortie", "--le", "--json", "--forcer"],
-  synthese: ["--sortie", "--le", "--trimestre", "--forcer"],
+  synthese: ["--sortie", "--le", "--trimestre", "--comite", "--forcer"],
 };
 
 interface Words {
@@ -202,5 +205,6 @@ export const readArguments = (words: readonly string[]): Command => {
   const quarter = quarterSchema.safeParse(text);
   const output = required(given, "--sortie");
   if (!quarter.success) return fail({ kind: "bad-quarter", text });
-  return { verb: "synthese", input, output, asOf, quarter: quarter.data, force };
+  const committee = given.options.get("--comite") ?? null;
+  return { verb: "synthese", input, output, asOf, quarter: quarter.data, committee, force };
 };

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import packageJson from "../../package.json";
 import { buildQuarter } from "../app/buildQuarter";
 import { checkWorkbook, inspectWorkbook, type CheckOutcome } from "../app/checkWorkbook";
+import { exportSummary } from "../app/exportSummary";
 import { prepareWorkbook } from "../app/prepareWorkbook";
 import { recogniseSheets, type RecognisedSheets } from "../app/recogniseSheets";
 import type { Report } from "../app/report";
@@ -11,7 +12,10 @@ import { isBlockingOpen } from "../domain/check";
 import { quarterKey, quartersOf } from "../domain/quarters";
 import { hostErrorText, unusableText } from "../messages";
 import { argumentTextFr, CLI_FR, HELP_FR } from "../messages/fr/cli";
+import { notAnonymousText } from "../messages/notAnonymous";
 import { HostError } from "../workbook/host";
+import type { SheetPlan } from "../workbook/plan";
+import { writeSheetFile } from "../xlsx/sheetFile";
 import { newXlsx, type XlsxHost } from "../xlsx/xlsxHost";
 import { ArgumentError, readArguments, type Command } from "./arguments";
 import { readInput, writeOutput } from "./files";
@@ -21,7 +25,7 @@ import { checkFollowed, MappingFileError, mappingChoices } from "./mappingInput"
 import { mappingJson } from "./mappingJson";
 import { BLOCKING, OK, Refusal, UNUSABLE, type Terminal } from "./terminal";
 import { reportText } from "./text";
-import { checkOutput, openInput } from "./workbooks";
+import { checkCommitteeOutput, checkOutput, openInput } from "./workbooks";
 
 export type { Terminal } from "./terminal";
 
@@ -97,11 +101,19 @@ const runCheck = async (command: Of<"verifier">, terminal: Terminal): Promise<nu
   return exitCode(report);
 };
 
+/** The committee's file, made before anything is written: a refusal leaves no file at all. */
+const committeeFile = async (summary: SheetPlan, report: Report): Promise<Uint8Array> => {
+  const outcome = await exportSummary(summary, report, writeSheetFile);
+  if (!outcome.ok) throw new Refusal(notAnonymousText(outcome.problem));
+  return outcome.bytes;
+};
+
 const runQuarter = async (command: Of<"synthese">, terminal: Terminal): Promise<number> => {
-  const { input, output, force } = command;
+  const { input, output, committee, force } = command;
   const asOf = command.asOf ?? terminal.today();
   const host = await openInput(input);
   await checkOutput(output, input, force, host, terminal);
+  if (committee !== null) await checkCommitteeOutput(committee, [input, output]);
   const report = usable(await inspectWorkbook(host, { asOf }));
   const known = quartersOf(report.registers.contract, asOf);
   const wanted = quarterKey(command.quarter);
@@ -112,8 +124,16 @@ const runQuarter = async (command: Of<"synthese">, terminal: Terminal): Promise<
   }
   const outcome = await buildQuarter(host, quarter, { asOf, version });
   if (!outcome.ok) throw new Refusal(CLI_FR.unknownQuarter(wanted, []));
+  const bytes =
+    committee === null || !outcome.summary
+      ? null
+      : await committeeFile(outcome.summary, outcome.report);
   await writeOutput(output, await host.save());
   terminal.out(CLI_FR.summaryWritten(outcome.sheet, output));
+  if (committee !== null && bytes !== null) {
+    await writeOutput(committee, bytes);
+    terminal.out(CLI_FR.committeeWritten(committee));
+  }
   return exitCode(outcome.report);
 };
 

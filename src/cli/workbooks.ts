@@ -31,3 +31,14 @@ export const checkOutput = async (
   if (!isForced) throw new HostError("UnsupportedParts", { parts: host.losses.join(", ") });
   terminal.error(CLI_FR.lost(host.losses));
 };
+
+/** The committee's file is one of its own, and never holds a macro: neither the input nor the copy of the workbook. */
+export const checkCommitteeOutput = async (
+  committee: string,
+  others: readonly string[]
+): Promise<void> => {
+  for (const other of others) {
+    if (await isSameFile(other, committee)) throw new Refusal(CLI_FR.sameCommitteeFile);
+  }
+  if (extensionOf(committee) !== ".xlsx") throw new Refusal(CLI_FR.committeeExtension);
+};

@@ -45,8 +45,11 @@ describe("the words of a command", () => {
       output: "f.xlsx",
       asOf: null,
       quarter: { year: 2026, quarter: 1 },
+      committee: null,
       force: true,
     });
+    const words = "synthese e.xlsx --trimestre 2026-T1 --sortie f.xlsx --comite c.xlsx";
+    expect(readArguments(words.split(" "))).toMatchObject({ committee: "c.xlsx" });
     expect(readArguments(["modele", "--exemple", "--sortie", "m.xlsx"])).toEqual({
       verb: "modele",
       output: "m.xlsx",

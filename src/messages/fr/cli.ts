@@ -17,8 +17,9 @@ export const HELP_FR =
       comme il le dit.
   importer CLASSEUR.xlsx RELEVÉS… --sortie F.xlsx [--le AAAA-MM-JJ] [--json]
       Copie en valeurs des relevés (.xlsx, .xlsm, .xls, .ods, .csv) dans de nouvelles feuilles, et tient Journal.
-  synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--le AAAA-MM-JJ]
-      Écrit une copie du classeur avec la synthèse du trimestre.
+  synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--comite F3.xlsx] [--le AAAA-MM-JJ]
+      Écrit une copie du classeur avec la synthèse du trimestre ; --comite l’écrit aussi seule, en valeurs,
+      sans registre ni donnée nominative.
 
 Options
   --le AAAA-MM-JJ   Jour du contrôle ou de l’import (aujourd’hui par défaut).
@@ -86,6 +87,13 @@ export const CLI_FR = {
   sameFile: fr(
     "Le fichier de sortie est le fichier d’entrée, qui n’est jamais modifié. Pour corriger : donner un autre nom à --sortie."
   ),
+  sameCommitteeFile: fr(
+    "Le fichier du comité est le classeur lu ou sa copie. Pour corriger : donner un autre nom à --comite."
+  ),
+  committeeExtension: fr(
+    "Le fichier du comité est un classeur sans macro. Pour corriger : donner à --comite un nom en .xlsx."
+  ),
+  committeeWritten: (file: string) => fr(`Fichier du comité écrit : ${file}`),
   extension: (extension: string) =>
     fr(
       `Excel n’ouvrirait pas ce classeur sous ce nom. Pour corriger : donner à --sortie un nom en ${extension}.`

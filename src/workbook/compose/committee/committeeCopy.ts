@@ -1,24 +1,43 @@
 import { chartName } from "../../../messages/fr/committee";
+import type { CellRectangle } from "../../a1";
 import type { Block, SheetPlan } from "../../plan";
 import { valueOf } from "../builder";
 
-const withoutFormulas = (block: Block): Block => ({
-  ...block,
-  cells: block.cells.map((cells) => cells.map(valueOf)),
-});
+const isWithin = (row: number, column: number, area: CellRectangle): boolean =>
+  row >= area.row &&
+  row < area.row + area.rowCount &&
+  column >= area.column &&
+  column < area.column + area.columnCount;
+
+/** What leaves with the sheet: what is printed, and what its charts draw. A sheet that is not printed leaves whole. */
+function leavingAreas({ print, charts }: SheetPlan): readonly CellRectangle[] | null {
+  return print === null ? null : [print.area, ...charts.map(({ data }) => data)];
+}
+
+/** A block's values where they leave, without formulas; nothing of a block none of whose cells does. */
+function leavingBlock(block: Block, areas: readonly CellRectangle[] | null): readonly Block[] {
+  const leaves = (row: number, column: number): boolean =>
+    areas === null || areas.some((area) => isWithin(block.row + row, block.column + column, area));
+  const cells = block.cells.map((line, row) =>
+    line.map((cell, column) => (leaves(row, column) ? valueOf(cell) : null))
+  );
+  const isLeaving = block.cells.some((line, row) => line.some((_, column) => leaves(row, column)));
+  return isLeaving ? [{ ...block, cells }] : [];
+}
 
 /**
  * A committee's sheet as it may leave the buyer's workbook: the same page, values only. Nothing points at a register any
- * more, no drop-down offers what one holds, and the hidden name that makes the sheet ours stays behind.
+ * more, no drop-down offers what one holds, what was beside the page stays, and so does the hidden name that makes the
+ * sheet ours.
  */
-export const committeeCopy = (summary: SheetPlan): SheetPlan => ({
-  ...summary,
-  ownerName: null,
-  exists: false,
-  blocks: summary.blocks.map(withoutFormulas),
-  charts: summary.charts.map((chart, index) => ({
-    ...chart,
-    name: chartName(index + 1),
-  })),
-  validations: [],
-});
+export function committeeCopy(summary: SheetPlan): SheetPlan {
+  const areas = leavingAreas(summary);
+  return {
+    ...summary,
+    ownerName: null,
+    exists: false,
+    blocks: summary.blocks.flatMap((block) => leavingBlock(block, areas)),
+    charts: summary.charts.map((chart, index) => ({ ...chart, name: chartName(index + 1) })),
+    validations: [],
+  };
+}
