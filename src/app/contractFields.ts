@@ -69,6 +69,8 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   "Heures d'accompagnement par participant et par mois": "hours",
   "Absence d'encadrement non remplacée tolérée": "days",
   "Seuil de secret statistique": "whole",
+  "Objectif de sorties dynamiques": "percent",
+  "Objectif de sorties durables": "percent",
   Montant: "rate",
   Délai: "whole",
   Franchise: "number",

@@ -11,6 +11,7 @@ export type RegisterName =
   | "tEncadrement"
   | "tDocuments"
   | "tEvaluations"
+  | "tPMSMP"
   | "tCalendrier";
 
 /** Cells of one row by published title, as the sheet holds them: dates are serials, percentages as typed. */

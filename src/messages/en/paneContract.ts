@@ -52,6 +52,8 @@ export const contractForm: ContractFormTexts = {
     "Délai de vérification": "Verification period",
     "PASS IAE exigé": "PASS IAE required",
     "Seuil de secret statistique": "Statistical confidentiality threshold",
+    "Objectif de sorties dynamiques": "Target for dynamic exits",
+    "Objectif de sorties durables": "Target for exits to lasting jobs",
     Lot: "Lot",
     Intitulé: "Title",
     "Heures prévues": "Planned hours",
@@ -223,6 +225,10 @@ export const contractForm: ContractFormTexts = {
     "Délai de vérification": "From the reception of the statement.",
     "PASS IAE exigé": "Must participants hold a PASS IAE?",
     "Seuil de secret statistique": "Below it, a headcount is not shown in summaries.",
+    "Objectif de sorties dynamiques":
+      "Only if the contract sets one: share of exits to a lasting job, a transitional job or a positive follow-up.",
+    "Objectif de sorties durables":
+      "Only if the contract sets one: share of exits to a lasting job.",
     Lot: "Number of the lot. Several rows of one lot: the members of a consortium.",
     "Part minimale": "Empty, the contract's applies.",
     "Part maximale": "Empty, the contract's applies.",

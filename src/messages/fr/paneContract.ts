@@ -175,6 +175,10 @@ export const contractForm = {
     "Délai de vérification": "À compter de la réception du relevé.",
     "PASS IAE exigé": "Les participants doivent-ils détenir un PASS IAE\u00a0?",
     "Seuil de secret statistique": "En dessous, un effectif n’est pas montré dans les synthèses.",
+    "Objectif de sorties dynamiques":
+      "Seulement si le marché en fixe un\u00a0: part des sorties vers un emploi durable, un emploi de transition ou une suite positive.",
+    "Objectif de sorties durables":
+      "Seulement si le marché en fixe un\u00a0: part des sorties vers un emploi durable.",
     Lot: "Numéro du lot. Plusieurs lignes du même lot\u00a0: les membres d’un groupement.",
     Intitulé: "",
     "Heures prévues": "",

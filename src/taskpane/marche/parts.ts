@@ -26,6 +26,7 @@ export const PART_PARAMETERS: Readonly<Record<FormPart, readonly string[]>> = {
     "Participants par encadrant", "Heures d'accompagnement par participant et par mois",
     "Absence d'encadrement non remplacée tolérée", "Jour limite de remise du relevé", "Jour limite inclus",
     "Report au jour ouvrable", "Délai de vérification", "PASS IAE exigé", "Seuil de secret statistique",
+    "Objectif de sorties dynamiques", "Objectif de sorties durables",
   ],
   lots: [],
   clauses: [],

@@ -116,6 +116,8 @@ export const PARAMETERS: readonly Parameter[] = [
   parameter("Absence d'encadrement non remplacée tolérée", "jours par mois", 0, FORMATS.general, DAYS),
   parameter("PASS IAE exigé", null, "Oui", FORMATS.text, YES_NO),
   parameter("Seuil de secret statistique", "personnes", 5, FORMATS.whole, { kind: "whole", min: 0, max: 1000 }),
+  parameter("Objectif de sorties dynamiques", "%", null, FORMATS.general, PERCENT),
+  parameter("Objectif de sorties durables", "%", null, FORMATS.general, PERCENT),
 ]; // prettier-ignore
 
 export const CONTRACT_TABLE: InputTable = {
@@ -215,7 +217,19 @@ export const INPUT_TABLES: readonly InputTable[] = [
       text("Étape", 18, list("Entrée", "Intermédiaire", "Sortie")),
       text("Axe", 30),
       { title: "Valeur", width: 9, format: FORMATS.general },
-      text("Échelle", 12),
+      text("Échelle", 30),
+    ],
+  },
+  {
+    table: "tPMSMP",
+    sheet: "PMSMP",
+    columns: [
+      text("Identifiant", 12, { kind: "table", table: "tParticipants", column: "Identifiant" }),
+      date("Du"),
+      date("Au"),
+      { title: "Jours", width: 9, format: FORMATS.general },
+      text("Organisme", 30),
+      text("Issue", 18, list("Embauche", "Formation", "Sans suite")),
     ],
   },
   {

@@ -77,6 +77,8 @@ const contractSchema = z.object({
   "Absence d'encadrement non remplacée tolérée": parameter(values.days),
   "PASS IAE exigé": parameter(values.yesNo),
   "Seuil de secret statistique": parameter(values.whole(0, 1000, ["personnes?"])),
+  "Objectif de sorties dynamiques": parameter(values.percent),
+  "Objectif de sorties durables": parameter(values.percent),
 });
 
 type Parameters = z.output<typeof contractSchema>;
@@ -194,6 +196,8 @@ function toContract(read: Parameters, place: Place, cells: Contract["cells"]): C
     toleratedAbsenceDays: read["Absence d'encadrement non remplacée tolérée"] ?? 0,
     passRequired: read["PASS IAE exigé"] ?? WITH_PASS.has(structure),
     confidentialityThreshold: read["Seuil de secret statistique"] ?? 5,
+    dynamicExitTarget: read["Objectif de sorties dynamiques"],
+    lastingExitTarget: read["Objectif de sorties durables"],
     place,
     cells,
   };

@@ -9,6 +9,7 @@ import { readParticipants } from "./participants";
 import {
   readDocuments,
   readEvaluations,
+  readInternships,
   readForecasts,
   readLots,
   readReferences,
@@ -36,6 +37,7 @@ export function interpret(
   const supervision = readSupervision(snapshot);
   const documents = readDocuments(snapshot);
   const evaluations = readEvaluations(snapshot);
+  const internships = readInternships(snapshot);
   const references = readReferences(snapshot);
   const registers = {
     contract: contract.contract,
@@ -47,6 +49,7 @@ export function interpret(
     supervision: supervision.rows,
     documents: documents.rows,
     evaluations: evaluations.rows,
+    internships: internships.rows,
     references: references.rows,
   };
   const read = readStatements(snapshot, registers, choices);
@@ -73,7 +76,7 @@ export function interpret(
         supervision,
         documents,
       ].flatMap(({ notChecked }) => notChecked),
-      ...[evaluations, references, answers].flatMap(({ notChecked }) => notChecked),
+      ...[evaluations, internships, references, answers].flatMap(({ notChecked }) => notChecked),
       ...submission.ignoredSheets.map((sheet) => ({ kind: "ignored-sheet", sheet }) as const),
     ],
   };

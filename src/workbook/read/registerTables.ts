@@ -6,7 +6,7 @@ import { isBlank } from "./cells";
 
 export const REGISTER_NAMES: readonly RegisterName[] = [
   "tMarche", "tLots", "tSupports", "tPrevisions", "tClauses", "tParticipants", "tEncadrement", "tDocuments",
-  "tEvaluations", "tCalendrier",
+  "tEvaluations", "tPMSMP", "tCalendrier",
 ]; // prettier-ignore
 
 /** What the format publishes of a register. */

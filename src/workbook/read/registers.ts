@@ -2,6 +2,7 @@ import type {
   DocumentRow,
   EvaluationRow,
   Forecast,
+  InternshipRow,
   Lot,
   Place,
   ReferenceRow,
@@ -129,6 +130,20 @@ export const readEvaluations = (snapshot: WorkbookSnapshot): RegisterRows<Evalua
       axis: take("Axe", values.text),
       value: take("Valeur", values.plainNumber),
       scale: take("Échelle", values.text),
+      place: row.place,
+    };
+    return identifier === null ? null : { identifier, ...rest };
+  });
+
+export const readInternships = (snapshot: WorkbookSnapshot): RegisterRows<InternshipRow> =>
+  readRows(snapshot, "tPMSMP", ["Identifiant"], ({ row, take, need }) => {
+    const identifier = need("Identifiant", values.text);
+    const rest = {
+      from: take("Du", values.day),
+      to: take("Au", values.day),
+      daysHundredths: take("Jours", values.days),
+      host: take("Organisme", values.text),
+      outcome: take("Issue", values.text),
       place: row.place,
     };
     return identifier === null ? null : { identifier, ...rest };

@@ -23,12 +23,13 @@ import { readTitleBlock } from "./titleBlock";
 /** Tables the buyer fills in. */
 export const INPUT_TABLES: readonly string[] = [
   "tMarche", "tLots", "tSupports", "tPrevisions", "tClauses", "tParticipants", "tEncadrement",
-  "tDocuments", "tEvaluations", "tCalendrier",
+  "tDocuments", "tEvaluations", "tPMSMP", "tCalendrier",
 ]; // prettier-ignore
 
 /** Tables the add-in writes. */
 export const OUTPUT_TABLES: readonly string[] = [
   "tHeures", "tAnomalies", "tPenalites", "tJournal", "tCorrespondances", "tFeuilles",
+  "tPseudonymes", "tSuivi", "tProgression",
 ]; // prettier-ignore
 
 const lowered = (names: readonly string[]): ReadonlySet<string> =>

@@ -13,7 +13,7 @@ const exampleBook = applied(EMPTY_WORKBOOK, example);
 
 const TABLES = [
   "tMarche", "tLots", "tSupports", "tPrevisions", "tClauses", "tParticipants", "tEncadrement",
-  "tDocuments", "tEvaluations", "tCalendrier",
+  "tDocuments", "tEvaluations", "tPMSMP", "tCalendrier",
 ]; // prettier-ignore
 
 describe("the empty model", () => {
@@ -145,7 +145,7 @@ describe("the fictitious contract", () => {
   });
 
   it("has twenty-five statements, five of them crafted, two of these in the titulaire's own layout", () => {
-    const all = example.sheets.slice(12);
+    const all = example.sheets.slice(13);
     expect(all).toHaveLength(25);
     const statements = all.filter(({ sheet }) => CRAFTED_STATEMENTS.includes(sheet));
     expect(statements.map(({ sheet }) => sheet)).toEqual(CRAFTED_STATEMENTS);

@@ -196,6 +196,7 @@ describe("the other registers", () => {
       tSupports: [["Support", "Heures prévues", "Date de début"], [" Déchèterie ", 1200.5, "01/01/2026"]],
       tPrevisions: [["Mois", "Heures prévues"], ["2026-03", 750]],
       tEvaluations: [["Identifiant", "Date", "Valeur"], ["P-1", "05/12/2025", "2,5"]],
+      tPMSMP: [["Identifiant", "Du", "Au", "Jours", "Organisme", "Issue"], ["P-1", "02/03/2026", "13/03/2026", "9,5", "Boulangerie fictive", "Embauche"]],
       tCalendrier: [["Référence", "Du", "Au", "Valeur"], ["SMIC horaire", "01/01/2026", null, "12,02"]],
     }); // prettier-ignore
     expect(notChecked).toEqual([]);
@@ -215,6 +216,15 @@ describe("the other registers", () => {
       supports: [{ name: "Déchèterie", plannedHours: 4_321_800, from: dayOf(2026, 1, 1) }],
       forecasts: [{ month: monthOf(2026, 3), lot: null, plannedHours: 2_700_000 }],
       evaluations: [{ identifier: "P-1", value: 2.5 }],
+      internships: [
+        {
+          identifier: "P-1",
+          from: dayOf(2026, 3, 2),
+          to: dayOf(2026, 3, 13),
+          daysHundredths: 950,
+          outcome: "Embauche",
+        },
+      ],
       references: [{ name: "SMIC horaire", valueHundredths: 1202, to: null }],
     });
   });
