@@ -69,7 +69,7 @@ describe("synthese --comite", () => {
     expect(alone?.validations).toEqual([]);
   });
 
-  it("has no other part than the sheet needs: no property, no link, no comment, no macro", async () => {
+  it("has no other part than the sheet needs: no property, no link, no comment, no macro", () => {
     const parts = Package.open(readFileSync(committee)).paths();
     const known =
       /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:worksheets|drawings|charts|tables)\/(?:_rels\/)?[a-z]+\d+\.xml(?:\.rels)?)$/;

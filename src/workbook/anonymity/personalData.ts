@@ -110,6 +110,8 @@ export function personalDataOf({ asOf, registers, statements }: PersonalSources)
   );
   const written = filled([
     ...participants.map(({ identifier }) => fold(identifier)),
+    ...(registers.evaluations ?? []).map(({ identifier }) => fold(identifier)),
+    ...(registers.internships ?? []).map(({ identifier }) => fold(identifier)),
     ...statements.flatMap(({ statement }) =>
       statement.lines.map(({ identifier }) => fold(identifier ?? ""))
     ),
