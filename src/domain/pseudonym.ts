@@ -79,3 +79,7 @@ export function pseudonymLookup(
   const byKey = new Map([...pseudonyms].map(([identifier, own]) => [personKey(identifier), own]));
   return (identifier) => byKey.get(personKey(identifier)) ?? null;
 }
+
+/** A salt from random bytes (sixteen at least), as the workbook keeps it. */
+export const saltOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -10,10 +10,12 @@ import { composeCheck } from "../../../../src/workbook/compose/composeCheck";
 import { followUpColumn, followUpSheet, FOLLOW_UP_TABLE } from "../../../../src/workbook/compose/committee/followUpRegister"; // prettier-ignore
 import { progressionSheet, PROGRESSION_TABLE } from "../../../../src/workbook/compose/committee/progressionRegister"; // prettier-ignore
 import { pseudonymsSheet, PSEUDONYMS_TABLE, readPseudonyms } from "../../../../src/workbook/compose/committee/pseudonymsRegister"; // prettier-ignore
+import { committeePseudonyms } from "../../../../src/workbook/compose/committee/pseudonyms";
 import { HostError } from "../../../../src/workbook/host";
 import type { WorkbookSnapshot } from "../../../../src/workbook/grid";
 import { EMPTY_PLAN, type SheetPlan } from "../../../../src/workbook/plan";
-import { resultOf } from "../sampleResult";
+import { participantOf } from "../../../fixtures/participant";
+import { lineOf, resultOf, statementOf } from "../sampleResult";
 import { applied, edited, EMPTY_WORKBOOK, recordsOf } from "../simulate";
 
 const SALT = "0123456789abcdef0123456789abcdef";
@@ -119,6 +121,27 @@ describe("Pseudonymes", () => {
     expect(readPseudonyms(EMPTY_WORKBOOK)).toEqual({ salt: null, known: new Map() });
     const his = { ...written, names: [] };
     expect(() => readPseudonyms(his)).toThrow(HostError);
+  });
+});
+
+describe("people's pseudonyms", () => {
+  const lines = ["P-002", "P-009"].map((identifier) => lineOf({ identifier }));
+  const result = resultOf([statementOf("Mars 2026", lines)]);
+  const registers = { ...result.registers, participants: [participantOf({ identifier: "P-001" })] };
+  const checked = { ...result, registers };
+
+  it("are drawn for everybody, register and statements, from a salt made once", () => {
+    let made = 0;
+    const newSalt = () => `${SALT}${(made += 1).toString()}`;
+    const first = committeePseudonyms(checked, EMPTY_WORKBOOK, newSalt);
+    expect([...first.pseudonyms.keys()].sort()).toEqual(["P-001", "P-002", "P-009"]);
+    const snapshot = withSheet(EMPTY_WORKBOOK, pseudonymsSheet(checked, EMPTY_WORKBOOK, first));
+    const again = committeePseudonyms(result, snapshot, newSalt);
+    expect(made).toBe(1);
+    expect(again.salt).toBe(first.salt);
+    // Somebody who left the register keeps what he was called.
+    expect(again.pseudonymOf("p-001")).toBe(first.pseudonymOf("P-001"));
+    expect(again.pseudonymOf("nobody")).toBe("");
   });
 });
 
