@@ -53,6 +53,17 @@ export interface ValidationPlan {
   readonly alert: "stop" | "warning" | "information";
 }
 
+/** How one series of a chart is drawn; what is left out follows the chart's kind and the series' place. */
+export interface ChartSeriesPlan {
+  /** A «line» over columns shares their axes: a forecast, a target. */
+  readonly kind?: "column" | "line";
+  readonly dash?: "solid" | "dash" | "dot";
+  /** Values printed beside the points. */
+  readonly labels?: boolean;
+  /** Whether a line's points are marked; they are unless said otherwise. */
+  readonly marker?: boolean;
+}
+
 /** A native chart over a contiguous helper range: first column = categories, first row = series names. */
 export interface ChartPlan {
   readonly name: string;
@@ -73,6 +84,11 @@ export interface ChartPlan {
     readonly toColumn: number;
   };
   readonly valueFormat?: string;
+  /** By series, left to right. */
+  readonly series?: readonly ChartSeriesPlan[];
+  /** Ends of the value axis; one left out is the host's choice. */
+  readonly valueRange?: { readonly min?: number; readonly max?: number };
+  readonly valueTitle?: string;
 }
 
 export interface PrintPlan {
@@ -102,6 +118,11 @@ export interface SheetPlan {
   /** The sheet's name now: kept when it exists (a renamed output stays renamed), else the free name to create. */
   readonly sheet: string;
   readonly exists: boolean;
+  /**
+   * An owned sheet that exists is replaced whole or not at all: whatever fails while it is being written, the former
+   * sheet stands as it was.
+   */
+  readonly replacesWhole?: true;
   readonly blocks: readonly Block[];
   readonly tables: readonly TablePlan[];
   readonly validations: readonly ValidationPlan[];
