@@ -1,5 +1,4 @@
 import type { Disclosed, Disclosure, SummaryNotAnonymous } from "../domain/committee/disclosure";
-import { EXIT_CATEGORIES, SEXES } from "../messages/fr/committee";
 import { cellAddress, type CellRectangle } from "./a1";
 import { wordsOf, type PersonalData } from "./anonymity/personalData";
 import { disclosedBy, type TextKind } from "./anonymity/texts";
@@ -20,11 +19,6 @@ const OWN_LOOKS: ReadonlySet<string | undefined> = new Set([
   "header",
   "label",
 ]);
-
-/** Words of the add-in's own lists: one that is also a surname is not one there. */
-const OWN_WORDS: ReadonlySet<string> = new Set(
-  [...Object.values(SEXES), ...Object.values(EXIT_CATEGORIES)].map(wordsOf)
-);
 
 /** Counts of profile tables, to be looked at whatever they are: rectangles of the sheet. */
 export interface ProfileCounts {
@@ -102,8 +96,7 @@ function remembered(personal: PersonalData): (text: Text) => Disclosed | null {
     const key = `${kind}\u0000${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const looked = kind === "body" && OWN_WORDS.has(wordsOf(text)) ? "label" : kind;
-    const disclosed = disclosedBy(text, looked, personal);
+    const disclosed = disclosedBy(text, kind, personal);
     known.set(key, disclosed);
     return disclosed;
   };

@@ -20,8 +20,9 @@ const registers: Registers = {
     }),
     participantOf({ identifier: "AB", lastName: "Petit", firstName: "Jo" }),
     participantOf({ identifier: "12", lastName: "Fictif", firstName: null }),
+    participantOf({ identifier: "P-018", lastName: "Avril", firstName: "Femmes" }),
   ],
-  supervision: [supervisionOf({ supervisor: "INVENTÉE Dominique" })],
+  supervision: ["INVENTÉE Dominique", "Chimère"].map((supervisor) => supervisionOf({ supervisor })),
 };
 const personal = personalDataOf({
   asOf: dayOf(2026, 6, 20),
@@ -58,6 +59,7 @@ describe("what a committee's sheet may not hold", () => {
     "Dominique Inventée",
     "Alix Essai",
     "M. Petit",
+    "Absence non remplacée : CHIMÈRE",
   ])("is a person's name, however written: %s", (text) => {
     expect(found(text)).toMatchObject({ data: "name", cell: "B5", part: "cell", table: null });
   });
@@ -125,6 +127,7 @@ describe("what a committee's sheet may hold", () => {
     ["figures that are short identifiers too", "12"],
     ["letters that are a short identifier too", "lots AB et C"],
     ["an age band", "26 à 49 ans"],
+    ["a month that is a surname somewhere", "Avril"],
     ["a pseudonym", "KX4RT"],
     ["the period", "01/01/2026 – 31/03/2026"],
     ["a SIRET", "SIRET 123 456 789 00012"],

@@ -2,19 +2,31 @@ import type { Day } from "../../domain/calendar";
 import type { Registers } from "../../domain/contract";
 import { fold } from "../../domain/folding";
 import type { MonthlyStatement } from "../../domain/statement";
+import {
+  AGE_BANDS,
+  EXIT_CATEGORIES,
+  SEXES,
+  WEEKLY_BANDS,
+  YES_NO,
+} from "../../messages/fr/committee";
+
+/** Folded phrases by their first word: a text is looked up word after word, whatever the number of people. */
+export type Phrases = ReadonlyMap<string, readonly string[]>;
 
 /** What is known of the people of a contract, in the forms a text would hold it. */
 export interface PersonalData {
   /** Full names, folded to words: «exemple alpha camille», either order, and with the first given name alone. */
-  readonly participants: readonly string[];
+  readonly participants: Phrases;
   /** Full names of supervisors and counsellors. */
-  readonly supervisors: readonly string[];
+  readonly supervisors: Phrases;
+  /** Supervisors written by one word: looked for with a capital, in what the add-in writes. */
+  readonly supervisorWords: Phrases;
   /** What may be somebody or something else: a title or an initial with a surname. */
-  readonly partial: readonly string[];
+  readonly partial: Phrases;
   /** Surnames and given names alone, folded: only a cell that says nothing else is taken for one. */
   readonly single: ReadonlySet<string>;
   /** Participants' surnames, folded: looked for in what the buyer types. */
-  readonly surnames: readonly string[];
+  readonly surnames: Phrases;
   /** Identifiers long enough to be nothing else, folded: looked for as whole words. */
   readonly identifiers: readonly string[];
   /** Short identifiers («12», «AB»): only a cell that says nothing else is taken for one. */
@@ -33,20 +45,45 @@ export interface PersonalSources {
   readonly statements: readonly { readonly statement: Pick<MonthlyStatement, "lines"> }[];
 }
 
-/** Nobody works before that age: a «birth date» after it is a mistake, and might be any date of the contract. */
-const YOUNGEST_DAYS = 14 * 365;
-/** Titles before a surname, as folded words. */
-const TITLES = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"];
-const SHORTEST_SURNAME = 3;
-
 /** A text as its words: accents, case and signs left out. «EXEMPLE-ALPHA Camille» gives «exemple alpha camille». */
 export const wordsOf = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Months as folded words: «Avril» and «Mai» are surnames too. */
+export const MONTH_WORDS = [
+  "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+  "novembre", "decembre",
+] as const; // prettier-ignore
+
+/** Words of the add-in's own lists: one that is also a name is not one in a cell that says nothing else. */
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  [SEXES, AGE_BANDS, YES_NO, WEEKLY_BANDS, EXIT_CATEGORIES]
+    .flatMap((labels) => Object.values(labels))
+    .map(wordsOf)
+    .concat(MONTH_WORDS)
+);
+
+/** Nobody works before that age: a «birth date» after it is a mistake, and might be any date of the contract. */
+const YOUNGEST_DAYS = 14 * 365;
+/** Titles before a surname, as folded words. */
+const TITLES = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"];
+const SHORTEST_SURNAME = 3;
+
 const filled = (texts: Iterable<string>): readonly string[] =>
   [...new Set(texts)].filter((text) => text !== "");
+
+function phrases(texts: Iterable<string>): Phrases {
+  const byWord = new Map<string, string[]>();
+  for (const text of filled(texts)) {
+    const [first = ""] = text.split(" ");
+    const known = byWord.get(first);
+    if (known) known.push(text);
+    else byWord.set(first, [text]);
+  }
+  return byWord;
+}
 
 const isSeveralWords = (words: string): boolean => words.includes(" ");
 
@@ -118,15 +155,24 @@ export function personalDataOf({ asOf, registers, statements }: PersonalSources)
   ]);
   const ownTexts = new Set(filled(contractTexts(registers)));
   return {
-    participants: filled([
+    participants: phrases([
       ...people.flatMap(({ last, first }) => fullNames(last, first)),
       ...inStatements.flatMap(turned),
     ]),
-    supervisors: filled(inSupervision.flatMap(turned)),
-    partial: filled(people.flatMap(({ last, first }) => partialNames(last, first))),
-    single: new Set(filled(people.flatMap(({ last, first }) => [last, first]))),
-    surnames: filled(people.map(({ last }) => last)).filter(
-      (last) => last.length >= SHORTEST_SURNAME
+    supervisors: phrases(inSupervision.flatMap(turned)),
+    supervisorWords: phrases(
+      inSupervision.filter(
+        (name) => !isSeveralWords(name) && name.length >= SHORTEST_SURNAME && !OWN_WORDS.has(name)
+      )
+    ),
+    partial: phrases(people.flatMap(({ last, first }) => partialNames(last, first))),
+    single: new Set(
+      filled(people.flatMap(({ last, first }) => [last, first])).filter(
+        (name) => !OWN_WORDS.has(name)
+      )
+    ),
+    surnames: phrases(
+      people.flatMap(({ last }) => (last.length >= SHORTEST_SURNAME ? [last] : []))
     ),
     identifiers: written.filter(isTelling),
     shortIdentifiers: new Set(written.filter((text) => !isTelling(text) && !/^\d+$/.test(text))),

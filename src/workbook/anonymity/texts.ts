@@ -2,7 +2,7 @@ import { dayOf, isCivilDate, type Day } from "../../domain/calendar";
 import type { Disclosed } from "../../domain/committee/disclosure";
 import { fold } from "../../domain/folding";
 import { containsNir } from "../../domain/nir";
-import { wordsOf, type PersonalData } from "./personalData";
+import { MONTH_WORDS, wordsOf, type PersonalData, type Phrases } from "./personalData";
 
 /** How a text stands on a sheet, which says what it may be taken for. */
 export type TextKind =
@@ -15,15 +15,13 @@ export type TextKind =
   /** Typed by the buyer where professionals are named: who decides, who attends. */
   | "professional";
 
-const MONTHS = [
-  "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-  "novembre", "decembre",
-]; // prettier-ignore
-
 const DAY_FIRST = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/g;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\d)/g;
 const COMPACT = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g;
-const IN_WORDS = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)? (${MONTHS.join("|")}) (\\d{4})(?!\\d)`, "g");
+const IN_WORDS = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:er)? (${MONTH_WORDS.join("|")}) (\\d{4})(?!\\d)`,
+  "g"
+);
 const AS_FORMULA = /\bDATE\(\s*(\d{4})\s*[,;]\s*(\d{1,2})\s*[,;]\s*(\d{1,2})\s*\)/gi;
 
 /** Two digits of a year of birth: those of the last hundred years. */
@@ -40,7 +38,7 @@ export function datesIn(text: string): readonly Day[] {
     for (const [, year = "", month, day] of text.matchAll(shape))
       found.push([year, Number(month), Number(day)]);
   for (const [, day, month = "", year = ""] of wordsOf(text).matchAll(IN_WORDS))
-    found.push([year, MONTHS.indexOf(month) + 1, Number(day)]);
+    found.push([year, MONTH_WORDS.findIndex((name) => name === month) + 1, Number(day)]);
   return found.flatMap(([written, month, day]) =>
     years(written).flatMap((year) =>
       isCivilDate(year, month, day) ? [dayOf(year, month, day)] : []
@@ -57,8 +55,22 @@ const holdsPass = (text: string, passes: readonly string[]): boolean => {
   return /(?<!\d)99999\d{7}(?!\d)/.test(digits) || passes.some((pass) => digits.includes(pass));
 };
 
-const holdsWords = (padded: string, all: readonly string[]): boolean =>
-  all.some((words) => padded.includes(` ${words} `));
+/** The phrases a text of folded words holds, as whole words. */
+function phrasesIn(words: string, phrases: Phrases): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at = words.indexOf(" ", at) + 1) {
+    const end = words.indexOf(" ", at);
+    const known = phrases.get(end < 0 ? words.slice(at) : words.slice(at, end));
+    for (const phrase of known ?? []) {
+      const after = words.charAt(at + phrase.length);
+      if (words.startsWith(phrase, at) && (after === "" || after === " ")) found.push(phrase);
+    }
+    if (end < 0) break;
+  }
+  return found;
+}
+
+const holds = (words: string, phrases: Phrases): boolean => phrasesIn(words, phrases).length > 0;
 
 /** Whether a folded text holds an identifier as a whole word. */
 function holdsIdentifier(folded: string, identifiers: readonly string[]): boolean {
@@ -73,28 +85,26 @@ function holdsIdentifier(folded: string, identifiers: readonly string[]): boolea
 }
 
 /** Surnames the buyer wrote as such, with a capital: «petit» is a word, «Petit» may be somebody. */
-function holdsSurname(text: string, surnames: readonly string[]): boolean {
-  const words = ` ${wordsOf(text)} `;
-  const capitals = ` ${(text.normalize("NFC").match(/\p{Lu}[\p{L}\p{N}'’-]*/gu) ?? [])
-    .map(wordsOf)
-    .join(" ")} `;
-  return surnames.some((surname) => {
-    const [first = surname] = surname.split(" ");
-    return words.includes(` ${surname} `) && capitals.includes(` ${first} `);
-  });
+function holdsSurname(text: string, words: string, surnames: Phrases): boolean {
+  const found = phrasesIn(words, surnames);
+  if (found.length === 0) return false;
+  const capitals = new Set(
+    (text.normalize("NFC").match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map(wordsOf)
+  );
+  return found.some((surname) => surname.split(" ").some((word) => capitals.has(word)));
 }
 
 function holdsName(text: string, kind: TextKind, personal: PersonalData): boolean {
   const words = wordsOf(text);
   if (words === "") return false;
-  const padded = ` ${words} `;
-  if (holdsWords(padded, personal.participants)) return true;
+  if (holds(words, personal.participants)) return true;
   if (kind === "professional") return false;
-  if (kind !== "typed" && holdsWords(padded, personal.supervisors)) return true;
+  if (kind !== "typed" && holds(words, personal.supervisors)) return true;
   if (personal.contractTexts.has(words)) return false;
-  if (holdsWords(padded, personal.partial)) return true;
-  if (kind === "typed") return holdsSurname(text, personal.surnames);
-  return kind === "body" && personal.single.has(words);
+  if (holds(words, personal.partial)) return true;
+  if (kind === "typed") return holdsSurname(text, words, personal.surnames);
+  if (kind === "label") return false;
+  return personal.single.has(words) || holdsSurname(text, words, personal.supervisorWords);
 }
 
 /** What a text discloses, or null. */
