@@ -87,6 +87,13 @@ export const QUARTER = {
   period: { from: dayOf(2026, 1, 1), to: dayOf(2026, 3, 31) },
   months: MONTHS,
 } as const;
+/** The contract's own terms, from which its periods follow. */
+export const TERMS = {
+  startsOn: dayOf(2026, 1, 1),
+  durationMonths: 24,
+  quarters: "civil",
+  referenceYear: "contract",
+} as const;
 
 type Row = Readonly<Record<string, CellValue>>;
 

@@ -1,11 +1,4 @@
-import type {
-  AgeBand,
-  ExitCategory,
-  Sex,
-  SummaryRef,
-  WeeklyBand,
-  YesNo,
-} from "../../domain/committee/types";
+import type { AgeBand, ExitCategory, Sex, WeeklyBand, YesNo } from "../../domain/committee/types";
 
 /** Words of the registers that the committee's sheets count on, as their cells and the formulas say them. */
 
@@ -48,16 +41,7 @@ export const EXIT_CATEGORIES: Readonly<Record<ExitCategory, string>> = {
 export const NOT_EVALUATED = "non évalué";
 
 /** The key of a period in the registers: «2026-T3», «2026», «Marché». */
-export function summaryKey(ref: SummaryRef): string {
-  switch (ref.kind) {
-    case "quarter":
-      return `${ref.year.toString()}-T${ref.quarter.toString()}`;
-    case "year":
-      return ref.year.toString();
-    case "contract":
-      return "Marché";
-  }
-}
+export { refKey as summaryKey } from "../../domain/committee/refs";
 
 /** The sheets of the three registers. All of them are nominative: none is ever exported. */
 export const COMMITTEE_REGISTERS = {
