@@ -41,9 +41,9 @@ function identityCell(facts: QuarterFacts, key: string, value: string | null): P
   return source ? formula(`=${source.reference}&""`, value ?? "") : value;
 }
 
-function headBlocks(facts: QuarterFacts): readonly Block[] {
+function headBlocks(facts: QuarterFacts, { year, quarter }: QuarterRef): readonly Block[] {
   const { contract } = facts.result.registers;
-  const { year, quarter, period } = facts.quarter;
+  const { period } = facts.quarter;
   const values: Readonly<Record<string, string | null>> = {
     Référence: contract.reference,
     Objet: contract.title,
@@ -185,7 +185,7 @@ export function composeQuarter(
   const sheet = sheetPlan({
     ...owned,
     blocks: [
-      ...headBlocks(facts),
+      ...headBlocks(facts, quarter),
       ...verdictBlocks(facts, lower.severityRow),
       ...hours.blocks,
       ...lower.sections.flatMap(({ blocks }) => blocks),

@@ -10,7 +10,7 @@ import type { CheckResult } from "../input";
 export interface QuarterFacts {
   readonly result: CheckResult;
   readonly snapshot: WorkbookSnapshot;
-  readonly quarter: QuarterRef;
+  readonly quarter: Pick<QuarterRef, "period" | "months">;
   readonly rows: readonly HoursRow[];
   readonly firstMonth: Month;
   readonly lastMonth: Month;
@@ -19,7 +19,7 @@ export interface QuarterFacts {
 export function quarterFacts(
   result: CheckResult,
   snapshot: WorkbookSnapshot,
-  quarter: QuarterRef
+  quarter: Pick<QuarterRef, "period" | "months">
 ): QuarterFacts {
   return {
     result,

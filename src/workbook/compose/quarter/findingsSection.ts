@@ -37,7 +37,7 @@ export const findingsOfQuarter = (facts: QuarterFacts): readonly ComposedFinding
   );
 
 /** Texts of `Mois` that name a stretch ending in the quarter. */
-const stretchKeys = (facts: QuarterFacts): readonly string[] => [
+export const stretchKeys = (facts: QuarterFacts): readonly string[] => [
   ...new Set(
     facts.result.findings
       .filter((found) => endsInQuarter(facts, found))
@@ -90,7 +90,9 @@ export function severitySection(facts: QuarterFacts, row: number, firstMonthRow:
         ...counts(facts, "Gravité", own, firstMonthRow, isMine),
         formula(
           `=${decided}`,
-          facts.result.findings.filter((found) => isMine(found) && standing(found.decision) !== null).length
+          facts.result.findings.filter(
+            (found) => isMine(found) && standing(found.decision) !== null
+          ).length
         ),
       ];
     }),

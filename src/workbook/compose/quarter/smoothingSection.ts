@@ -15,7 +15,7 @@ import { tableSection, type Section } from "./section";
 const TEXTS = SYNTHESIS.smoothing;
 
 /** A bound as a reference to the cell it is written in (20, or 0.2 as a percentage), else as itself. */
-function boundCell(
+export function boundCell(
   facts: QuarterFacts,
   lot: string | null,
   key: "minimale" | "maximale",

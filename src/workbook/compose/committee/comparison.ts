@@ -1,0 +1,66 @@
+import { isPenaltyWithin } from "../../../domain/committee/figures";
+import type { PeriodFigures } from "../../../domain/committee/types";
+import { COMMITTEE, shortPeriod } from "../../../messages/fr/synthesis";
+import type { PlannedCell } from "../../plan";
+import { FORMATS, formula, quotedText } from "../builder";
+import { hoursOver } from "../quarter/facts";
+import { hourCells, inPeriod, monthsCriteria, type SummaryFacts } from "./facts";
+import { followUpColumn } from "./followUpRegister";
+import { derived, HOUR_FORMATS, plannedCell } from "./hours";
+import { NOTHING, tablePart, type Part } from "./page";
+
+/** Persons of the period with hours in one of its quarters: the register of follow-up knows whole periods only. */
+function headcountCell(facts: SummaryFacts, { ref, headcount }: PeriodFigures): PlannedCell {
+  const [from = 0, to = -1] = [ref.months[0], ref.months.at(-1)];
+  const identifier = followUpColumn("Identifiant");
+  return formula(
+    `=SUMPRODUCT(${inPeriod(facts.ref)}*(${identifier}<>"")*(SUMIFS(tHeures[Total],tHeures[Identifiant],${identifier},${monthsCriteria(from, to)})>0))`,
+    headcount
+  );
+}
+
+/** Net penalties of a quarter, by the keys of their periods. */
+function penaltiesCell(facts: SummaryFacts, { ref, penalties }: PeriodFigures): PlannedCell {
+  const keys = [
+    ...new Set(
+      facts.result.penalties
+        .filter((penalty) => isPenaltyWithin(ref, penalty))
+        .map(({ periodKey }) => periodKey)
+    ),
+  ];
+  if (keys.length === 0) return penalties / 100;
+  const isOne = keys.map((key) => `(tPenalites[Période]=${quotedText(key)})`).join("+");
+  return formula(`=SUMPRODUCT(((${isOne})>0)*1,tPenalites[Net])`, penalties / 100);
+}
+
+/** The quarters of the year, or of the contract, one under the other. */
+export function comparisonPart(facts: SummaryFacts, row: number): Part {
+  const { quarters } = facts.committee;
+  if (quarters.length === 0) return NOTHING;
+  const texts = COMMITTEE.comparison;
+  return tablePart(
+    row,
+    texts.heading,
+    {
+      span: 1,
+      label: texts.label,
+      titles: texts.titles,
+      rows: quarters.map((quarter, index): readonly PlannedCell[] => {
+        const { months } = quarter.ref;
+        const [from = 0, to = -1] = [months[0], months.at(-1)];
+        const sums = hoursOver(facts, (month) => month >= from && month <= to);
+        return [
+          shortPeriod(quarter.ref),
+          ...hourCells(from, to, sums),
+          plannedCell(facts, months),
+          ...derived(row + 2 + index, sums, quarter.planned),
+          headcountCell(facts, quarter),
+          penaltiesCell(facts, quarter),
+        ];
+      }),
+      formats: [...HOUR_FORMATS, FORMATS.whole, FORMATS.money],
+      width: 11,
+    },
+    texts.source
+  );
+}

@@ -1,0 +1,152 @@
+import type { CommitteeFigures, SummaryRef } from "../../../domain/committee/types";
+import { periodText } from "../../../messages/format";
+import { COMMITTEE } from "../../../messages/fr/synthesis";
+import type { WorkbookSnapshot } from "../../grid";
+import { EMPTY_PLAN, type Block, type SheetPlan, type WorkbookPlan } from "../../plan";
+import { line, pageText, sheetPlan } from "../builder";
+import type { CheckResult } from "../input";
+import type { OwnedSheet } from "../ownedSheets";
+import { breakdownPart } from "./breakdown";
+import { chartsPart, SOURCE_COLUMN } from "./charts";
+import { commitmentsPart } from "./commitments";
+import { comparisonPart } from "./comparison";
+import { summaryFacts, type SummaryFacts } from "./facts";
+import { rulesPart, severityPart } from "./findings";
+import { headPart } from "./head";
+import { hoursPart } from "./hours";
+import { methodPart, missingPart } from "./method";
+import { summarySheet } from "./names";
+import { COLUMNS, PAGE_WIDTHS, type Marks, type Part, type Section } from "./page";
+import { pathwaysPart } from "./pathways";
+import { penaltiesPart } from "./penalties";
+import { peoplePart, profilePart } from "./people";
+import { obstaclesPart, progressPart } from "./progress";
+import { splitPart, volumePart } from "./split";
+import { typedSections } from "./typed";
+
+/** Rows of fifteen points that an A4 page holds once the page is one page wide. */
+const PAGE_ROWS = 58;
+const SOURCE_WIDTH = 70;
+
+function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] {
+  const typed = typedSections(facts, owned);
+  return [
+    (row, marks) => headPart(facts, row, marks),
+    (row) => hoursPart(facts, row),
+    (row, marks) => chartsPart(facts, row, owned.ownerName, marks("hoursData")),
+    (row) => splitPart(facts, row),
+    (row) => volumePart(facts, row),
+    (row) => comparisonPart(facts, row),
+    (row, marks) => breakdownPart(facts, row, marks),
+    (row) => peoplePart(facts, row),
+    (row) => profilePart(facts, row),
+    (row) => progressPart(facts, row),
+    (row) => obstaclesPart(facts, row),
+    (row) => pathwaysPart(facts, row),
+    (row) => commitmentsPart(facts, row),
+    (row) => severityPart(facts, row),
+    (row) => rulesPart(facts, row),
+    (row) => penaltiesPart(facts, row),
+    ...typed,
+    (row) => missingPart(facts, row),
+    (row) => methodPart(facts, row),
+  ];
+}
+
+interface Laid {
+  readonly rows: readonly number[];
+  readonly breaks: readonly number[];
+  readonly end: number;
+}
+
+/** Where each section begins: one that the page cannot hold whole goes to the next. */
+function layOut(heights: readonly number[]): Laid {
+  const rows: number[] = [];
+  const breaks: number[] = [];
+  let at = 0;
+  let pageStart = 0;
+  for (const height of heights) {
+    // The empty row below a section may fall at the page's end.
+    if (height > 0 && at > pageStart && at + height - 1 - pageStart > PAGE_ROWS) {
+      breaks.push(at);
+      pageStart = at;
+    }
+    rows.push(at);
+    at += height;
+    while (at - pageStart > PAGE_ROWS) pageStart += PAGE_ROWS;
+  }
+  return { rows, breaks, end: at };
+}
+
+const FIRST_PASS: Marks = () => "A1";
+
+/** Sections at their places, each knowing the cells of the others. */
+function built(sections: readonly Section[]): {
+  readonly parts: readonly Part[];
+  readonly laid: Laid;
+} {
+  const heights = sections.map((section) => section(0, FIRST_PASS).height);
+  const laid = layOut(heights);
+  const rowOf = (index: number): number => laid.rows[index] ?? 0;
+  const known: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...sections.map((section, index) => section(rowOf(index), FIRST_PASS).marks ?? {})
+  ) as Readonly<Record<string, string>>;
+  const marks: Marks = (name) => known[name] ?? "A1";
+  return { parts: sections.map((section, index) => section(rowOf(index), marks)), laid };
+}
+
+/** «D’où vient ce chiffre»: beside each table, out of the printed page. */
+function sourceBlocks(parts: readonly Part[]): readonly Block[] {
+  const byRow = new Map<number, string[]>();
+  for (const { row, text } of parts.flatMap(({ sources }) => sources ?? [])) {
+    byRow.set(row, [...(byRow.get(row) ?? []), text]);
+  }
+  return [
+    line(0, [COMMITTEE.source], "label", { column: SOURCE_COLUMN }),
+    ...[...byRow].map(([row, texts]) =>
+      line(row, [texts.join(" – ")], "note", { column: SOURCE_COLUMN, wrap: false })
+    ),
+  ];
+}
+
+/** The summary's sheet alone. */
+export function summarySheetPlan(facts: SummaryFacts): SheetPlan {
+  const owned = summarySheet(facts.snapshot, facts.ref);
+  const { parts, laid } = built(sectionsOf(facts, owned));
+  const { reference } = facts.result.registers.contract;
+  const title = COMMITTEE.title(facts.ref);
+  return sheetPlan({
+    ...owned,
+    blocks: [...parts.flatMap(({ blocks }) => blocks), ...sourceBlocks(parts)],
+    tables: parts.flatMap(({ tables }) => tables ?? []),
+    charts: parts.flatMap(({ charts }) => charts ?? []),
+    columnWidths: [...PAGE_WIDTHS, 3, SOURCE_WIDTH, 3, 18, 15, 15, 3, 18, 13, 10, 10],
+    hideGridlines: true,
+    print: {
+      orientation: "portrait",
+      fitToWidth: 1,
+      titleRows: null,
+      area: { row: 0, column: 0, rowCount: laid.end - 1, columnCount: COLUMNS },
+      breaksBefore: laid.breaks,
+      header: pageText([reference, title, periodText(facts.ref.period)].filter(Boolean).join(" – ")),
+      footer: `&L${pageText(COMMITTEE.footer)}&R${COMMITTEE.page}`,
+    },
+  }); // prettier-ignore
+}
+
+/**
+ * The committee's sheet for a quarter, a year or the whole contract: every figure is a live formula over the registers,
+ * with the engine's own figure as its value. Nobody is named. The registers are to be written in the same plan.
+ * @throws HostError «TableNameTaken» when the user's own table bears the name of one the committee fills in.
+ */
+export function composeSummary(
+  result: CheckResult,
+  snapshot: WorkbookSnapshot,
+  ref: SummaryRef,
+  committee: CommitteeFigures,
+  options: { readonly version: string }
+): WorkbookPlan {
+  const sheet = summarySheetPlan(summaryFacts(result, snapshot, ref, committee, options.version));
+  return { ...EMPTY_PLAN, sheets: [sheet], activate: sheet.sheet };
+}

@@ -1,0 +1,181 @@
+import { divideRounded } from "../../../domain/numbers";
+import { COMMITTEE } from "../../../messages/fr/synthesis";
+import type { Block, PlannedCell } from "../../plan";
+import { FORMATS, formula, line, quotedText } from "../builder";
+import { findingsOfQuarter } from "../quarter/findingsSection";
+import { hoursCell } from "../hoursRegister";
+import { hoursOver, isInQuarter, plannedOver, totalOf } from "../quarter/facts";
+import { wrapped } from "../quarter/section";
+import { sourceParameter } from "../sources";
+import { counted, hasHours, inPeriod, type SummaryFacts } from "./facts";
+import { COLUMNS, type Marks, type Part } from "./page";
+import { lastSituation, smoothingOf } from "./split";
+
+/** Columns of one key figure, and of the label of a line of identity. */
+const TILE = 2;
+const VALUE_COLUMN = 1;
+/** Characters of a value that fit on the page beside its label. */
+const VALUE_LENGTH = 100;
+const TEXTS = COMMITTEE.verdict;
+
+/** A parameter of the contract as live references, one per printed line. */
+function identityLines(facts: SummaryFacts, key: string, value: string): readonly PlannedCell[] {
+  const source = sourceParameter(facts.result.registers.contract, facts.snapshot, key);
+  const lines = wrapped(value, VALUE_LENGTH);
+  if (!source || source.value !== value) return lines;
+  if (lines.length === 1) return [formula(`=${source.reference}&""`, value)];
+  let start = 1;
+  return lines.map((text) => {
+    const at = start;
+    start += text.length + 1;
+    return formula(`=MID(${source.reference},${at.toString()},${text.length.toString()})`, text);
+  });
+}
+
+function identity(facts: SummaryFacts, row: number): { readonly blocks: readonly Block[]; readonly count: number } {
+  const { contract } = facts.result.registers;
+  const values = [contract.reference, contract.title, contract.buyer, contract.contractor, contract.facilitator];
+  const lines = COMMITTEE.contractLabels.flatMap((label, index) => {
+    const value = values[index] ?? null;
+    if (value === null) return [];
+    return identityLines(facts, label, value).map((cell, part) => ({ label: part === 0 ? label : null, cell }));
+  });
+  return {
+    count: lines.length,
+    blocks: lines.flatMap(({ label, cell }, index) => [
+      line(row + index, [label], "label"),
+      line(row + index, [cell], "body", { column: VALUE_COLUMN, wrap: false }),
+    ]),
+  };
+} // prettier-ignore
+
+interface Tile {
+  readonly label: string;
+  readonly cell: PlannedCell;
+  readonly format: string;
+}
+
+const countFindings = (facts: SummaryFacts, severity: string): number =>
+  findingsOfQuarter(facts).filter(({ finding }) => finding.severity === severity).length;
+
+function tiles(facts: SummaryFacts, marks: Marks): readonly Tile[] {
+  const { keys } = COMMITTEE;
+  const isWithin = (month: number): boolean => isInQuarter(facts, month);
+  const sums = hoursOver(facts, isWithin);
+  const planned = plannedOver(facts, isWithin);
+  const total = totalOf(sums);
+  const whole = "#,##0";
+  return [
+    { label: keys.done, cell: formula(`=${marks("total")}`, hoursCell(total)), format: whole },
+    { label: keys.planned, cell: formula(`=${marks("planned")}`, hoursCell(planned)), format: whole },
+    {
+      label: keys.rate,
+      cell: formula(`=${marks("rate")}`, planned === 0 ? "" : total / planned),
+      format: "0.0%",
+    },
+    {
+      label: keys.share,
+      cell: formula(`=${marks("share")}`, total === 0 ? "" : (sums.guidance + sums.training) / total),
+      format: "0.0%",
+    },
+    {
+      label: keys.people,
+      cell: counted([inPeriod(facts.ref), hasHours], facts.committee.people.headcount),
+      format: FORMATS.whole,
+    },
+    {
+      label: keys.blocking,
+      cell: formula(`=${marks("blocking")}`, countFindings(facts, "blocking")),
+      format: FORMATS.whole,
+    },
+  ]; // prettier-ignore
+}
+
+/** The first half of the sentence: hours against the plan, and where the share stands. */
+function hoursSentence(facts: SummaryFacts, marks: Marks): PlannedCell {
+  const isWithin = (month: number): boolean => isInQuarter(facts, month);
+  const total = totalOf(hoursOver(facts, isWithin));
+  const planned = plannedOver(facts, isWithin);
+  const { split } = COMMITTEE;
+  const hasSplit = smoothingOf(facts).length > 0;
+  const situation = lastSituation(facts);
+  const texts: readonly (readonly [string, string])[] = [
+    [split.inside, TEXTS.inside],
+    [split.below, TEXTS.below],
+    [split.above, TEXTS.above],
+  ];
+  const splitText = hasSplit
+    ? `&${texts.reduceRight(
+        (rest, [is, text]) =>
+          `IF(${marks("situation")}=${quotedText(is)},${quotedText(text)},${rest})`,
+        '""'
+      )}`
+    : "";
+  const splitValue = hasSplit ? (texts.find(([is]) => is === situation)?.[1] ?? "") : "";
+  const rate = planned === 0 ? 0 : divideRounded(total * 100, planned);
+  const value =
+    total === 0
+      ? TEXTS.noHours
+      : `${planned === 0 ? TEXTS.noPlan : `${TEXTS.rateStart}${rate.toString()}${TEXTS.rateEnd}`}${splitValue}${TEXTS.link}`;
+  const planText = `IF(${marks("planned")}=0,${quotedText(TEXTS.noPlan)},${quotedText(TEXTS.rateStart)}&ROUND(100*${marks("rate")},0)&${quotedText(TEXTS.rateEnd)})`;
+  return formula(
+    `=IF(${marks("total")}=0,${quotedText(TEXTS.noHours)},${planText}${splitText}&${quotedText(TEXTS.link)})`,
+    value
+  );
+}
+
+/** The second half: what is left to clear. */
+function findingsSentence(facts: SummaryFacts, marks: Marks): PlannedCell {
+  const isWithin = (month: number): boolean => isInQuarter(facts, month);
+  const total = totalOf(hoursOver(facts, isWithin));
+  const [blocking, justify] = [countFindings(facts, "blocking"), countFindings(facts, "to-justify")];
+  const { blockingOne, blockingEnd, justifyOne, justifyStart, justifyEnd, clean } = TEXTS;
+  const value =
+    total === 0
+      ? ""
+      : blocking === 1
+        ? blockingOne
+        : blocking > 1
+          ? `${blocking.toString()}${blockingEnd}`
+          : justify === 1
+            ? justifyOne
+            : justify > 1
+              ? `${justifyStart}${justify.toString()}${justifyEnd}`
+              : clean;
+  const [b, j] = [marks("blocking"), marks("justify")];
+  return formula(
+    `=IF(${marks("total")}=0,"",IF(${b}=1,${quotedText(blockingOne)},IF(${b}>1,${b}&${quotedText(blockingEnd)},IF(${j}=1,${quotedText(justifyOne)},IF(${j}>1,${quotedText(justifyStart)}&${j}&${quotedText(justifyEnd)},${quotedText(clean)})))))`,
+    value
+  );
+} // prettier-ignore
+
+/** Title, contract, verdict and the six figures everybody asks for. */
+export function headPart(facts: SummaryFacts, row: number, marks: Marks): Part {
+  const own = identity(facts, row + 3);
+  const verdictRow = row + 4 + own.count;
+  const tileRow = verdictRow + 3;
+  const wide = (cell: PlannedCell): readonly PlannedCell[] => [
+    cell,
+    ...Array.from({ length: COLUMNS - 1 }, () => null),
+  ];
+  const all = tiles(facts, marks);
+  return {
+    height: tileRow + 3 - row,
+    blocks: [
+      line(row, [COMMITTEE.title(facts.ref)], "title"),
+      line(row + 1, [COMMITTEE.subtitle(facts.ref, facts.result.asOf)], "note", { wrap: false }),
+      ...own.blocks,
+      line(verdictRow, wide(hoursSentence(facts, marks)), "verdict", { wrap: false }),
+      line(verdictRow + 1, wide(findingsSentence(facts, marks)), "verdict", { wrap: false }),
+      line(tileRow, all.flatMap(({ label }) => [label, null]), "header", { wrap: false, align: "left" }),
+      ...all.map(({ cell, format }, index) =>
+        line(tileRow + 1, [cell, null], "verdict", {
+          column: index * TILE,
+          formats: [[format, "General"]],
+          align: "left",
+          wrap: false,
+        })
+      ),
+    ],
+  };
+} // prettier-ignore

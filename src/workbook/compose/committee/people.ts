@@ -1,0 +1,217 @@
+import type { Criterion } from "../../../domain/criteria";
+import { groupSmall } from "../../../domain/committee/secrecy";
+import type { OneWayTable } from "../../../domain/committee/types";
+import { AGE_BANDS, SEXES, WEEKLY_BANDS, YES_NO } from "../../../messages/fr/committee";
+import { COMMITTEE } from "../../../messages/fr/synthesis";
+import { cellAddress } from "../../a1";
+import type { PlannedCell } from "../../plan";
+import { FORMATS, formula, line, quotedText } from "../builder";
+import { counted, countOf, hasHours, inPeriod, isCounted, type SummaryFacts } from "./facts";
+import { followUpColumn, type FollowUpTitle } from "./followUpRegister";
+import { gridTable, heading, NOTHING, type Part } from "./page";
+
+const TEXTS = COMMITTEE.profile;
+/** Three small tables across the page, four columns each. */
+const WIDTH = 4;
+const SPAN = 2;
+
+/** Headcount, entries, exits and presence, on one line of figures. */
+export function peoplePart(facts: SummaryFacts, row: number): Part {
+  const { people } = facts.committee;
+  const period = inPeriod(facts.ref);
+  const { headcount, entries, exits, present, heading: title, source } = COMMITTEE.people;
+  const flagged = (column: FollowUpTitle): string => `(${followUpColumn(column)}=1)`;
+  const figures: readonly (readonly [string, PlannedCell])[] = [
+    [headcount, counted([period, hasHours], people.headcount)],
+    ...(people.entries === null
+      ? []
+      : [[entries, counted([period, flagged("Entrée")], people.entries)] as const]),
+    ...(people.exits === null
+      ? []
+      : [[exits, counted([period, flagged("Sortie")], people.exits)] as const]),
+    ...(people.presentAtEnd === null
+      ? []
+      : [[present, counted([period, flagged("Présent à la fin")], people.presentAtEnd)] as const]),
+  ];
+  return {
+    height: 3,
+    blocks: [
+      heading(row, title),
+      ...figures.flatMap(([label, cell], index) => [
+        line(row + 1, [label], "body", { column: index * 3, wrap: false }),
+        line(row + 1, [cell], "label", {
+          column: index * 3 + 2,
+          formats: [[FORMATS.whole]],
+          align: "left",
+        }),
+      ]),
+    ],
+    sources: [{ row, text: source }],
+  };
+}
+
+/** One cell of a profile table: what it is called, how it is counted, how many. */
+interface Line {
+  readonly label: string;
+  readonly factor: string;
+  readonly count: number;
+}
+
+/** A live count that hides itself when an edit brings it under the threshold. */
+export function maskedCount(
+  facts: SummaryFacts,
+  factors: readonly string[],
+  value: number
+): PlannedCell {
+  const count = countOf(...factors);
+  const { threshold } = facts;
+  const isHidden = value > 0 && value < threshold;
+  return formula(
+    `=IF(AND(${count}>0,${count}<${threshold.toString()}),${quotedText(TEXTS.masked)},${count})`,
+    isHidden ? TEXTS.masked : value
+  );
+}
+
+interface SmallTable {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly isWithheld: boolean;
+  readonly base: number;
+  readonly note?: string | null;
+}
+
+function smallTable(facts: SummaryFacts, row: number, left: number, table: SmallTable): Part {
+  const { title, lines, base, note } = table;
+  const period = inPeriod(facts.ref);
+  const baseText = countOf(period, hasHours);
+  const notes = table.isWithheld ? [TEXTS.withheld] : note ? [note] : [];
+  const rows = lines.map(({ label, factor, count }, index): readonly PlannedCell[] => {
+    const at = cellAddress(row + 1 + index, left + SPAN);
+    const isHidden = count > 0 && count < facts.threshold;
+    return [
+      label,
+      maskedCount(facts, [period, hasHours, factor], count),
+      formula(
+        `=IF(ISNUMBER(${at}),IF(${baseText}=0,"",${at}/${baseText}),"")`,
+        isHidden || base === 0 ? "" : count / base
+      ),
+    ];
+  });
+  return {
+    height: rows.length + notes.length + 2,
+    blocks: [
+      ...gridTable(row, {
+        left,
+        span: SPAN,
+        label: title,
+        titles: [TEXTS.count, TEXTS.share],
+        rows,
+        formats: [FORMATS.whole, "0.0%"],
+      }),
+      ...notes.map((text, index) =>
+        line(row + 1 + rows.length + index, [text], "note", { column: left, wrap: false })
+      ),
+    ],
+  };
+}
+
+/** A table by one column of the follow-up whose words are given. */
+function byColumn<Key extends string>(
+  table: OneWayTable<Key> | null,
+  title: string,
+  column: FollowUpTitle,
+  words: Readonly<Record<Key, string>>
+): SmallTable | null {
+  if (!table) return null;
+  const factorOf = (key: Key): string => `(${followUpColumn(column)}=${quotedText(words[key])})`;
+  return {
+    title,
+    base: table.base,
+    isWithheld: table.isWithheld,
+    lines: table.cells
+      .filter(({ keys, count }) => count > 0 || keys.some((key) => key !== "unknown"))
+      .map(({ keys, count }) => ({
+        label: keys.length > 1 ? TEXTS.others : keys.map((key) => words[key]).join(""),
+        factor: keys.length > 1 ? `((${keys.map(factorOf).join("+")})>0)` : keys.map(factorOf).join(""),
+        count,
+      })),
+  };
+} // prettier-ignore
+
+function phaseTable(facts: SummaryFacts): SmallTable | null {
+  const people = facts.committee.people.people.filter(isCounted);
+  if (people.every(({ phase }) => phase === null)) return null;
+  const phases = [1, 2, 3, null] as const;
+  const table = groupSmall(
+    phases.map((phase) => ({
+      key: String(phase),
+      count: people.filter((person) => person.phase === phase).length,
+    })),
+    facts.threshold
+  );
+  const column = followUpColumn("Phase");
+  const factorOf = (key: string): string =>
+    key === "null" ? `(${column}="")` : `(${column}=${key})`;
+  return {
+    title: TEXTS.phases,
+    base: table.base,
+    isWithheld: table.isWithheld,
+    lines: table.cells
+      .filter(({ keys, count }) => count > 0 || keys.some((key) => key !== "null"))
+      .map(({ keys, count }) => {
+        const [key = "null"] = keys;
+        const own = key === "null" ? TEXTS.unknownPhase : TEXTS.phase(Number(key));
+        return {
+          label: keys.length > 1 ? TEXTS.others : own,
+          factor: `((${keys.map(factorOf).join("+")})>0)`,
+          count,
+        };
+      }),
+  };
+}
+
+function criteriaTable({ committee }: SummaryFacts): SmallTable | null {
+  const { criteria } = committee.people;
+  if (!criteria) return null;
+  const factorOf = (criterion: Criterion): string =>
+    `ISNUMBER(SEARCH(${quotedText(`;${criterion};`)},${followUpColumn("Critères")}))`;
+  return {
+    title: TEXTS.criteria,
+    base: criteria.base,
+    isWithheld: false,
+    note: criteria.hidden > 0 ? TEXTS.hidden(criteria.hidden) : null,
+    lines: criteria.shown.map(({ criterion, count }) => ({
+      label: criterion.replace("_", " / "),
+      factor: factorOf(criterion),
+      count,
+    })),
+  };
+}
+
+/** Sex, age, district, weekly hours, phases, criteria: one-way tables, three across the page. */
+export function profilePart(facts: SummaryFacts, row: number): Part {
+  const { sex, age, priorityDistrict, weekly } = facts.committee.people;
+  const tables = [
+    byColumn(sex, TEXTS.sex, "Sexe", SEXES),
+    byColumn(age, TEXTS.age, "Âge", AGE_BANDS),
+    byColumn(priorityDistrict, TEXTS.district, "QPV", YES_NO),
+    byColumn(weekly, TEXTS.weekly, "Heures hebdomadaires", WEEKLY_BANDS),
+    phaseTable(facts),
+    criteriaTable(facts),
+  ].filter((table) => table !== null);
+  if (tables.length === 0) return NOTHING;
+  const blocks = [heading(row, TEXTS.heading)];
+  let at = row + 1;
+  for (let index = 0; index < tables.length; index += 3) {
+    const parts = tables
+      .slice(index, index + 3)
+      .map((table, rank) => smallTable(facts, at, rank * WIDTH, table));
+    blocks.push(...parts.flatMap((part) => part.blocks));
+    at += Math.max(...parts.map(({ height }) => height));
+  }
+  return {
+    height: at - row,
+    blocks,
+    sources: [{ row, text: TEXTS.source(facts.threshold) }],
+  };
+}

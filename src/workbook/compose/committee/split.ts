@@ -1,0 +1,183 @@
+import type { HourSums, SmoothingFigures } from "../../../domain/figures";
+import { projectSplits, projectVolumes, type VolumeProjection } from "../../../domain/projection";
+import { periodText } from "../../../messages/format";
+import { projection } from "../../../messages/fr/projection";
+import { COMMITTEE } from "../../../messages/fr/synthesis";
+import { cellAddress } from "../../a1";
+import type { PlannedCell } from "../../plan";
+import { FORMATS, formula, quotedText } from "../builder";
+import { hoursCell } from "../hoursRegister";
+import { hoursOfRows, hoursOver, monthsUntilQuarterEnd, totalOf } from "../quarter/facts";
+import { boundCell } from "../quarter/smoothingSection";
+import { monthsCriteria, monthsFactors, type SummaryFacts } from "./facts";
+import { NOTHING, tablePart, textLines, textPart, type Part } from "./page";
+
+const TEXTS = COMMITTEE.split;
+/** The label runs over three columns; then lot, supported, total, share, bounds, situation. */
+const SPAN = 3;
+const [SUPPORTED, TOTAL, , MIN, MAX, SITUATION] = [4, 5, 6, 7, 8, 9];
+
+function situation(supported: number, total: number, { min, max }: SmoothingFigures): string {
+  if (total === 0) return TEXTS.noHours;
+  if (supported * 10_000 < min * total) return TEXTS.below;
+  return supported * 10_000 > max * total ? TEXTS.above : TEXTS.inside;
+}
+
+/** Hours of a smoothing period until the summary's end. */
+function sumsOf(facts: SummaryFacts, { lot, period }: SmoothingFigures): HourSums {
+  const { from, to } = monthsUntilQuarterEnd(facts, period);
+  const isWithin = (month: number): boolean => month >= from && month <= to;
+  return lot === null
+    ? hoursOver(facts, isWithin)
+    : hoursOfRows(
+        facts.rows.filter((line) => line.lot === lot && line.month !== null && isWithin(line.month))
+      );
+}
+
+function periodRow(
+  facts: SummaryFacts,
+  figures: SmoothingFigures,
+  row: number
+): readonly PlannedCell[] {
+  const at = (column: number): string => cellAddress(row, column);
+  const { lot, period } = figures;
+  const { from, to } = monthsUntilQuarterEnd(facts, period);
+  const sums = sumsOf(facts, figures);
+  const sumOf = (title: string): string =>
+    lot === null
+      ? `SUMIFS(tHeures[${title}],${monthsCriteria(from, to)})`
+      : `SUMPRODUCT((tHeures[Lot]=${at(SPAN)})*${monthsFactors(from, to)},tHeures[${title}])`;
+  const supported = sums.guidance + sums.training;
+  const total = totalOf(sums);
+  const [none, below, above, inside] = [TEXTS.noHours, TEXTS.below, TEXTS.above, TEXTS.inside].map(quotedText); // prettier-ignore
+  return [
+    periodText(period),
+    lot,
+    formula(`=${sumOf("Accompagnement")}+${sumOf("Formation")}`, hoursCell(supported)),
+    formula(`=${sumOf("Production")}+${at(SUPPORTED)}`, hoursCell(total)),
+    formula(
+      `=IF(${at(TOTAL)}=0,"",${at(SUPPORTED)}/${at(TOTAL)})`,
+      total === 0 ? "" : supported / total
+    ),
+    boundCell(facts, lot, "minimale", figures.min),
+    boundCell(facts, lot, "maximale", figures.max),
+    formula(
+      `=IF(${at(TOTAL)}=0,${none},IF(ROUND(${at(SUPPORTED)}-${at(MIN)}*${at(TOTAL)},6)<0,${below},IF(ROUND(${at(SUPPORTED)}-${at(MAX)}*${at(TOTAL)},6)>0,${above},${inside})))`,
+      situation(supported, total, figures)
+    ),
+  ];
+}
+
+/** Smoothing periods that overlap the summary's, as they stand at its end. */
+export const smoothingOf = ({ result, ref }: SummaryFacts): readonly SmoothingFigures[] =>
+  result.figures.smoothing.filter(
+    ({ period }) => period.from <= ref.period.to && period.to >= ref.period.from
+  );
+
+/** The months and bounds of the last smoothing period judged on the whole contract, until the summary's end. */
+export function lastBounds(facts: SummaryFacts) {
+  const last = smoothingOf(facts).findLast(({ lot }) => lot === null);
+  return last
+    ? { ...monthsUntilQuarterEnd(facts, last.period), min: last.min, max: last.max }
+    : null;
+}
+
+/** What the verdict says of the split: the situation of the last line. */
+export function lastSituation(facts: SummaryFacts): string | null {
+  const last = smoothingOf(facts).at(-1);
+  if (!last) return null;
+  const sums = sumsOf(facts, last);
+  return situation(sums.guidance + sums.training, totalOf(sums), last);
+}
+
+/** Where the share stands at the period's end, and where it is going. */
+export function splitPart(facts: SummaryFacts, row: number): Part {
+  const all = smoothingOf(facts);
+  if (all.length === 0) return textPart(row, TEXTS.heading, [TEXTS.none]);
+  const { text, manyHours: hours, percent, indented } = FORMATS;
+  const { registers, figures, asOf } = facts.result;
+  const table = tablePart(
+    row,
+    TEXTS.heading,
+    {
+      span: SPAN,
+      label: TEXTS.label,
+      titles: TEXTS.titles,
+      rows: all.map((one, index) => periodRow(facts, one, row + 2 + index)),
+      formats: [text, hours, hours, percent, percent, percent, indented],
+      width: 12,
+    },
+    TEXTS.source,
+    {
+      marks: {
+        situation: cellAddress(row + 1 + all.length, SITUATION),
+        min: cellAddress(row + 1 + all.length, MIN),
+        max: cellAddress(row + 1 + all.length, MAX),
+      },
+    }
+  );
+  const sentences = projectSplits(registers, figures, asOf).map(projection.split);
+  const lines = textLines(row + 2 + all.length, sentences, "note");
+  return {
+    ...table,
+    height: table.height + lines.count,
+    blocks: [...table.blocks, ...lines.blocks],
+  };
+}
+
+/** One volume: planned, done, left, and what each month left must hold. */
+function volumeRow(
+  facts: SummaryFacts,
+  one: VolumeProjection,
+  row: number
+): readonly PlannedCell[] {
+  const { months } = facts.result.figures;
+  const at = (column: number): string => cellAddress(row, column);
+  const [from, to] = [months[0]?.month ?? 0, months.at(-1)?.month ?? 0];
+  const { volume } = COMMITTEE;
+  const done =
+    one.lot === null
+      ? `SUMIFS(tHeures[Total],${monthsCriteria(from, to)})`
+      : `SUMPRODUCT((tHeures[Lot]=${quotedText(one.lot)})*${monthsFactors(from, to)},tHeures[Total])`;
+  const isKnown = one.done === doneFrom(facts, one.lot);
+  return [
+    one.lot === null ? volume.whole : volume.lot(one.lot),
+    hoursCell(one.planned),
+    isKnown ? formula(`=${done}`, hoursCell(one.done)) : hoursCell(one.done),
+    formula(`=IF(${at(3)}=0,"",${at(4)}/${at(3)})`, one.planned === 0 ? "" : one.done / one.planned),
+    formula(`=MAX(0,${at(3)}-${at(4)})`, hoursCell(one.missing)),
+    one.monthsLeft,
+    formula(
+      `=IF(${at(7)}=0,"",ROUNDUP(ROUND(${at(6)}*3600/${at(7)},4),0)/3600)`,
+      one.needed === null ? "" : hoursCell(one.needed)
+    ),
+    hoursCell(one.best),
+  ]; // prettier-ignore
+}
+
+/** Hours a formula over the register would give: the engine leaves out months outside the contract. */
+function doneFrom(facts: SummaryFacts, lot: string | null): number {
+  if (lot === null) return totalOf(hoursOver(facts, () => true));
+  return totalOf(hoursOfRows(facts.rows.filter((row) => row.lot === lot && row.month !== null)));
+}
+
+/** What is left of the volume, and of each lot's; nothing once the contract is over. */
+export function volumePart(facts: SummaryFacts, row: number): Part {
+  const { registers, figures, asOf } = facts.result;
+  const all = projectVolumes(registers, figures, asOf);
+  if (all.length === 0) return NOTHING;
+  const { manyHours: hours, percent, whole } = FORMATS;
+  const { volume } = COMMITTEE;
+  return tablePart(
+    row,
+    volume.heading(asOf),
+    {
+      span: SPAN,
+      label: volume.label,
+      titles: volume.titles,
+      rows: all.map((one, index) => volumeRow(facts, one, row + 2 + index)),
+      formats: [hours, hours, percent, hours, whole, hours, hours],
+    },
+    volume.source
+  );
+}
