@@ -1,4 +1,5 @@
 import { columnLetters, rectangleAddress, type CellRectangle } from "../workbook/a1";
+import { seriesLooks, type SeriesLook } from "../workbook/chartLooks";
 import type { ChartPlan, PrintPlan, ValidationPlan } from "../workbook/plan";
 
 const CHART_TYPES = {
@@ -13,13 +14,58 @@ const rangeOf = (sheet: Excel.Worksheet, area: CellRectangle): Excel.Range =>
 const cellOf = (sheet: Excel.Worksheet, row: number, column: number): Excel.Range =>
   sheet.getCell(row, column).untrack();
 
+const LINE_STYLES = { solid: "Continuous", dash: "Dash", dot: "RoundDot" } as const;
+const MARKERS = {
+  circle: "Circle",
+  square: "Square",
+  triangle: "Triangle",
+  diamond: "Diamond",
+} as const;
+
+/** Values beside the points, over white so that they are read on a dark column. */
+function writeLabels(series: Excel.ChartSeries, plan: ChartPlan, look: SeriesLook): void {
+  series.hasDataLabels = true;
+  const { dataLabels } = series;
+  dataLabels.position =
+    look.kind === "line" ? "Top" : plan.kind === "column-stacked" ? "Center" : "OutsideEnd";
+  if (plan.valueFormat !== undefined) dataLabels.numberFormat = plan.valueFormat;
+  dataLabels.format.fill.setSolidColor("#FFFFFF");
+  dataLabels.format.font.color = "#404040";
+}
+
+/**
+ * How a series is drawn. Excel's API has no patterns: shades told apart in greyscale stand for them. Everything here
+ * is of ExcelApi 1.8 at most, under what the manifest asks.
+ */
+function writeSeries(series: Excel.ChartSeries, plan: ChartPlan, look: SeriesLook): void {
+  const color = `#${look.color}`;
+  if (look.kind === "column") {
+    if (plan.kind === "line") series.chartType = "ColumnClustered";
+    series.format.fill.setSolidColor(color);
+  } else {
+    if (plan.kind !== "line") series.chartType = look.marker ? "LineMarkers" : "Line";
+    series.format.line.color = color;
+    series.format.line.lineStyle = LINE_STYLES[look.dash];
+    series.markerStyle = look.marker ? MARKERS[look.symbol] : "None";
+    if (look.marker) series.markerBackgroundColor = color;
+  }
+  if (look.labels) writeLabels(series, plan, look);
+}
+
 /** A native chart. `SeriesBy` is always said: left to itself Excel may swap series and categories. */
 export function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const chart = sheet.charts.add(CHART_TYPES[plan.kind], rangeOf(sheet, plan.data), "Columns");
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
-  if (plan.valueFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.valueFormat;
+  const axis = chart.axes.valueAxis;
+  if (plan.valueFormat !== undefined) axis.numberFormat = plan.valueFormat;
+  if (plan.valueRange?.min !== undefined) axis.minimum = plan.valueRange.min;
+  if (plan.valueRange?.max !== undefined) axis.maximum = plan.valueRange.max;
+  if (plan.valueTitle !== undefined) axis.title.text = plan.valueTitle;
+  seriesLooks(plan).forEach((look, index) =>
+    writeSeries(chart.series.getItemAt(index), plan, look)
+  );
   const { fromRow, fromColumn, toRow, toColumn } = plan.anchor;
   chart.setPosition(cellOf(sheet, fromRow, fromColumn), cellOf(sheet, toRow, toColumn));
 }

@@ -1,4 +1,5 @@
 import type { ChartPlan } from "../workbook/plan";
+import { seriesLooks, type SeriesLook } from "../workbook/chartLooks";
 import type { CellValue } from "../workbook/grid";
 import { absoluteAddress, quoteSheet } from "./addresses";
 import { XML_DECLARATION } from "./package";
@@ -11,10 +12,9 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PLACING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Shades that stay apart in greyscale; lines also differ by their dashes and markers. */
-const SHADES = ["1F3864", "8EA9DB", "D9E1F2", "595959", "BFBFBF", "2F5597"];
-const DASHES = ["solid", "dash", "sysDot", "lgDash", "dashDot", "sysDash"];
-const MARKERS = ["circle", "square", "triangle", "diamond", "x", "plus"];
+/** Dashes in the files' words. */
+const DASHES = { solid: "solid", dash: "dash", dot: "sysDot" } as const;
+const AXES = '<c:axId val="111111111"/><c:axId val="222222222"/>';
 
 /** Gives the value of a cell of the chart's sheet, for the copy a chart keeps of what it draws. */
 export type ValueAt = (row: number, column: number) => CellValue;
@@ -42,25 +42,44 @@ const referenceXml = (
 const lineXml = (color: string, width: number, dash = "solid"): string =>
   `<a:ln w="${width}"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill><a:prstDash val="${dash}"/></a:ln>`;
 
-const seriesLook = (kind: ChartPlan["kind"], index: number): string => {
-  const shade = SHADES[index % SHADES.length] ?? "1F3864";
-  if (kind !== "line") {
-    return (
-      `<c:spPr><a:solidFill><a:srgbClr val="${shade}"/></a:solidFill>${lineXml("404040", 6350)}</c:spPr>` +
-      '<c:invertIfNegative val="0"/>'
-    );
-  }
-  // A line's shade must be seen on white paper: the two palest are left to the bars.
-  const dark = ["1F3864", "2F5597", "595959", "7F7F7F"][index % 4] ?? "1F3864";
-  const dash = DASHES[index % DASHES.length] ?? "solid";
-  const marker = MARKERS[index % MARKERS.length] ?? "circle";
+const textXml = (size: number, isBold: boolean): string =>
+  `<a:defRPr sz="${size}" b="${isBold ? 1 : 0}"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:defRPr>`;
+
+const fillXml = ({ color, pattern }: SeriesLook): string =>
+  pattern === null
+    ? `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`
+    : `<a:pattFill prst="${pattern}"><a:fgClr><a:srgbClr val="404040"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
+
+const markerXml = ({ marker, symbol, color }: SeriesLook): string =>
+  marker
+    ? `<c:marker><c:symbol val="${symbol}"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr></c:marker>`
+    : '<c:marker><c:symbol val="none"/></c:marker>';
+
+/** Values beside the points, over white so that they are read on a dark column or a pattern. */
+const labelsXml = (plan: ChartPlan, look: SeriesLook): string => {
+  if (!look.labels) return "";
+  const place = look.kind === "line" ? "t" : plan.kind === "column-stacked" ? "ctr" : "outEnd";
   return (
-    `<c:spPr>${lineXml(dark, 22225, dash)}</c:spPr>` +
-    `<c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr><a:solidFill><a:srgbClr val="${dark}"/></a:solidFill></c:spPr></c:marker>`
+    `<c:dLbls><c:numFmt formatCode="${escapeXml(plan.valueFormat ?? "General")}" sourceLinked="0"/>` +
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' +
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textXml(800, false)}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>` +
+    `<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
 };
 
-const seriesXml = (plan: ChartPlan, sheet: string, valueAt: ValueAt, index: number): string => {
+const seriesLook = (plan: ChartPlan, look: SeriesLook): string =>
+  (look.kind === "column"
+    ? `<c:spPr>${fillXml(look)}${lineXml("404040", 6350)}</c:spPr><c:invertIfNegative val="0"/>`
+    : `<c:spPr>${lineXml(look.color, 22225, DASHES[look.dash])}</c:spPr>${markerXml(look)}`) +
+  labelsXml(plan, look);
+
+const seriesXml = (
+  plan: ChartPlan,
+  sheet: string,
+  valueAt: ValueAt,
+  look: SeriesLook,
+  index: number
+): string => {
   const { row, column, rowCount } = plan.data;
   const at = column + 1 + index;
   const rows = Array.from({ length: rowCount - 1 }, (_, offset) => row + 1 + offset);
@@ -70,7 +89,7 @@ const seriesXml = (plan: ChartPlan, sheet: string, valueAt: ValueAt, index: numb
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx>${referenceXml("str", reference(row, 1, at), [valueAt(row, at)], format)}</c:tx>` +
-    seriesLook(plan.kind, index) +
+    seriesLook(plan, look) +
     `<c:cat>${referenceXml(
       "str",
       reference(row + 1, rowCount - 1, column),
@@ -83,33 +102,48 @@ const seriesXml = (plan: ChartPlan, sheet: string, valueAt: ValueAt, index: numb
       rows.map((each) => valueAt(each, at)),
       format
     )}</c:val>` +
-    (plan.kind === "line" ? '<c:smooth val="0"/>' : "") +
+    (look.kind === "line" ? '<c:smooth val="0"/>' : "") +
     "</c:ser>"
   );
 };
 
-const textXml = (size: number, isBold: boolean): string =>
-  `<a:defRPr sz="${size}" b="${isBold ? 1 : 0}"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:defRPr>`;
+const titleXml = (text: string, size: number, isTurned: boolean): string =>
+  `<c:title><c:tx><c:rich><a:bodyPr${isTurned ? ' rot="-5400000" vert="horz"' : ""}/><a:lstStyle/><a:p><a:pPr>${textXml(size, true)}</a:pPr><a:r><a:rPr lang="fr-FR" sz="${size}" b="1"/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** A chart's own part; `sheet` holds its data. */
 export const chartXml = (plan: ChartPlan, sheet: string, valueAt: ValueAt): string => {
-  const series = Array.from({ length: plan.data.columnCount - 1 }, (_, index) =>
-    seriesXml(plan, sheet, valueAt, index)
-  ).join("");
+  const looks = seriesLooks(plan);
+  const seriesOf = (kind: SeriesLook["kind"]): string =>
+    looks
+      .map((look, index) =>
+        look.kind === kind ? seriesXml(plan, sheet, valueAt, look, index) : ""
+      )
+      .join("");
+  const columns = seriesOf("column");
+  const lines = seriesOf("line");
   const isStacked = plan.kind === "column-stacked";
+  // Lines come after the columns, over which they are drawn, and share their axes.
   const plot =
-    plan.kind === "line"
-      ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/><c:axId val="111111111"/><c:axId val="222222222"/></c:lineChart>`
-      : `<c:barChart><c:barDir val="col"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${series}` +
-        `<c:gapWidth val="60"/>${isStacked ? '<c:overlap val="100"/>' : ""}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`;
+    (columns === ""
+      ? ""
+      : `<c:barChart><c:barDir val="col"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${columns}` +
+        `<c:gapWidth val="60"/>${isStacked ? '<c:overlap val="100"/>' : ""}${AXES}</c:barChart>`) +
+    (lines === ""
+      ? ""
+      : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${AXES}</c:lineChart>`);
+  const { min, max } = plan.valueRange ?? {};
+  const bounds =
+    (max === undefined ? "" : `<c:max val="${max}"/>`) +
+    (min === undefined ? "" : `<c:min val="${min}"/>`);
+  const valueTitle = plan.valueTitle === undefined ? "" : titleXml(plan.valueTitle, 900, true);
   const axisText = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textXml(900, false)}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textXml(1200, true)}</a:pPr><a:r><a:rPr lang="fr-FR" sz="1200" b="1"/><a:t>${escapeXml(plan.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
+    titleXml(plan.title, 1200, false) +
     `<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}` +
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisText}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr>${lineXml("D9D9D9", 6350)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(plan.valueFormat ?? "General")}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${axisText}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>` +
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${bounds}</c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr>${lineXml("D9D9D9", 6350)}</c:spPr></c:majorGridlines>${valueTitle}<c:numFmt formatCode="${escapeXml(plan.valueFormat ?? "General")}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${axisText}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>` +
     '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' +
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );

@@ -28,6 +28,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     ValueAxis: "1.1",
   },
   ChartAxis: {
+    Maximum: "1.1",
     Minimum: "1.1",
     NumberFormat: "1.8",
     Title: "1.1",
@@ -44,12 +45,43 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     GetItemAt: "1.1",
     GetItemOrNullObject: "1.4",
   },
+  ChartDataLabelFormat: {
+    Fill: "1.1",
+    Font: "1.1",
+  },
+  ChartDataLabels: {
+    Format: "1.1",
+    NumberFormat: "1.8",
+    Position: "1.1",
+  },
+  ChartFill: {
+    SetSolidColor: "1.1",
+  },
+  ChartFont: {
+    Color: "1.1",
+  },
   ChartLegend: {
     Position: "1.1",
     Visible: "1.1",
   },
+  ChartLineFormat: {
+    Color: "1.1",
+    LineStyle: "1.7",
+    Weight: "1.7",
+  },
   ChartSeries: {
+    ChartType: "1.7",
+    DataLabels: "1.8",
+    Format: "1.1",
+    HasDataLabels: "1.7",
+    MarkerBackgroundColor: "1.7",
+    MarkerForegroundColor: "1.7",
+    MarkerStyle: "1.7",
     Name: "1.1",
+  },
+  ChartSeriesFormat: {
+    Fill: "1.1",
+    Line: "1.1",
   },
   ChartSeriesCollection: {
     Count: "1.1",

@@ -1,7 +1,7 @@
 import type { PlainStyle } from "../../xlsx/plainWorkbook";
 import type { CellRectangle } from "../../workbook/a1";
 import type { CellValue } from "../../workbook/grid";
-import type { ChartPlan, ValidationPlan } from "../../workbook/plan";
+import type { ChartPlan, ChartSeriesPlan, ValidationPlan } from "../../workbook/plan";
 
 /** Who makes a change: a person in the grid, the add-in through Office.js, or the calculation. */
 export type ChangeSource = "user" | "addin" | "calculation";
@@ -69,6 +69,10 @@ export interface HostChart {
   readonly seriesBy: "Auto" | "Columns" | "Rows";
   readonly anchor: ChartPlan["anchor"];
   readonly valueFormat: string | null;
+  readonly valueRange?: NonNullable<ChartPlan["valueRange"]>;
+  readonly valueTitle?: string;
+  /** By series, left to right; where nothing is said, a series is drawn as its chart's kind is. */
+  readonly series?: readonly ChartSeriesPlan[];
   readonly altText: string;
 }
 

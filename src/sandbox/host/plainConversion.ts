@@ -5,7 +5,8 @@ import {
   splitReference,
   type CellRectangle,
 } from "../../workbook/a1";
-import type { PrintPlan } from "../../workbook/plan";
+import { sayingOfSeries, seriesLooks } from "../../workbook/chartLooks";
+import type { ChartPlan, PrintPlan } from "../../workbook/plan";
 import type {
   PlainConditionalFormat,
   PlainSheet,
@@ -14,6 +15,7 @@ import type {
 } from "../../xlsx/plainWorkbook";
 import type { HostWorkbook } from "./model";
 import {
+  type HostChart,
   type HostConditionalFormat,
   type HostName,
   type HostPageLayout,
@@ -87,6 +89,17 @@ function fillCells(sheet: HostSheet, plain: PlainSheet): void {
     };
     sheet.writeCells(row, column, [[patch]], "user");
   }
+}
+
+/** A chart without what is said of its series when they are drawn as usual. */
+function plainChart({ id: _id, seriesBy: _by, ...chart }: HostChart): ChartPlan {
+  const { valueFormat, series: _series, ...facts } = chart;
+  const series = sayingOfSeries(chart.kind, seriesLooks(chart));
+  return {
+    ...facts,
+    ...(valueFormat === null ? {} : { valueFormat }),
+    ...(series === undefined ? {} : { series }),
+  };
 }
 
 function fillSheet(workbook: HostWorkbook, sheet: HostSheet, plain: PlainSheet): void {
@@ -187,10 +200,7 @@ function plainSheet(sheet: HostSheet): PlainSheet {
       ranges: format.ranges.map(rectangleAddress),
     })),
     validations: facets.validations,
-    charts: facets.charts.map(({ id: _id, seriesBy: _by, valueFormat, ...chart }) => ({
-      ...chart,
-      ...(valueFormat === null ? {} : { valueFormat }),
-    })),
+    charts: facets.charts.map(plainChart),
     freezeRows: facets.freezeRows,
     print: printOf(facets.layout),
     showGridlines: facets.showGridlines,

@@ -1,5 +1,6 @@
 import { type HostSheet } from "./model";
 import type { HostChart } from "./modelTypes";
+import { seriesCollection } from "./wireSeries";
 import { worksheetObject } from "./wireWorksheet";
 import {
   accepted,
@@ -37,13 +38,22 @@ const titleObject = (type: string, text: WireProperty): WireObject => ({
   methods: {},
 });
 
-const axisObject = (change: (format: string) => void): WireObject => ({
+type AxisFacts = Partial<Pick<HostChart, "valueFormat" | "valueRange" | "valueTitle">>;
+
+const axisObject = (
+  range: () => HostChart["valueRange"],
+  change: (facts: AxisFacts) => void
+): WireObject => ({
   type: "ChartAxis",
   properties: {
-    NumberFormat: { set: (value) => change(asText(value)) },
-    Minimum: accepted(),
+    NumberFormat: { set: (value) => change({ valueFormat: asText(value) }) },
+    Minimum: { set: (value) => change({ valueRange: { ...range(), min: asNumber(value) } }) },
+    Maximum: { set: (value) => change({ valueRange: { ...range(), max: asNumber(value) } }) },
   },
-  objects: { Title: () => titleObject("ChartAxisTitle", accepted()) },
+  objects: {
+    Title: () =>
+      titleObject("ChartAxisTitle", { set: (value) => change({ valueTitle: asText(value) }) }),
+  },
   methods: {},
 });
 
@@ -91,12 +101,16 @@ export function chartObject(session: WireSession, sheet: HostSheet, id: string):
         type: "ChartAxes",
         properties: {},
         objects: {
-          ValueAxis: () => axisObject((valueFormat) => change({ valueFormat })),
-          CategoryAxis: () => axisObject(() => guard(sheet)),
+          ValueAxis: () => axisObject(() => chart().valueRange, change),
+          CategoryAxis: () =>
+            axisObject(
+              () => undefined,
+              () => guard(sheet)
+            ),
         },
         methods: {},
       }),
-      Series: () => seriesCollection(sheet, chart),
+      Series: () => seriesCollection(sheet, chart, change),
     },
     methods: {
       Delete: () => {
@@ -124,22 +138,6 @@ export function chartObject(session: WireSession, sheet: HostSheet, id: string):
 }
 
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
-
-/** The series a chart shows: one per data column after the first. */
-function seriesCollection(sheet: HostSheet, chart: () => HostChart): WireObject {
-  const series = (): WireObject[] => {
-    const { data } = chart();
-    return Array.from({ length: data.columnCount - 1 }, (_, offset) => ({
-      type: "ChartSeries",
-      properties: {
-        Name: readOnly(() => String(sheet.cell(data.row, data.column + 1 + offset).value ?? "")),
-      },
-      objects: {},
-      methods: {},
-    }));
-  };
-  return collection("ChartSeriesCollection", series, () => fail("ApiNotFound"));
-}
 
 /** Excel's ChartCollection of a sheet. */
 export function chartCollection(session: WireSession, sheet: HostSheet): WireObject {

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { SANDBOX_FR } from "../../messages/fr/sandbox";
+import { seriesLooks, type SeriesLook } from "../../workbook/chartLooks";
 import type { HostChart } from "../host";
-import { axisSteps, type ChartData } from "./chartData";
+import { axisSteps, type ChartData, type ChartSeries } from "./chartData";
 
 const SIZE = { width: 460, height: 230, left: 52, right: 10, top: 10, bottom: 30 };
 const AREA = {
@@ -10,13 +11,16 @@ const AREA = {
 };
 /** Colours told apart by most eyes; each series also has its own pattern, marker and dash. */
 const COLORS = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)"];
-const DASHES = ["none", "7 4", "2 4", "10 3 2 3"];
 const texts = SANDBOX_FR.charts;
 const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
 
+const LINE_DASHES = { solid: "none", dash: "7 4", dot: "2 4" } as const;
+
 interface Drawing {
   readonly data: ChartData;
+  readonly looks: readonly SeriesLook[];
+  readonly format: (value: number) => string;
   readonly fills: readonly string[];
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
@@ -49,30 +53,61 @@ function Patterns({ prefix, count }: { readonly prefix: string; readonly count: 
   );
 }
 
-function Bars({ data, fills, x, y, slot, isStacked }: Drawing & { readonly isStacked: boolean }) {
+interface Drawn {
+  readonly series: ChartSeries;
+  readonly order: number;
+  readonly look: SeriesLook;
+}
+
+const drawnAs = ({ data, looks }: Drawing, kind: SeriesLook["kind"]): readonly Drawn[] =>
+  data.series.flatMap((series, order) => {
+    const look = looks[order];
+    return look?.kind === kind ? [{ series, order, look }] : [];
+  });
+
+/** A value beside its point, over the paper's colour so that it is read on a dark bar. */
+function Value({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
+  return (
+    <text className="chart-label chart-value" x={x} y={y} textAnchor="middle">
+      {text}
+    </text>
+  );
+}
+
+function Bars({ isStacked, ...drawing }: Drawing & { readonly isStacked: boolean }) {
+  const { data, fills, format, x, y, slot } = drawing;
+  const drawn = drawnAs(drawing, "column");
   const inner = slot * 0.7;
-  const width = isStacked ? inner : inner / Math.max(1, data.series.length);
+  const width = isStacked ? inner : inner / Math.max(1, drawn.length);
   return data.categories.map((category, index) => {
     let base = 0;
     return (
       <g key={`${index}-${category}`}>
-        {data.series.map((series, order) => {
+        {drawn.map(({ series, order, look }, rank) => {
           const value = series.values[index] ?? 0;
           const from = isStacked ? base : 0;
           base += isStacked ? value : 0;
           const [top, bottom] = [y(Math.max(from, from + value)), y(Math.min(from, from + value))];
-          const left = x(index) - inner / 2 + (isStacked ? 0 : order * width);
+          const left = x(index) - inner / 2 + (isStacked ? 0 : rank * width);
           return (
-            <rect
-              key={series.name}
-              x={left}
-              y={top}
-              width={Math.max(1, width - 1)}
-              height={Math.max(0, bottom - top)}
-              fill={fills[order]}
-              stroke="var(--surface)"
-              strokeWidth="0.5"
-            />
+            <g key={series.name}>
+              <rect
+                x={left}
+                y={top}
+                width={Math.max(1, width - 1)}
+                height={Math.max(0, bottom - top)}
+                fill={fills[order]}
+                stroke="var(--surface)"
+                strokeWidth="0.5"
+              />
+              {look.labels && series.values[index] != null && (
+                <Value
+                  x={left + width / 2}
+                  y={isStacked ? (top + bottom) / 2 + 4 : top - 4}
+                  text={format(value)}
+                />
+              )}
+            </g>
           );
         })}
       </g>
@@ -97,10 +132,11 @@ function Marker({
   return <circle cx={x} cy={y} r="3.5" fill={fill} />;
 }
 
-function Lines({ data, x, y }: Drawing) {
-  return data.series.map((series, order) => {
+function Lines(drawing: Drawing) {
+  const { format, x, y } = drawing;
+  return drawnAs(drawing, "line").map(({ series, order, look }) => {
     const points = series.values.flatMap((value, index) =>
-      value === null ? [] : [{ x: x(index), y: y(value) }]
+      value === null ? [] : [{ x: x(index), y: y(value), value }]
     );
     return (
       <g key={series.name}>
@@ -109,38 +145,48 @@ function Lines({ data, x, y }: Drawing) {
           fill="none"
           stroke={COLORS[order % COLORS.length]}
           strokeWidth="2"
-          strokeDasharray={DASHES[order % DASHES.length]}
+          strokeDasharray={LINE_DASHES[look.dash]}
         />
-        {points.map((point) => (
-          <Marker key={`${point.x}`} {...point} order={order} />
-        ))}
+        {look.marker &&
+          points.map((point) => (
+            <Marker key={`${point.x}`} x={point.x} y={point.y} order={order} />
+          ))}
+        {look.labels &&
+          points.map((point) => (
+            <Value key={`${point.x}`} x={point.x} y={point.y - 7} text={format(point.value)} />
+          ))}
       </g>
     );
   });
 }
 
-const totalsOf = (data: ChartData, isStacked: boolean): readonly number[] =>
-  isStacked
-    ? data.categories.map((_, index) =>
-        data.series.reduce((sum, series) => sum + (series.values[index] ?? 0), 0)
+/** Every height the axis has to hold: each value, and the top of each stack of columns. */
+function heightsOf(
+  data: ChartData,
+  looks: readonly SeriesLook[],
+  isStacked: boolean
+): readonly number[] {
+  const isPiled = (order: number): boolean => isStacked && looks[order]?.kind === "column";
+  return [
+    ...data.categories.map((_, index) =>
+      data.series.reduce(
+        (sum, series, order) => sum + (isPiled(order) ? (series.values[index] ?? 0) : 0),
+        0
       )
-    : data.series.flatMap((series) => series.values.map((value) => value ?? 0));
+    ),
+    ...data.series.flatMap((series, order) =>
+      isPiled(order) ? [] : series.values.map((value) => value ?? 0)
+    ),
+  ];
+}
 
-function Legend({
-  data,
-  fills,
-  isLine,
-}: {
-  readonly data: ChartData;
-  readonly fills: readonly string[];
-  readonly isLine: boolean;
-}) {
+function Legend({ data, fills, looks }: Pick<Drawing, "data" | "fills" | "looks">) {
   return (
     <ul className="chart-legend" aria-label={texts.legend}>
       {data.series.map((series, order) => (
         <li key={series.name}>
           <svg width="26" height="12" aria-hidden="true" focusable="false">
-            {isLine ? (
+            {looks[order]?.kind === "line" ? (
               <>
                 <line
                   x1="0"
@@ -149,9 +195,9 @@ function Legend({
                   y2="6"
                   stroke={COLORS[order % COLORS.length]}
                   strokeWidth="2"
-                  strokeDasharray={DASHES[order % DASHES.length]}
+                  strokeDasharray={LINE_DASHES[looks[order]?.dash ?? "solid"]}
                 />
-                <Marker x={13} y={6} order={order} />
+                {looks[order]?.marker && <Marker x={13} y={6} order={order} />}
               </>
             ) : (
               <rect width="26" height="12" fill={fills[order]} />
@@ -204,11 +250,13 @@ function DataTable({
 /** A simple drawing of one chart of the sheet: its series, their legend, and the same figures as a table. */
 export function Chart({ chart, data }: { readonly chart: HostChart; readonly data: ChartData }) {
   const prefix = useId().replace(/[^\w-]/g, "");
-  const isLine = chart.kind === "line";
   const isStacked = chart.kind === "column-stacked";
   const fills = data.series.map((_, index) => `url(#${prefix}-${index})`);
-  const values = totalsOf(data, isStacked);
-  const steps = axisSteps(Math.min(0, ...values), Math.max(0, ...values));
+  const columnCount = data.series.length + 1;
+  const looks = seriesLooks({ ...chart, data: { columnCount } });
+  const values = heightsOf(data, looks, isStacked);
+  const { min, max } = chart.valueRange ?? {};
+  const steps = axisSteps(min ?? Math.min(0, ...values), max ?? Math.max(0, ...values));
   const [low, high] = [steps[0] ?? 0, steps.at(-1) ?? 1];
   const isShare = chart.valueFormat?.includes("%") === true;
   const format = (value: number): string => (isShare ? percent : number).format(value);
@@ -217,10 +265,11 @@ export function Chart({ chart, data }: { readonly chart: HostChart; readonly dat
   const y = (value: number): number =>
     SIZE.top + AREA.height * (1 - (value - low) / (high - low || 1));
   const every = Math.ceil(data.categories.length / Math.max(1, Math.floor(AREA.width / 52)));
-  const drawing = { data, fills, x, y, slot };
+  const drawing = { data, looks, format, fills, x, y, slot };
   return (
     <figure className="chart">
       <figcaption>{chart.title}</figcaption>
+      {chart.valueTitle && <p className="chart-unit">{chart.valueTitle}</p>}
       <svg
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         role="img"
@@ -241,7 +290,8 @@ export function Chart({ chart, data }: { readonly chart: HostChart; readonly dat
             </text>
           </g>
         ))}
-        {isLine ? <Lines {...drawing} /> : <Bars {...drawing} isStacked={isStacked} />}
+        <Bars {...drawing} isStacked={isStacked} />
+        <Lines {...drawing} />
         {data.categories.map((category, index) =>
           index % every === 0 ? (
             <text
@@ -256,7 +306,7 @@ export function Chart({ chart, data }: { readonly chart: HostChart; readonly dat
           ) : null
         )}
       </svg>
-      <Legend data={data} fills={fills} isLine={isLine} />
+      <Legend data={data} fills={fills} looks={looks} />
       <DataTable data={data} format={format} />
     </figure>
   );
