@@ -105,7 +105,8 @@ export const COMMITTEE = {
   split: {
     heading: "Part d’accompagnement et de formation, à la fin de la période",
     label: "Période de lissage",
-    titles: ["Lot", "Acc. + form.", "Total", "Part", "Minimum", "Maximum", "Situation"],
+    lot: (lot: string, period: string) => `Lot ${lot}, ${period}`,
+    titles: ["Acc. + f.", "Total", "Part", "Minimum", "Maximum", "Situation"],
     none: "Aucune période de lissage n’a commencé.",
     inside: "dans les bornes",
     below: "sous le minimum",
@@ -138,10 +139,10 @@ export const COMMITTEE = {
     share: "Part",
     sex: "Sexe",
     age: "Âge",
-    district: "Quartier prioritaire (QPV)",
+    district: "Réside en QPV",
     weekly: "Heures hebdomadaires",
     phases: "Phase du parcours",
-    criteria: "Critères d’éligibilité",
+    criteria: "Critères",
     phase: (phase: number) => `Phase ${phase.toString()}`,
     unknownPhase: "Non renseignée",
     others: "Autres",
@@ -155,14 +156,14 @@ export const COMMITTEE = {
   progress: {
     heading: "Progression individuelle (niveau d’entrée → niveau actuel)",
     pseudonym: "Personne",
-    short: "n. é.",
+    short: "n.é.",
     arrow: " → ",
     axis: (rank: number) => `Axe ${rank.toString()}`,
     up: "plus le niveau est haut, mieux c’est",
     down: "plus le niveau est bas, mieux c’est",
     unknown: "sens non précisé",
     noScale: "échelle non précisée",
-    legend: "n. é.\u00a0: non évalué, ce qui n’est pas 0.",
+    legend: "n.é.\u00a0: non évalué, ce qui n’est pas 0.",
     source:
       "tProgression\u00a0: niveaux Entrée et Actuel de la personne sur l’axe. La correspondance des pseudonymes reste dans la feuille Pseudonymes.",
   },
@@ -231,17 +232,18 @@ export const COMMITTEE = {
   findings: {
     heading: "Anomalies",
     label: "Gravité",
-    titles: ["Période", "Décidées", "À traiter", "Toutes"],
+    titles: ["Période", "Décidées", "À traiter"],
     byRule: "Anomalies par règle",
     rule: "Règle",
-    ruleTitles: ["Période", "Toutes"],
+    ruleTitles: ["Période", "À traiter", "Intitulé"],
+    otherRules: "Autres règles",
     source:
       "tAnomalies\u00a0: lignes de la période par Gravité ou Règle\u00a0; décidée = Décision renseignée.",
   },
   penalties: {
     heading: "Conditions de pénalité de la période",
     label: "Clause",
-    titles: ["Période", "", "", "Plafonné", "Net", "À payer", "", "État"],
+    titles: ["Période", "Net (€)", "À payer", "État"],
     none: "Aucune condition de pénalité sur la période.",
     several: "plusieurs états",
     source:
@@ -249,9 +251,9 @@ export const COMMITTEE = {
   },
   decisions: {
     heading: "Décisions à prendre",
-    titles: ["N°", "Décision", "Responsable", "Échéance"],
+    titles: ["Responsable", "Échéance", "N°", "Décision"],
   },
-  attendance: { heading: "Présents", titles: ["Organisme", "Représentant", "Présent"] },
+  attendance: { heading: "Présents", titles: ["Représentant", "Présent", "Organisme"] },
   comments: { heading: "Commentaires", titles: ["Commentaire"] },
   comparison: {
     heading: "Comparaison des trimestres",

@@ -17,7 +17,7 @@ const HELPER_COLUMN = SOURCE_COLUMN + 2;
 const SHARE_COLUMN = HELPER_COLUMN + 4;
 const HELPER_ROW = 3;
 /** Rows a chart covers. */
-const CHART_ROWS = 14;
+const CHART_ROWS = 13;
 
 /** Months from the contract's first one to the period's end. */
 function monthsToDate({ result, lastMonth, ref }: SummaryFacts): readonly Month[] {
@@ -118,6 +118,7 @@ export function chartsPart(
       data,
       anchor: { fromRow: row, toRow, ...half(0, 2) },
       valueFormat: "#,##0",
+      series: [{}, {}, {}, { kind: "line", dash: "dash" }],
     },
     {
       name: `${ownerName}_cumul`,
@@ -138,6 +139,8 @@ export function chartsPart(
             data: { row: HELPER_ROW, column: SHARE_COLUMN, rowCount: shares.length + 1, columnCount: 4 },
             anchor: { fromRow: toRow + 1, toRow: toRow + 1 + CHART_ROWS, fromColumn: 0, toColumn: COLUMNS },
             valueFormat: "0%",
+            series: [{ labels: true }, { dash: "dash", marker: false }, { dash: "dash", marker: false }],
+            valueRange: { min: 0 },
           } satisfies ChartPlan,
         ]
       : []),

@@ -7,7 +7,7 @@ import { hoursOver } from "../quarter/facts";
 import { hourCells, inPeriod, monthsCriteria, type SummaryFacts } from "./facts";
 import { followUpColumn } from "./followUpRegister";
 import { derived, HOUR_FORMATS, plannedCell } from "./hours";
-import { NOTHING, tablePart, type Part } from "./page";
+import { COLUMNS, NOTHING, tablePart, type Part } from "./page";
 
 /** Persons of the period with hours in one of its quarters: the register of follow-up knows whole periods only. */
 function headcountCell(facts: SummaryFacts, { ref, headcount }: PeriodFigures): PlannedCell {
@@ -59,7 +59,7 @@ export function comparisonPart(facts: SummaryFacts, row: number): Part {
         ];
       }),
       formats: [...HOUR_FORMATS, FORMATS.whole, FORMATS.money],
-      width: 11,
+      width: COLUMNS,
     },
     texts.source
   );

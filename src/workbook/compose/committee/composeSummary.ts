@@ -16,7 +16,7 @@ import { headPart } from "./head";
 import { hoursPart } from "./hours";
 import { methodPart, missingPart } from "./method";
 import { summarySheet } from "./names";
-import { COLUMNS, PAGE_WIDTHS, type Marks, type Part, type Section } from "./page";
+import { beside, COLUMNS, PAGE_WIDTHS, type Marks, type Part, type Section } from "./page";
 import { pathwaysPart } from "./pathways";
 import { penaltiesPart } from "./penalties";
 import { peoplePart, profilePart } from "./people";
@@ -25,7 +25,7 @@ import { splitPart, volumePart } from "./split";
 import { typedSections } from "./typed";
 
 /** Rows of fifteen points that an A4 page holds once the page is one page wide. */
-const PAGE_ROWS = 58;
+const PAGE_ROWS = 60;
 const SOURCE_WIDTH = 70;
 
 function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] {
@@ -44,9 +44,8 @@ function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] 
     (row) => obstaclesPart(facts, row),
     (row) => pathwaysPart(facts, row),
     (row) => commitmentsPart(facts, row),
-    (row) => severityPart(facts, row),
+    (row) => beside(severityPart(facts, row), penaltiesPart(facts, row)),
     (row) => rulesPart(facts, row),
-    (row) => penaltiesPart(facts, row),
     ...typed,
     (row) => missingPart(facts, row),
     (row) => methodPart(facts, row),
@@ -73,7 +72,7 @@ function layOut(heights: readonly number[]): Laid {
     }
     rows.push(at);
     at += height;
-    while (at - pageStart > PAGE_ROWS) pageStart += PAGE_ROWS;
+    while (at - 1 - pageStart > PAGE_ROWS) pageStart += PAGE_ROWS;
   }
   return { rows, breaks, end: at };
 }
@@ -123,6 +122,8 @@ export function summarySheetPlan(facts: SummaryFacts): SheetPlan {
     charts: parts.flatMap(({ charts }) => charts ?? []),
     columnWidths: [...PAGE_WIDTHS, 3, SOURCE_WIDTH, 3, 18, 15, 15, 3, 18, 13, 10, 10],
     hideGridlines: true,
+    replacesWhole: true,
+    rowLines: Object.assign({}, ...parts.map(({ rowLines }) => rowLines ?? {})) as Readonly<Record<number, number>>,
     print: {
       orientation: "portrait",
       fitToWidth: 1,

@@ -161,6 +161,7 @@ export function headPart(facts: SummaryFacts, row: number, marks: Marks): Part {
   const all = tiles(facts, marks);
   return {
     height: tileRow + 3 - row,
+    rowLines: { [row]: 1.5, [verdictRow]: 1.4, [verdictRow + 1]: 1.4, [tileRow + 1]: 1.5 },
     blocks: [
       line(row, [COMMITTEE.title(facts.ref)], "title"),
       line(row + 1, [COMMITTEE.subtitle(facts.ref, facts.result.asOf)], "note", { wrap: false }),

@@ -11,7 +11,7 @@ import { hoursOver, plannedOver, totalOf } from "../quarter/facts";
 import { plannedExpression } from "../quarter/planned";
 import { sourceParameter } from "../sources";
 import { hourCells, TYPES, type SummaryFacts } from "./facts";
-import { tablePart, type Part } from "./page";
+import { COLUMNS, tablePart, type Part } from "./page";
 
 const TEXTS = COMMITTEE.hours;
 
@@ -181,7 +181,7 @@ export function hoursPart(facts: SummaryFacts, row: number): Part {
       ),
       totals,
       formats: HOUR_FORMATS,
-      width: 9,
+      width: COLUMNS,
     },
     TEXTS.source,
     {

@@ -1,19 +1,18 @@
 import type { Block, CellStyle, ChartPlan, PlannedCell, TablePlan } from "../../plan";
-import { line } from "../builder";
+import { FORMATS, line } from "../builder";
 import { wrapped } from "../quarter/section";
 
-/** The printed page is a grid of twelve columns: a wide one for labels, eleven for figures. */
+/** The printed page is a grid of twelve columns: at the head of each half a wide one for labels, then figures. */
 export const COLUMNS = 12;
+/** Half of the page, for two small tables side by side. */
+export const HALF = COLUMNS / 2;
 const LABEL_WIDTH = 15;
 const FIGURE_WIDTH = 9.6;
 export const PAGE_WIDTHS: readonly number[] = [
-  LABEL_WIDTH,
-  ...Array.from({ length: COLUMNS - 1 }, () => FIGURE_WIDTH),
+  ...[0, 1].flatMap(() => [LABEL_WIDTH, ...Array.from({ length: HALF - 1 }, () => FIGURE_WIDTH)]),
 ];
-/** Half of the page, for two small tables side by side. */
-export const HALF = COLUMNS / 2;
 /** Characters that fit on one printed line. */
-export const LINE_LENGTH = 125;
+export const LINE_LENGTH = 140;
 
 /** What a section puts on the sheet from a row on, and how many rows it takes (the empty one below included). */
 export interface Part {
@@ -23,6 +22,8 @@ export interface Part {
   readonly charts?: readonly ChartPlan[];
   /** Cells other sections point at, by name. */
   readonly marks?: Readonly<Record<string, string>>;
+  /** Lines of fifteen points that a row is high, where it is more than one. */
+  readonly rowLines?: Readonly<Record<number, number>>;
   /** Where each table's figures come from, by row. */
   readonly sources?: readonly { readonly row: number; readonly text: string }[];
 }
@@ -81,6 +82,8 @@ export interface GridTable {
   readonly totals?: readonly (readonly PlannedCell[])[];
   /** Of the figures. */
   readonly formats: readonly string[];
+  /** Whether labels are set off from a table on the left. */
+  readonly isIndented?: boolean;
   /** Columns of the whole table; by default its label and figures. */
   readonly width?: number;
 }
@@ -90,13 +93,38 @@ const inColumns = (cells: readonly PlannedCell[], span: number, width: number) =
   ...spread(cells.slice(1), width - span),
 ];
 
+/** A text set off from what stands on its left. */
+const isText = (format: string | undefined): boolean => format === FORMATS.indented;
+
+/** The titles of the figures: over a text on the left, over figures on the right. */
+function titleBlocks(row: number, column: number, titles: readonly string[], formats: readonly string[], width: number): readonly Block[] {
+  const all = spread(titles, width);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (let index = 1; index <= width; index += 1) {
+    if (index < width && isText(formats[index]) === isText(formats[from])) continue;
+    const own = all.slice(from, index);
+    blocks.push(
+      line(row, own, "header", {
+        column: column + from,
+        align: isText(formats[from]) ? "left" : "right",
+        wrap: false,
+        formats: [own.map(() => (isText(formats[from]) ? FORMATS.indented : FORMATS.general))],
+      })
+    );
+    from = index;
+  }
+  return blocks;
+} // prettier-ignore
+
 /** Header, rows and totals, one under the other. */
 export function gridTable(row: number, table: GridTable): readonly Block[] {
   const { left = 0, span, label, titles, rows, formats } = table;
   const totals = table.totals ?? [];
   const width = table.width ?? span + titles.length;
-  const all = [...Array.from({ length: span }, () => "@"), ...formats];
-  const formatRow = Array.from({ length: width }, (_, index) => all[index] ?? "General");
+  const labelFormat = table.isIndented === true ? FORMATS.indented : FORMATS.text;
+  const all = [...Array.from({ length: span }, () => labelFormat), ...formats];
+  const formatRow = Array.from({ length: width }, (_, index) => all[index] ?? FORMATS.general);
   const body = (at: number, lines: readonly (readonly PlannedCell[])[], style: CellStyle) =>
     lines.length === 0
       ? []
@@ -110,12 +138,13 @@ export function gridTable(row: number, table: GridTable): readonly Block[] {
           } satisfies Block,
         ];
   return [
-    line(row, spread([label], span), "header", { column: left, align: "left", wrap: false }),
-    line(row, spread(titles, width - span), "header", {
-      column: left + span,
-      align: "right",
+    line(row, spread([label], span), "header", {
+      column: left,
+      align: "left",
       wrap: false,
+      formats: [Array.from({ length: span }, () => labelFormat)],
     }),
+    ...titleBlocks(row, left + span, titles, formats, width - span),
     ...body(row + 1, rows, "body"),
     ...body(row + 1 + rows.length, totals, "total"),
   ];
@@ -146,6 +175,7 @@ export function beside(left: Part, right: Part): Part {
     tables: [...(left.tables ?? []), ...(right.tables ?? [])],
     charts: [...(left.charts ?? []), ...(right.charts ?? [])],
     marks: { ...left.marks, ...right.marks },
+    rowLines: { ...left.rowLines, ...right.rowLines },
     sources: [...(left.sources ?? []), ...(right.sources ?? [])],
   };
 }

@@ -4,19 +4,18 @@ import { penaltyStateLabel } from "../../../messages";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
 import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
-import { FORMATS, formula, quotedText } from "../builder";
+import { FORMATS, formula, line, quotedText } from "../builder";
 import { isPenaltyOfQuarter } from "../quarter/facts";
 import { countOf, type SummaryFacts } from "./facts";
-import { tablePart, textPart, type Part } from "./page";
+import { gridTable, HALF, heading, type Part } from "./page";
 
 const AMOUNTS = [
-  ["Plafonné", ({ capped }: Penalty) => capped],
   ["Net", ({ net }: Penalty) => net],
   ["À payer", toPay],
 ] as const;
-/** Columns: clause, period over three, amounts, state. */
-const PERIOD = 1;
-const FIRST_AMOUNT = 4;
+/** The right half of the page: clause, period, amounts, state. */
+const LEFT = HALF;
+const WIDTH = HALF;
 
 const sumOf = (penalties: readonly Penalty[], amount: (penalty: Penalty) => number): number =>
   penalties.reduce((sum, penalty) => sum + amount(penalty), 0) / 100;
@@ -51,49 +50,50 @@ const stateOf = ({ state, refused }: Penalty): string => penaltyStateLabel(refus
 export function penaltiesPart(facts: SummaryFacts, row: number): Part {
   const texts = COMMITTEE.penalties;
   const own = facts.result.penalties.filter((penalty) => isPenaltyOfQuarter(facts, penalty));
-  if (own.length === 0) return textPart(row, texts.heading, [texts.none]);
+  const title = heading(row, texts.heading, LEFT, WIDTH);
+  if (own.length === 0) {
+    return { height: 3, blocks: [title, line(row + 1, [texts.none], "body", { column: LEFT })] };
+  }
   const first = row + 2;
   const lines = groups(own);
-  const { money, indented, text } = FORMATS;
-  return tablePart(
-    row,
-    texts.heading,
-    {
-      span: 1,
-      label: texts.label,
-      titles: texts.titles,
-      rows: lines.map((group, index): readonly PlannedCell[] => {
-        const at = first + index;
-        const match = `(tPenalites[Clause]=${cellAddress(at, 0)})*(tPenalites[Période]=${cellAddress(at, PERIOD)})`;
-        return [
-          group[0]?.clause ?? null,
-          group[0]?.periodKey ?? null,
-          null,
-          null,
-          ...AMOUNTS.map(([title, amount]) =>
-            formula(`=SUMPRODUCT(${match},tPenalites[${title}])`, sumOf(group, amount))
-          ),
-          null,
-          stateCell(match, group),
-        ];
+  const { money, indented } = FORMATS;
+  const rows = lines.map((group, index): readonly PlannedCell[] => {
+    const at = first + index;
+    const match = `(tPenalites[Clause]=${cellAddress(at, LEFT)})*(tPenalites[Période]=${cellAddress(at, LEFT + 1)})`;
+    return [
+      group[0]?.clause ?? null,
+      group[0]?.periodKey ?? null,
+      ...AMOUNTS.map(([column, amount]) =>
+        formula(`=SUMPRODUCT(${match},tPenalites[${column}])`, sumOf(group, amount))
+      ),
+      stateCell(match, group),
+    ];
+  });
+  const total: readonly PlannedCell[] = [
+    COMMITTEE.total,
+    null,
+    ...AMOUNTS.map(([, amount], index) =>
+      formula(
+        `=SUM(${rectangleAddress({ row: first, column: LEFT + 2 + index, rowCount: lines.length, columnCount: 1 })})`,
+        sumOf(own, amount)
+      )
+    ),
+  ];
+  return {
+    height: lines.length + 4,
+    blocks: [
+      title,
+      ...gridTable(row + 1, {
+        left: LEFT,
+        span: 1,
+        label: texts.label,
+        titles: texts.titles,
+        rows,
+        totals: [total],
+        formats: [indented, money, money, indented],
+        width: WIDTH,
       }),
-      totals: [
-        [
-          COMMITTEE.total,
-          null,
-          null,
-          null,
-          ...AMOUNTS.map(([, amount], index) =>
-            formula(
-              `=SUM(${rectangleAddress({ row: first, column: FIRST_AMOUNT + index, rowCount: lines.length, columnCount: 1 })})`,
-              sumOf(own, amount)
-            )
-          ),
-        ],
-      ],
-      formats: [text, text, text, money, money, money, text, indented],
-      width: 12,
-    },
-    texts.source
-  );
+    ],
+    sources: [{ row, text: texts.source }],
+  };
 }

@@ -104,12 +104,17 @@ function smallTable(facts: SummaryFacts, row: number, left: number, table: Small
         left,
         span: SPAN,
         label: title,
+        isIndented: left > 0,
         titles: [TEXTS.count, TEXTS.share],
         rows,
         formats: [FORMATS.whole, "0.0%"],
       }),
       ...notes.map((text, index) =>
-        line(row + 1 + rows.length + index, [text], "note", { column: left, wrap: false })
+        line(row + 1 + rows.length + index, [text], "note", {
+          column: left,
+          wrap: false,
+          formats: [[left > 0 ? FORMATS.indented : FORMATS.text]],
+        })
       ),
     ],
   };

@@ -10,11 +10,11 @@ import { hoursCell } from "../hoursRegister";
 import { hoursOfRows, hoursOver, monthsUntilQuarterEnd, totalOf } from "../quarter/facts";
 import { boundCell } from "../quarter/smoothingSection";
 import { monthsCriteria, monthsFactors, type SummaryFacts } from "./facts";
-import { NOTHING, tablePart, textLines, textPart, type Part } from "./page";
+import { COLUMNS, NOTHING, tablePart, textLines, textPart, type Part } from "./page";
 
 const TEXTS = COMMITTEE.split;
-/** The label runs over three columns; then lot, supported, total, share, bounds, situation. */
-const SPAN = 3;
+/** The label runs over four columns; then supported, total, share, bounds, situation. */
+const SPAN = 4;
 const [SUPPORTED, TOTAL, , MIN, MAX, SITUATION] = [4, 5, 6, 7, 8, 9];
 
 function situation(supported: number, total: number, { min, max }: SmoothingFigures): string {
@@ -46,13 +46,12 @@ function periodRow(
   const sumOf = (title: string): string =>
     lot === null
       ? `SUMIFS(tHeures[${title}],${monthsCriteria(from, to)})`
-      : `SUMPRODUCT((tHeures[Lot]=${at(SPAN)})*${monthsFactors(from, to)},tHeures[${title}])`;
+      : `SUMPRODUCT((tHeures[Lot]=${quotedText(lot)})*${monthsFactors(from, to)},tHeures[${title}])`;
   const supported = sums.guidance + sums.training;
   const total = totalOf(sums);
   const [none, below, above, inside] = [TEXTS.noHours, TEXTS.below, TEXTS.above, TEXTS.inside].map(quotedText); // prettier-ignore
   return [
-    periodText(period),
-    lot,
+    lot === null ? periodText(period) : TEXTS.lot(lot, periodText(period)),
     formula(`=${sumOf("Accompagnement")}+${sumOf("Formation")}`, hoursCell(supported)),
     formula(`=${sumOf("Production")}+${at(SUPPORTED)}`, hoursCell(total)),
     formula(
@@ -94,7 +93,7 @@ export function lastSituation(facts: SummaryFacts): string | null {
 export function splitPart(facts: SummaryFacts, row: number): Part {
   const all = smoothingOf(facts);
   if (all.length === 0) return textPart(row, TEXTS.heading, [TEXTS.none]);
-  const { text, manyHours: hours, percent, indented } = FORMATS;
+  const { manyHours: hours, percent, indented } = FORMATS;
   const { registers, figures, asOf } = facts.result;
   const table = tablePart(
     row,
@@ -104,8 +103,8 @@ export function splitPart(facts: SummaryFacts, row: number): Part {
       label: TEXTS.label,
       titles: TEXTS.titles,
       rows: all.map((one, index) => periodRow(facts, one, row + 2 + index)),
-      formats: [text, hours, hours, percent, percent, percent, indented],
-      width: 12,
+      formats: [hours, hours, percent, percent, percent, indented],
+      width: COLUMNS,
     },
     TEXTS.source,
     {
@@ -124,6 +123,9 @@ export function splitPart(facts: SummaryFacts, row: number): Part {
     blocks: [...table.blocks, ...lines.blocks],
   };
 }
+
+/** The label of a volume runs over three columns. */
+const VOLUME_SPAN = 3;
 
 /** One volume: planned, done, left, and what each month left must hold. */
 function volumeRow(
@@ -172,11 +174,12 @@ export function volumePart(facts: SummaryFacts, row: number): Part {
     row,
     volume.heading(asOf),
     {
-      span: SPAN,
+      span: VOLUME_SPAN,
       label: volume.label,
       titles: volume.titles,
       rows: all.map((one, index) => volumeRow(facts, one, row + 2 + index)),
       formats: [hours, hours, percent, hours, whole, hours, hours],
+      width: COLUMNS,
     },
     volume.source
   );

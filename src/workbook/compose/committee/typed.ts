@@ -1,23 +1,24 @@
 import type { SummaryRef } from "../../../domain/committee/types";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
-import type { CellValue } from "../../grid";
 import type { Block, PlannedCell, TablePlan } from "../../plan";
 import { FORMATS, line } from "../builder";
 import { previousTable, previousValue } from "../keptColumns";
 import type { OwnedSheet } from "../ownedSheets";
 import type { SummaryFacts } from "./facts";
 import { summaryTableKey } from "./names";
-import { COLUMNS, heading, type Part } from "./page";
+import { beside, COLUMNS, HALF, heading, NOTHING, type Part } from "./page";
 
 interface TypedTable {
   readonly name: string;
   readonly heading: string;
   readonly titles: readonly string[];
-  /** Column of the page where each title stands. */
-  readonly columns: readonly number[];
+  /** Where it stands on the page; its last column's texts run on to the table's right end. */
+  readonly left: number;
+  readonly width: number;
   readonly empty: number;
   readonly formats: readonly string[];
-  readonly first?: (rank: number) => CellValue;
+  /** The column that numbers the lines. */
+  readonly numbered?: number;
 }
 
 const { text, whole, date } = FORMATS;
@@ -28,23 +29,26 @@ const tablesOf = (ref: SummaryRef): readonly TypedTable[] => {
     {
       name: `tDecisions_${key}`,
       ...COMMITTEE.decisions,
-      columns: [0, 1, 2, 3],
+      left: 0,
+      width: COLUMNS,
       empty: 5,
-      formats: [whole, text, text, date],
-      first: (rank) => rank,
+      formats: [text, date, whole, text],
+      numbered: 2,
     },
     {
       name: `tPresences_${key}`,
       ...COMMITTEE.attendance,
-      columns: [0, 1, 2],
+      left: 0,
+      width: HALF - 1,
       empty: 6,
       formats: [text, text, text],
     },
     {
       name: `tCommentaires_${key}`,
       ...COMMITTEE.comments,
-      columns: [0],
-      empty: 3,
+      left: HALF,
+      width: HALF,
+      empty: 6,
       formats: [text],
     },
   ];
@@ -56,44 +60,50 @@ function keptRows(facts: SummaryFacts, owned: OwnedSheet, table: TypedTable) {
   return rows.map((row) => table.titles.map((title) => previousValue(row, title)));
 }
 
-function typedTable(facts: SummaryFacts, owned: OwnedSheet, row: number, table: TypedTable) {
+function typedTable(facts: SummaryFacts, owned: OwnedSheet, row: number, table: TypedTable): Part {
   const kept = keptRows(facts, owned, table);
   const count = Math.max(kept.length, table.empty);
+  const { left, titles, formats } = table;
   const cells = Array.from({ length: count }, (_, index): readonly PlannedCell[] =>
-    table.titles.map((_title, column) => {
-      const value = kept[index]?.[column] ?? null;
-      return value ?? (column === 0 ? (table.first?.(index + 1) ?? null) : null);
-    })
+    titles.map(
+      (_title, column) => kept[index]?.[column] ?? (column === table.numbered ? index + 1 : null)
+    )
   );
-  const width = table.titles.length;
-  const rest = Array.from({ length: COLUMNS - width }, () => null);
+  const rest = Array.from({ length: table.width - titles.length }, () => null);
   const blocks: readonly Block[] = [
-    heading(row, table.heading),
-    line(row + 1, table.titles, "header", { align: "left", wrap: false }),
-    ...(width < COLUMNS ? [line(row + 1, rest, "header", { column: width })] : []),
+    heading(row, table.heading, left, table.width),
+    line(row + 1, titles, "header", { column: left, align: "left", wrap: false }),
+    line(row + 1, rest, "header", { column: left + titles.length }),
     {
       row: row + 2,
-      column: 0,
+      column: left,
       cells: cells.map((own) => [...own, ...rest]),
       style: "input",
-      formats: [[...table.formats, ...rest.map(() => FORMATS.general)]],
+      formats: [[...formats, ...rest.map(() => FORMATS.general)]],
       align: "left",
     },
   ];
   const plan: TablePlan = {
     name: table.name,
     row: row + 1,
-    column: 0,
+    column: left,
     rowCount: count + 1,
-    columnCount: width,
+    columnCount: titles.length,
     showFilter: false,
   };
-  return { height: count + 3, blocks, tables: [plan] } satisfies Part;
+  return { height: count + 3, blocks, tables: [plan] };
 }
 
 /** The three tables the committee fills in; what was typed in them stays. */
-export const typedSections = (
+export function typedSections(
   facts: SummaryFacts,
   owned: OwnedSheet
-): readonly ((row: number) => Part)[] =>
-  tablesOf(facts.ref).map((table) => (row: number) => typedTable(facts, owned, row, table));
+): readonly ((row: number) => Part)[] {
+  const [decisions, attendance, comments] = tablesOf(facts.ref).map(
+    (table) => (row: number) => typedTable(facts, owned, row, table)
+  );
+  return [
+    (row) => decisions?.(row) ?? NOTHING,
+    (row) => beside(attendance?.(row) ?? NOTHING, comments?.(row) ?? NOTHING),
+  ];
+}
