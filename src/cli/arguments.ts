@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parseDayKey, type Day } from "../domain/calendar";
-import { parseQuarterKey } from "../domain/quarters";
-import type { QuarterRef } from "../domain/figures";
+import { WHOLE_CONTRACT } from "../domain/committee/refs";
+import { parseQuarterKey, quarterKey } from "../domain/quarters";
 import type { ArgumentProblem } from "../messages/fr/cli";
 
 /** What the user asked for, read from the command line. */
@@ -38,7 +38,8 @@ export type Command =
       readonly input: string;
       readonly output: string;
       readonly asOf: Day | null;
-      readonly quarter: Pick<QuarterRef, "year" | "quarter">;
+      /** The period's key: «2026-T3», «2026», «Marché». */
+      readonly period: string;
       /** The committee's file: the summary alone, values only; null: none. */
       readonly committee: string | null;
       readonly force: boolean;
@@ -62,6 +63,8 @@ const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--sortie": true,
   "--le": true,
   "--trimestre": true,
+  "--annee": true,
+  "--marche": false,
   "--comite": true,
   "--correspondances": /\.json$/i,
   "--exemple": false,
@@ -73,7 +76,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   modele: ["--sortie", "--exemple", "--forcer"],
   verifier: ["--sortie", "--le", "--json", "--forcer", "--correspondances"],
   importer: ["--sortie", "--le", "--json", "--forcer"],
-  synthese: ["--sortie", "--le", "--trimestre", "--comite", "--forcer"],
+  synthese: ["--sortie", "--le", "--trimestre", "--annee", "--marche", "--comite", "--forcer"],
 };
 
 interface Words {
@@ -164,6 +167,22 @@ const inputFile = ({ files }: Words): string => {
   return files[0] ?? fail({ kind: "missing-file" });
 };
 
+const PERIOD_OPTIONS = ["--trimestre", "--annee", "--marche"] as const;
+
+/** The one period asked for, by its key. */
+const periodOption = (given: Words): string => {
+  const [option, other] = PERIOD_OPTIONS.filter((each) => given.options.has(each));
+  if (option === undefined) return fail({ kind: "missing-option", option: "--trimestre" });
+  if (other !== undefined) return fail({ kind: "several-periods", options: [option, other] });
+  const text = given.options.get(option) ?? "";
+  if (option === "--marche") return WHOLE_CONTRACT;
+  if (option === "--annee") {
+    return /^\d{4}$/.test(text) ? text : fail({ kind: "bad-year", text });
+  }
+  const quarter = quarterSchema.safeParse(text);
+  return quarter.success ? quarterKey(quarter.data) : fail({ kind: "bad-quarter", text });
+};
+
 /**
  * Reads the words after the program's name.
  * @throws ArgumentError
@@ -201,10 +220,8 @@ export const readArguments = (words: readonly string[]): Command => {
     const output = given.options.get("--sortie") ?? null;
     return { verb, input, output, asOf, json, force, mapping: mappingOption(given) };
   }
-  const text = required(given, "--trimestre");
-  const quarter = quarterSchema.safeParse(text);
   const output = required(given, "--sortie");
-  if (!quarter.success) return fail({ kind: "bad-quarter", text });
+  const period = periodOption(given);
   const committee = given.options.get("--comite") ?? null;
-  return { verb: "synthese", input, output, asOf, quarter: quarter.data, committee, force };
+  return { verb: "synthese", input, output, asOf, period, committee, force };
 };

@@ -1,15 +1,16 @@
 import { basename } from "node:path";
 import packageJson from "../../package.json";
-import { buildQuarter } from "../app/buildQuarter";
+import { buildSummary } from "../app/buildSummary";
 import { checkWorkbook, inspectWorkbook, type CheckOutcome } from "../app/checkWorkbook";
 import { exportSummary } from "../app/exportSummary";
+import { newSalt } from "../app/newSalt";
 import { prepareWorkbook } from "../app/prepareWorkbook";
 import { recogniseSheets, type RecognisedSheets } from "../app/recogniseSheets";
 import type { Report } from "../app/report";
 import { saveChoices } from "../app/saveMapping";
 import type { Day } from "../domain/calendar";
 import { isBlockingOpen } from "../domain/check";
-import { quarterKey, quartersOf } from "../domain/quarters";
+import { refKey, summaryRefs } from "../domain/committee/refs";
 import { hostErrorText, unusableText } from "../messages";
 import { argumentTextFr, CLI_FR, HELP_FR } from "../messages/fr/cli";
 import { notAnonymousText } from "../messages/notAnonymous";
@@ -108,26 +109,26 @@ const committeeFile = async (summary: SheetPlan, report: Report): Promise<Uint8A
   return outcome.bytes;
 };
 
-const runQuarter = async (command: Of<"synthese">, terminal: Terminal): Promise<number> => {
+const runSummary = async (command: Of<"synthese">, terminal: Terminal): Promise<number> => {
   const { input, output, committee, force } = command;
   const asOf = command.asOf ?? terminal.today();
   const host = await openInput(input);
   await checkOutput(output, input, force, host, terminal);
   if (committee !== null) await checkCommitteeOutput(committee, [input, output]);
   const report = usable(await inspectWorkbook(host, { asOf }));
-  const known = quartersOf(report.registers.contract, asOf);
-  const wanted = quarterKey(command.quarter);
-  const quarter = known.find((ref) => quarterKey(ref) === wanted);
-  if (!quarter) {
-    const keys = known.map(quarterKey).sort();
-    throw new Refusal(CLI_FR.unknownQuarter(wanted, keys));
+  const known = summaryRefs(report.registers.contract, asOf);
+  const wanted = command.period;
+  const ref = known.find((each) => refKey(each) === wanted);
+  if (!ref) throw new Refusal(CLI_FR.unknownPeriod(wanted, known.map(refKey).sort()));
+  const outcome = await buildSummary(host, ref, { asOf, version, newSalt });
+  if (!outcome.ok) {
+    throw new Refusal(
+      outcome.problem.kind === "summary-not-anonymous"
+        ? notAnonymousText(outcome.problem)
+        : CLI_FR.unknownPeriod(wanted, [])
+    );
   }
-  const outcome = await buildQuarter(host, quarter, { asOf, version });
-  if (!outcome.ok) throw new Refusal(CLI_FR.unknownQuarter(wanted, []));
-  const bytes =
-    committee === null || !outcome.summary
-      ? null
-      : await committeeFile(outcome.summary, outcome.report);
+  const bytes = committee === null ? null : await committeeFile(outcome.summary, outcome.report);
   await writeOutput(output, await host.save());
   terminal.out(CLI_FR.summaryWritten(outcome.sheet, output));
   if (committee !== null && bytes !== null) {
@@ -150,7 +151,7 @@ const runCommand = async (words: readonly string[], terminal: Terminal): Promise
     case "importer":
       return runImport(command, terminal);
     case "synthese":
-      return runQuarter(command, terminal);
+      return runSummary(command, terminal);
   }
 };
 

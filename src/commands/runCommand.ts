@@ -1,5 +1,6 @@
-import { buildQuarter } from "../app/buildQuarter";
+import { buildSummary } from "../app/buildSummary";
 import { checkWorkbook } from "../app/checkWorkbook";
+import { newSalt } from "../app/newSalt";
 import type { Day } from "../domain/calendar";
 import type { goTo as goToInExcel } from "../excel/navigation";
 import type { Host } from "../workbook/host";
@@ -41,7 +42,7 @@ export async function runCommand(name: CommandName, ports: CommandPorts): Promis
   const options = { asOf: today(), version };
   const outcome =
     name === "syntheseTrimestre"
-      ? await buildQuarter(host, "last-complete", options)
+      ? await buildSummary(host, "last-complete", { ...options, newSalt })
       : await checkWorkbook(
           showing(host, name === "controler" ? "_si_Anomalies" : "_si_Penalites"),
           options

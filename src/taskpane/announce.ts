@@ -17,11 +17,13 @@ export function verdictText(verdict: Verdict, t: PaneTexts): string {
 }
 
 /** Notices that the screen itself shows: nothing is said beside it. */
-type Shown = { readonly kind: "checked" | "sheets" | "parsed" | "registers" | "letters" };
+type Shown = {
+  readonly kind: "checked" | "sheets" | "parsed" | "registers" | "letters" | "summaries";
+};
 
 /** Whether a notice is told in words of its own. */
 export const isTold = (notice: Notice): notice is Exclude<Notice, Shown> =>
-  !["checked", "sheets", "parsed", "registers", "letters"].includes(notice.kind);
+  !["checked", "sheets", "parsed", "registers", "letters", "summaries"].includes(notice.kind);
 
 /** What an operation achieved, in one sentence; a check is told by its verdict. */
 export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string {
@@ -34,6 +36,8 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
       return t.notice.cleared(notice.count);
     case "quarter":
       return t.notice.quarter(notice.sheet);
+    case "exported":
+      return t.notice.exported(notice.name);
     case "prepared":
       return notice.example ? t.notice.preparedExample : t.notice.prepared;
     case "saved":

@@ -2,11 +2,12 @@ import { useCallback, useMemo, useRef, type Dispatch } from "react";
 import { penaltyKey, type PenaltyKey } from "../app/penaltyKeys";
 import type { RegisterChange } from "../app/registerTypes";
 import type { Place } from "../domain/contract";
-import type { QuarterRef } from "../domain/figures";
+import type { SummaryRef } from "../domain/committee/types";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { LetterKind } from "../domain/letter";
 import type { WantedPenalty } from "../domain/penalty";
 import type { RunOptions } from "../workbook/host";
+import { downloadFile, XLSX_TYPE } from "./downloads";
 import type { ChosenSheets, MappingDraft, Outcome, PaneServices } from "./services";
 import type { Notice, OperationKind, PaneAction, PaneState } from "./state";
 
@@ -26,7 +27,11 @@ export interface Operations {
   /** Shows the sheet of templates; `restored` gives one letter its default text back. */
   openLetterTemplates(restored: LetterKind | null): Promise<boolean>;
   clearMarks(): Promise<boolean>;
-  buildQuarter(quarter: QuarterRef): Promise<boolean>;
+  buildSummary(ref: SummaryRef): Promise<boolean>;
+  /** Reads the summaries of the workbook against the registers, for the screen that lists them. */
+  compareSummaries(): Promise<boolean>;
+  /** Hands the committee's file to the downloads. */
+  exportSummary(ref: SummaryRef): Promise<boolean>;
   prepare(example: boolean): Promise<boolean>;
   /** Shows a place of the workbook; the keyboard stays in the pane. */
   goTo(place: Place): Promise<void>;
@@ -238,11 +243,34 @@ export function useOperations(
           () => services.clearMarks(),
           (count) => ({ kind: "cleared", count })
         ),
-      buildQuarter: (quarter) =>
+      buildSummary: (ref) =>
         run(
           "quarter",
-          (options) => services.buildQuarter(quarter, { ...options, asOf }),
-          ({ sheet }) => ({ kind: "quarter", sheet })
+          (options) => services.buildSummary(ref, { ...options, asOf }),
+          ({ sheet }) => {
+            // What it replaces is no longer what the list says.
+            dispatch({ type: "summaries", summaries: null });
+            return { kind: "quarter", sheet };
+          }
+        ),
+      compareSummaries: () =>
+        run(
+          "summaries",
+          (options) => services.compareSummaries({ ...options, asOf }),
+          (summaries) => {
+            dispatch({ type: "summaries", summaries });
+            return { kind: "summaries" };
+          }
+        ),
+      exportSummary: (ref) =>
+        run(
+          "export",
+          (options) => services.exportSummary(ref, { ...options, asOf }),
+          ({ bytes, sheet }) => {
+            const name = `${sheet}.xlsx`;
+            downloadFile(bytes, name, XLSX_TYPE);
+            return { kind: "exported", name };
+          }
         ),
       prepare: (example) =>
         run(
@@ -252,7 +280,7 @@ export function useOperations(
         ),
       goTo: async (place) => {
         const outcome = await settled(services.goTo(place));
-        if (outcome.kind === "failed" || outcome.kind === "unusable")
+        if (outcome.kind !== "done" && outcome.kind !== "cancelled")
           dispatch({ type: "problem", problem: outcome });
       },
       cancel: () => {

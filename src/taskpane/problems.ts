@@ -3,6 +3,11 @@ import type { Problem } from "./state";
 
 /** Where a workbook must be corrected before it can be checked, when one cell or sheet is to blame. */
 export function placeOfProblem(problem: Problem): Place | null {
+  if (problem.kind === "not-anonymous") {
+    // The cell of a sheet that was not written shows nothing, but for what the buyer typed there.
+    const { sheet, cell, table } = problem.problem;
+    return table === null ? null : { sheet, cell };
+  }
   if (problem.kind !== "unusable") return null;
   const { problem: cause } = problem;
   switch (cause.kind) {

@@ -1,12 +1,14 @@
 import type { Day, Month } from "../domain/calendar";
 import type { Place } from "../domain/contract";
-import type { QuarterRef } from "../domain/figures";
+import type { SummaryNotAnonymous } from "../domain/committee/disclosure";
+import type { SummaryRef } from "../domain/committee/types";
 import type { Letter, LetterKind } from "../domain/letter";
 import type { WantedPenalty } from "../domain/penalty";
 import type { Decision, FindingIdentity } from "../domain/finding";
 import type { RegisterChange, RegistersView } from "../app/registerTypes";
 import type { LetterTemplates } from "../app/letterTemplates";
 import type { PenaltyKey } from "../app/penaltyKeys";
+import type { SummaryState } from "../app/compareSummaries";
 import type { Report } from "../app/report";
 import type { ShownRows } from "../app/readSheets";
 import type { LayoutChoice } from "../workbook/mapping";
@@ -23,6 +25,8 @@ import type { RunOptions } from "../workbook/host";
 export type Outcome<Value> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "unusable"; readonly problem: UnusableWorkbook }
+  /** A committee's sheet would name somebody: it is not written. */
+  | { readonly kind: "not-anonymous"; readonly problem: SummaryNotAnonymous }
   | {
       readonly kind: "failed";
       readonly code: string;
@@ -104,13 +108,22 @@ export interface PaneServices {
   /** Removes every mark of ours; gives how many conditional formats were removed. */
   clearMarks(): Promise<Outcome<number>>;
   goTo(place: Place): Promise<Outcome<null>>;
-  /** Builds or rebuilds the quarter's sheet and shows it; gives the sheet's name. */
-  buildQuarter(
-    quarter: QuarterRef,
+  /** Builds or rebuilds the committee's sheet of a period and shows it; gives the sheet's name. */
+  buildSummary(
+    ref: SummaryRef,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<{ readonly sheet: string }>>;
-  /** Quarters of a report's contract that have begun, the last complete one first. */
-  quartersOf(report: Report): readonly QuarterRef[];
+  /** The summaries the workbook holds, with what they say otherwise than the registers do now; writes nothing. */
+  compareSummaries(
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<readonly SummaryState[]>>;
+  /** The committee's file (.xlsx): one summary alone, values only; writes nothing in the workbook. */
+  exportSummary(
+    ref: SummaryRef,
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<{ readonly bytes: ArrayBuffer; readonly sheet: string }>>;
+  /** Quarters, years and contract that have begun, the last complete quarter first. */
+  summaryRefs(report: Report): readonly SummaryRef[];
   /** Creates the input sheets in this workbook; `example` fills them with the fictitious contract. */
   prepareWorkbook(options: { readonly example: boolean }): Promise<Outcome<null>>;
   /** Reads the workbook and recognises its sheets; writes nothing. */

@@ -1,4 +1,5 @@
 import type { RegistersView } from "../app/registerTypes";
+import type { SummaryState } from "../app/compareSummaries";
 import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, RuleCode, Severity } from "../domain/finding";
@@ -14,10 +15,10 @@ export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "to-review" | "decided";
 export type OperationKind =
   | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
-  | "registers" | "save" | "penalty" | "letters"; // prettier-ignore
+  | "registers" | "save" | "penalty" | "letters" | "summaries" | "export"; // prettier-ignore
 
 /** Why an operation gave no result, when it was not the user's own wish. */
-export type Problem = Extract<Outcome<never>, { kind: "unusable" | "failed" }>;
+export type Problem = Exclude<Outcome<never>, { kind: "done" | "cancelled" }>;
 
 /** What the last operation achieved, to be told once, in words. */
 export type Notice =
@@ -31,6 +32,9 @@ export type Notice =
     }
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "quarter"; readonly sheet: string }
+  | { readonly kind: "summaries" }
+  /** The file was handed to the downloads. */
+  | { readonly kind: "exported"; readonly name: string }
   | { readonly kind: "prepared"; readonly example: boolean }
   | { readonly kind: "sheets" }
   | { readonly kind: "registers" }
@@ -110,6 +114,9 @@ export interface PaneState {
   /** What is typed in the form of the contract and not in the workbook yet. */
   readonly contractDraft: ContractDraft;
   readonly penalties: PenaltiesView;
+  /** The workbook's summaries against its registers; null until they are read. */
+  readonly summaries: readonly SummaryState[] | null;
+  readonly summariesAreStale: boolean;
   readonly mapping: MappingTarget | null;
   /** Mappings being changed, by sheet: they outlive a look at another screen, and are nowhere in the workbook. */
   readonly edits: ReadonlyMap<string, Edit>;
@@ -124,6 +131,7 @@ export type PaneAction =
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "cancelling" }
   | { readonly type: "report"; readonly report: Report }
+  | { readonly type: "summaries"; readonly summaries: readonly SummaryState[] | null }
   | { readonly type: "ended"; readonly notice: Notice | null; readonly problem: Problem | null }
   | { readonly type: "problem"; readonly problem: Problem }
   | { readonly type: "dismissed" }
@@ -186,6 +194,8 @@ export const initialState = (asOf: Day): PaneState => ({
   drafts: NO_DRAFTS,
   contractDraft: NO_CONTRACT_DRAFT,
   penalties: NO_PENALTIES_VIEW,
+  summaries: null,
+  summariesAreStale: false,
   mapping: null,
   edits: new Map(),
   parsed: null,
@@ -250,6 +260,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         : state;
     case "report":
       return withReport(state, action.report);
+    case "summaries":
+      return { ...state, summaries: action.summaries, summariesAreStale: false };
     case "ended":
       return {
         ...state,
@@ -277,6 +289,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         isStale: state.report !== null,
         sheetsAreStale: state.sheets !== null,
         registersAreStale: state.registers !== null,
+        summariesAreStale: state.summaries !== null,
         changedMeanwhile: state.operation !== null,
       };
     case "filter":

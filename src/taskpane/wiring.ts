@@ -1,9 +1,13 @@
+import type { SummaryOptions } from "../app/buildSummary";
 import type { CheckOptions } from "../app/checkWorkbook";
+import { newSalt } from "../app/newSalt";
 import type { Report } from "../app/report";
+import type { SummaryNotAnonymous } from "../domain/committee/disclosure";
 import type { Place } from "../domain/contract";
-import { quartersOf } from "../domain/quarters";
+import { summaryRefs } from "../domain/committee/refs";
 import { createParser } from "../intake/client";
 import { HostError, type Host } from "../workbook/host";
+import type { UnusableWorkbook } from "../workbook/reading";
 import type { RefusedFile, SubmittedFile } from "../workbook/submitted";
 import { todayFrom } from "./dates";
 import type { MappingDraft, Outcome, PaneServices, SheetsView } from "./services";
@@ -21,7 +25,10 @@ export interface Ports {
 
 /** The engine is loaded apart from the page, so that the pane is there at once. */
 const checking = () => import(/* webpackChunkName: "moteur" */ "../app/checkWorkbook");
-const quarters = () => import(/* webpackChunkName: "moteur" */ "../app/buildQuarter");
+const summaries = () => import(/* webpackChunkName: "synthese" */ "../app/buildSummary");
+const comparing = () => import(/* webpackChunkName: "synthese" */ "../app/compareSummaries");
+const exporting = () => import(/* webpackChunkName: "export" */ "../app/exportCommittee");
+const sheetFile = () => import(/* webpackChunkName: "export" */ "../xlsx/sheetFile");
 const clearing = () => import(/* webpackChunkName: "moteur" */ "../app/clearMarks");
 const sheets = () => import(/* webpackChunkName: "moteur" */ "../app/readSheets");
 const mapping = () => import(/* webpackChunkName: "releves" */ "../app/saveMapping");
@@ -93,6 +100,20 @@ const viewOf = ({ sheets: read, registers, preview, rowsOf }: SheetsRead): Sheet
   rowsOf,
 });
 
+/** Why a summary was not made, as an outcome. */
+function refusalOf(
+  problem: UnusableWorkbook | SummaryNotAnonymous | { readonly kind: "no-quarter" }
+): Outcome<never> {
+  switch (problem.kind) {
+    case "no-quarter":
+      return { kind: "failed", code: "NoQuarter", details: {} };
+    case "summary-not-anonymous":
+      return { kind: "not-anonymous", problem };
+    default:
+      return { kind: "unusable", problem };
+  }
+}
+
 /** Hands the pane its functions, over any host. */
 export function wireServices(ports: Ports): PaneServices {
   const { host, goTo, watchChanges, now, environment } = ports;
@@ -106,6 +127,11 @@ export function wireServices(ports: Ports): PaneServices {
       const outcome = await checkWorkbook(host, { ...options, version: environment.version });
       return outcome.ok ? done(outcome.report) : { kind: "unusable", problem: outcome.problem };
     }, options.signal);
+  const summaryOptions = (options: CheckOptions): SummaryOptions => ({
+    ...options,
+    version: environment.version,
+    newSalt,
+  });
   return {
     check,
     decide: (decisions, options) => check({ ...options, decisions }),
@@ -135,18 +161,28 @@ export function wireServices(ports: Ports): PaneServices {
         await goTo(place);
         return done(null);
       }),
-    buildQuarter: (quarter, options) =>
+    buildSummary: (ref, options) =>
       outcomeOf(async () => {
-        const app = await quarters();
-        const { version } = environment;
-        const outcome = await app.buildQuarter(host, quarter, { ...options, version });
-        if (outcome.ok) return done({ sheet: outcome.sheet });
-        const { problem } = outcome;
-        return problem.kind === "no-quarter"
-          ? { kind: "failed", code: "NoQuarter", details: {} }
-          : { kind: "unusable", problem };
+        const app = await summaries();
+        const outcome = await app.buildSummary(host, ref, summaryOptions(options));
+        return outcome.ok ? done({ sheet: outcome.sheet }) : refusalOf(outcome.problem);
       }, options.signal),
-    quartersOf: ({ registers, asOf }) => quartersOf(registers.contract, asOf),
+    compareSummaries: (options) =>
+      outcomeOf(async () => {
+        const [{ inspectWorkbook }, app] = await Promise.all([checking(), comparing()]);
+        const outcome = await inspectWorkbook(host, options);
+        return outcome.ok
+          ? done(app.compareSummaries(outcome.report, outcome.snapshot, environment.version))
+          : { kind: "unusable", problem: outcome.problem };
+      }, options.signal),
+    exportSummary: (ref, options) =>
+      outcomeOf(async () => {
+        const [app, { writeSheetFile }] = await Promise.all([exporting(), sheetFile()]);
+        const file = await app.exportCommittee(host, ref, summaryOptions(options), writeSheetFile);
+        if (!file.ok) return refusalOf(file.problem);
+        return done({ bytes: file.bytes.slice().buffer, sheet: file.sheet });
+      }, options.signal),
+    summaryRefs: ({ registers, asOf }) => summaryRefs(registers.contract, asOf),
     prepareWorkbook: ({ example }) =>
       outcomeOf(async () => {
         const app = await preparing();

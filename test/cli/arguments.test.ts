@@ -44,12 +44,14 @@ describe("the words of a command", () => {
       input: "e.xlsx",
       output: "f.xlsx",
       asOf: null,
-      quarter: { year: 2026, quarter: 1 },
+      period: "2026-T1",
       committee: null,
       force: true,
     });
     const words = "synthese e.xlsx --trimestre 2026-T1 --sortie f.xlsx --comite c.xlsx";
     expect(readArguments(words.split(" "))).toMatchObject({ committee: "c.xlsx" });
+    expect(readArguments("synthese e.xlsx --annee 2026 --sortie f.xlsx".split(" "))).toMatchObject({ period: "2026" }); // prettier-ignore
+    expect(readArguments("synthese e.xlsx --marche --sortie f.xlsx".split(" "))).toMatchObject({ period: "Marché" }); // prettier-ignore
     expect(readArguments(["modele", "--exemple", "--sortie", "m.xlsx"])).toEqual({
       verb: "modele",
       output: "m.xlsx",
@@ -105,6 +107,11 @@ describe("the words of a command", () => {
     ["synthese e.xlsx --sortie f.xlsx", "--trimestre manque"],
     ["synthese e.xlsx --trimestre 2026-T1", "--sortie manque"],
     ["synthese e.xlsx --trimestre 2026-T5 --sortie f.xlsx", "« 2026-T5 »"],
+    ["synthese e.xlsx --annee 26 --sortie f.xlsx", "« 26 »"],
+    [
+      "synthese e.xlsx --annee 2026 --marche --sortie f.xlsx",
+      "--annee et --marche ne vont pas ensemble",
+    ],
     ["modele", "--sortie manque"],
   ])("«%s» is refused with a sentence and its remedy", (line, expected) => {
     const sentence = refusal(line);

@@ -76,10 +76,29 @@ describe("synthese --comite", () => {
     expect(parts.filter((part) => !known.test(part))).toEqual([]);
   });
 
-  it("gives the same file from the same workbook", async () => {
+  it("gives the same file from the workbook it was written with, salt and pseudonyms kept", async () => {
     const again = file("encore.xlsx");
-    await summary("--sortie", output, "--comite", again);
+    await insertion(
+      "synthese", output, "--trimestre", "2026-T1", "--le", "2026-11-20", "--sortie", file("copie.xlsx"), "--comite", again,
+    ); // prettier-ignore
     expect(fingerprint(again)).toBe(fingerprint(committee));
+  });
+
+  it("draws other pseudonyms from another salt", async () => {
+    const other = file("autre.xlsx");
+    await summary("--sortie", file("autre-classeur.xlsx"), "--comite", other);
+    expect(fingerprint(other)).not.toBe(fingerprint(committee));
+  });
+
+  it.each([
+    [["--annee", "2025"], "Bilan 2025"],
+    [["--marche"], "Bilan du marché"],
+  ])("makes the report of %j too", async (period, sheet) => {
+    const ran = await insertion(
+      "synthese", example, ...period, "--le", "2026-11-20", "--sortie", file(`${sheet}.xlsx`), "--comite", file(`${sheet} comite.xlsx`),
+    ); // prettier-ignore
+    expect(ran.out).toContain(sheet);
+    expect(existsSync(file(`${sheet} comite.xlsx`))).toBe(true);
   });
 
   it.each([

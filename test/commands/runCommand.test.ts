@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildQuarter } from "../../src/app/buildQuarter";
+import { buildSummary } from "../../src/app/buildSummary";
 import { checkWorkbook } from "../../src/app/checkWorkbook";
 import { COMMANDS, runCommand, type CommandPorts } from "../../src/commands/runCommand";
 import type { Host } from "../../src/workbook/host";
 import { EMPTY_PLAN, type SheetPlan, type WorkbookPlan } from "../../src/workbook/plan";
 
 jest.mock("../../src/app/checkWorkbook", () => ({ checkWorkbook: jest.fn() }));
-jest.mock("../../src/app/buildQuarter", () => ({ buildQuarter: jest.fn() }));
+jest.mock("../../src/app/buildSummary", () => ({ buildSummary: jest.fn() }));
 
 const check = jest.mocked(checkWorkbook);
 const noContract = { ok: false, problem: { kind: "no-contract-table" } } as const;
@@ -71,13 +71,14 @@ describe("the ribbon's commands", () => {
   });
 
   it("syntheseTrimestre builds the last complete quarter", async () => {
-    jest.mocked(buildQuarter).mockResolvedValue(noContract);
+    jest.mocked(buildSummary).mockResolvedValue(noContract);
     const given = { ...ports(), version: "1.2.3" };
     await runCommand("syntheseTrimestre", given);
     // The version stands in what it writes: the sheet's last line and the journal.
-    expect(buildQuarter).toHaveBeenCalledWith(given.host, "last-complete", {
+    expect(buildSummary).toHaveBeenCalledWith(given.host, "last-complete", {
       asOf: 46_193,
       version: "1.2.3",
+      newSalt: expect.any(Function),
     });
   });
 

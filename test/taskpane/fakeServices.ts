@@ -2,21 +2,24 @@ import type { RegistersView } from "../../src/app/registerTypes";
 import { penaltyKey } from "../../src/app/penaltyKeys";
 import type { Report } from "../../src/app/report";
 import { dayOf } from "../../src/domain/calendar";
-import type { QuarterRef } from "../../src/domain/figures";
+import type { SummaryRef } from "../../src/domain/committee/types";
+import { refKey } from "../../src/domain/committee/refs";
 import { withWanted } from "../../src/domain/penaltyStates";
 import type { Outcome, PaneServices } from "../../src/taskpane/services";
 import type { RunOptions } from "../../src/workbook/host";
 import { DEFAULT_LETTERS } from "../../src/messages/fr/letters";
 import { AS_OF, monthOf, report as sample } from "./sampleReport";
 
-export const QUARTERS: readonly QuarterRef[] = [
+export const QUARTERS: readonly SummaryRef[] = [
   {
+    kind: "quarter",
     year: 2026,
     quarter: 1,
     period: { from: dayOf(2026, 1, 1), to: dayOf(2026, 3, 31) },
     months: [monthOf(2026, 1), monthOf(2026, 2), monthOf(2026, 3)],
   },
   {
+    kind: "quarter",
     year: 2026,
     quarter: 2,
     period: { from: dayOf(2026, 4, 1), to: dayOf(2026, 6, 30) },
@@ -113,11 +116,15 @@ export function fakePane({
       docxOf: ({ title }) => record(`docxOf ${title}`, new ArrayBuffer(4)),
       clearMarks: () => record("clearMarks", 3),
       goTo: ({ sheet, cell }) => record(`goTo ${sheet}!${cell ?? ""}`, null),
-      buildQuarter: ({ year, quarter }) =>
-        record(`buildQuarter ${year.toString()}-T${quarter.toString()}`, {
-          sheet: `Synthèse ${year.toString()}-T${quarter.toString()}`,
+      buildSummary: (ref) =>
+        record(`buildSummary ${refKey(ref)}`, { sheet: `Synthèse ${refKey(ref)}` }),
+      compareSummaries: () => Promise.resolve(done([])),
+      exportSummary: (ref) =>
+        record(`exportSummary ${refKey(ref)}`, {
+          bytes: new ArrayBuffer(4),
+          sheet: `Synthèse ${refKey(ref)}`,
         }),
-      quartersOf: () => QUARTERS,
+      summaryRefs: () => QUARTERS,
       prepareWorkbook: ({ example }) => record(`prepare ${example ? "example" : "empty"}`, null),
       readSheets: () =>
         record("readSheets", {

@@ -36,18 +36,18 @@ describe("the summary", () => {
     const { user, calls } = await checkedPane();
     await openTab(user, "Synthèse");
     await user.click(await screen.findByRole("button", { name: "Construire la synthèse" }));
-    expect(calls.at(-1)).toBe("buildQuarter 2026-T1");
+    expect(calls.at(-1)).toBe("buildSummary 2026-T1");
     expect(status()).toBe("La feuille « Synthèse 2026-T1 » est à jour et affichée.");
-    await user.selectOptions(screen.getByLabelText("Trimestre"), "2026-T2");
+    await user.selectOptions(screen.getByLabelText("Période"), "2026-T2");
     await user.click(button("Construire la synthèse"));
-    expect(calls.at(-1)).toBe("buildQuarter 2026-T2");
+    expect(calls.at(-1)).toBe("buildSummary 2026-T2");
   });
 
   it("shows the hours of the quarter's months, the running one named", async () => {
     const { user } = await checkedPane();
     await openTab(user, "Synthèse");
     const rows = (): string[] =>
-      within(screen.getByRole("table", { name: "Heures du trimestre" }))
+      within(screen.getByRole("table", { name: "Heures de la période" }))
         .getAllByRole("row")
         .map((row) => plain(row.textContent));
     await screen.findByRole("table");
@@ -57,7 +57,7 @@ describe("the summary", () => {
       "février1 220,00148,00138,001 500,00",
       "mars1 240,00152,00132,001 500,00",
     ]);
-    await user.selectOptions(screen.getByLabelText("Trimestre"), "2026-T2");
+    await user.selectOptions(screen.getByLabelText("Période"), "2026-T2");
     expect(rows().at(-1)).toContain("juin (en cours)");
   });
 
@@ -83,10 +83,10 @@ describe("the summary", () => {
   }); // prettier-ignore
 
   it("says why when there is no quarter to build", async () => {
-    const { user } = await checkedPane({ services: { quartersOf: () => [] } });
+    const { user } = await checkedPane({ services: { summaryRefs: () => [] } });
     await openTab(user, "Synthèse");
     expect(
-      await screen.findByText("Aucun trimestre du marché n’a commencé à cette date.")
+      await screen.findByText(/^Aucun trimestre du marché n’a commencé à cette date\./)
     ).toBeTruthy();
   });
 });

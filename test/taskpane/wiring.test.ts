@@ -1,20 +1,22 @@
-import { buildQuarter } from "../../src/app/buildQuarter";
+import { buildSummary } from "../../src/app/buildSummary";
 import { checkWorkbook } from "../../src/app/checkWorkbook";
 import { clearMarks } from "../../src/app/clearMarks";
 import { prepareWorkbook } from "../../src/app/prepareWorkbook";
+import { refKey } from "../../src/domain/committee/refs";
 import { dayOf } from "../../src/domain/calendar";
 import { wireServices } from "../../src/taskpane/wiring";
+import { sheetPlan } from "../../src/workbook/compose/builder";
 import { HostError, type Host } from "../../src/workbook/host";
 import { QUARTERS } from "./fakeServices";
 import { AS_OF, report } from "./sampleReport";
 
 jest.mock("../../src/app/checkWorkbook", () => ({ checkWorkbook: jest.fn() }));
-jest.mock("../../src/app/buildQuarter", () => ({ buildQuarter: jest.fn() }));
+jest.mock("../../src/app/buildSummary", () => ({ buildSummary: jest.fn() }));
 jest.mock("../../src/app/clearMarks", () => ({ clearMarks: jest.fn() }));
 jest.mock("../../src/app/prepareWorkbook", () => ({ prepareWorkbook: jest.fn() }));
 
 const check = jest.mocked(checkWorkbook);
-const quarter = jest.mocked(buildQuarter);
+const quarter = jest.mocked(buildSummary);
 const host: Host = {
   readGrids: () => Promise.reject(new Error("not read here")),
   applyPlan: () => Promise.reject(new Error("not written here")),
@@ -81,15 +83,15 @@ describe("the pane's services over a host", () => {
 
   it("name the quarter's sheet, and pass on why there is none", async () => {
     const [first] = QUARTERS;
-    quarter.mockResolvedValue({ ok: true, report, snapshot, quarter: first!, sheet: "Synthèse 2026-T1" }); // prettier-ignore
-    expect(await services.buildQuarter(first!, { asOf: AS_OF })).toEqual({
+    quarter.mockResolvedValue({ ok: true, report, snapshot, ref: first!, sheet: "Synthèse 2026-T1", summary: sheetPlan({ ownerName: null, sheet: "Synthèse 2026-T1", exists: false, blocks: [] }) }); // prettier-ignore
+    expect(await services.buildSummary(first!, { asOf: AS_OF })).toEqual({
       kind: "done",
       value: { sheet: "Synthèse 2026-T1" },
     });
     quarter.mockResolvedValue({ ok: false, problem: { kind: "no-contract-table" } });
-    expect((await services.buildQuarter(first!, { asOf: AS_OF })).kind).toBe("unusable");
+    expect((await services.buildSummary(first!, { asOf: AS_OF })).kind).toBe("unusable");
     quarter.mockResolvedValue({ ok: false, problem: { kind: "no-quarter" } });
-    expect((await services.buildQuarter(first!, { asOf: AS_OF })).kind).toBe("failed");
+    expect((await services.buildSummary(first!, { asOf: AS_OF })).kind).toBe("failed");
   });
 
   it("clear, prepare and go", async () => {
@@ -105,7 +107,12 @@ describe("the pane's services over a host", () => {
   });
 
   it("list the quarters that have begun, the last complete one first", () => {
-    expect(services.quartersOf(report).map(({ year, quarter: each }) => `${year.toString()}-T${each.toString()}`)).toEqual(["2026-T1", "2026-T2"]); // prettier-ignore
+    expect(services.summaryRefs(report).map(refKey)).toEqual([
+      "2026-T1",
+      "2026-T2",
+      "2026",
+      "Marché",
+    ]);
   });
 
   it("take today from the user's clock", () => {

@@ -22,6 +22,9 @@ export function wholeContract(contract: Terms): SummaryRef | null {
   return period ? { kind: "contract", period, months: monthsOfPeriod(period) } : null;
 }
 
+/** The key of the whole contract. */
+export const WHOLE_CONTRACT = "Marché";
+
 /** «2026-T3», «2026», «Marché»: the key of a period in the registers. */
 export function refKey(ref: SummaryRef): string {
   switch (ref.kind) {
@@ -30,7 +33,7 @@ export function refKey(ref: SummaryRef): string {
     case "year":
       return ref.year.toString().padStart(4, "0");
     case "contract":
-      return "Marché";
+      return WHOLE_CONTRACT;
   }
 }
 

@@ -47,6 +47,8 @@ export const pane: PaneTexts = {
       n === 0 ? "No mark to clear." : "The marks are cleared. A new check will put them back.",
     prepared: "The input sheets are ready. Fill in the Marché sheet, then check.",
     preparedExample: "The example workbook is ready: all of it is invented. You can check it.",
+    exported: (name) =>
+      `The file “${name}” was handed to the browser: the summary alone, values only. Look in your downloads.`,
     quarter: (sheet) => `The sheet “${sheet}” is up to date and shown.`,
     penalty: (gone) =>
       gone > 0
@@ -189,14 +191,7 @@ export const pane: PaneTexts = {
     text: "This screen shows what the last check understood of the workbook.",
   },
   summary: {
-    title: "Quarterly summary",
-    intro:
-      "The committee's sheet: every figure is a formula over the hours register, without any name.",
-    quarter: "Quarter",
-    quarterName: (year, quarter, period) => `Q${quarter.toString()} ${year.toString()} · ${period}`,
-    build: "Build the summary",
-    noQuarter: "No quarter of the contract has begun on this day.",
-    hours: "Hours of the quarter",
+    hours: "Hours of the period",
     month: "Month",
     production: "Production",
     guidance: "Guidance",

@@ -18,7 +18,8 @@ export const HELP_FR =
   importer CLASSEUR.xlsx RELEVÉS… --sortie F.xlsx [--le AAAA-MM-JJ] [--json]
       Copie en valeurs des relevés (.xlsx, .xlsm, .xls, .ods, .csv) dans de nouvelles feuilles, et tient Journal.
   synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--comite F3.xlsx] [--le AAAA-MM-JJ]
-      Écrit une copie du classeur avec la synthèse du trimestre ; --comite l’écrit aussi seule, en valeurs,
+  synthese F.xlsx --annee AAAA | --marche --sortie F2.xlsx …
+      Écrit une copie du classeur avec la synthèse du trimestre, le bilan de l’année ou du marché ; --comite l’écrit aussi seule, en valeurs,
       sans registre ni donnée nominative.
 
 Options
@@ -46,6 +47,8 @@ export type ArgumentProblem =
   | { readonly kind: "not-together"; readonly options: readonly [string, string] }
   | { readonly kind: "too-many-files" }
   | { readonly kind: "bad-day"; readonly text: string }
+  | { readonly kind: "several-periods"; readonly options: readonly [string, string] }
+  | { readonly kind: "bad-year"; readonly text: string }
   | { readonly kind: "bad-quarter"; readonly text: string };
 
 const SEE = "voir --aide";
@@ -76,6 +79,10 @@ const argumentText = (problem: ArgumentProblem): string => {
       return `Cette commande ne lit qu’un classeur à la fois. Pour corriger : n’en donner qu’un, entre guillemets si son nom contient des espaces.`;
     case "bad-day":
       return `La date ${quoted(problem.text)} ne peut pas être lue. Pour corriger : l’écrire AAAA-MM-JJ, par exemple 2026-04-20.`;
+    case "several-periods":
+      return `Les options ${listed(problem.options)} ne vont pas ensemble. Pour corriger : n’en garder qu’une.`;
+    case "bad-year":
+      return `L’année ${quoted(problem.text)} ne peut pas être lue. Pour corriger : l’écrire AAAA, par exemple 2026.`;
     case "bad-quarter":
       return `Le trimestre ${quoted(problem.text)} ne peut pas être lu. Pour corriger : l’écrire AAAA-Tn, par exemple 2026-T1.`;
   }
@@ -98,9 +105,9 @@ export const CLI_FR = {
     fr(
       `Excel n’ouvrirait pas ce classeur sous ce nom. Pour corriger : donner à --sortie un nom en ${extension}.`
     ),
-  unknownQuarter: (quarter: string, known: readonly string[]) =>
+  unknownPeriod: (period: string, known: readonly string[]) =>
     fr(
-      `Le trimestre ${quarter} n’est pas dans le marché ou n’a pas commencé. Pour corriger : ${
+      `La période ${period} n’est pas dans le marché ou n’a pas commencé. Pour corriger : ${
         known.length === 0 ? "vérifier les dates du marché" : `choisir parmi ${listed(known)}`
       }.`
     ),

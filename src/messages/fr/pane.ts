@@ -50,6 +50,8 @@ export const pane = {
     prepared: "Les feuilles de saisie sont prêtes. Complétez la feuille Marché, puis contrôlez.",
     preparedExample:
       "Le classeur d’exemple est prêt\u00a0: tout y est inventé. Vous pouvez le contrôler.",
+    exported: (name: string) =>
+      `Le fichier «\u00a0${name}\u00a0» est remis au navigateur\u00a0: la synthèse seule, en valeurs. Cherchez-le dans vos téléchargements.`,
     quarter: (sheet: string) => `La feuille «\u00a0${sheet}\u00a0» est à jour et affichée.`,
     penalty: (gone: number): string =>
       gone > 0
@@ -193,15 +195,7 @@ export const pane = {
     text: "Cet écran montre ce que le dernier contrôle a compris du classeur.",
   },
   summary: {
-    title: "Synthèse du trimestre",
-    intro:
-      "La feuille du comité de suivi\u00a0: chaque chiffre y est une formule sur le registre des heures, sans aucun nom.",
-    quarter: "Trimestre",
-    quarterName: (year: number, quarter: number, period: string) =>
-      `T${quarter.toString()} ${year.toString()} · ${period}`,
-    build: "Construire la synthèse",
-    noQuarter: "Aucun trimestre du marché n’a commencé à cette date.",
-    hours: "Heures du trimestre",
+    hours: "Heures de la période",
     month: "Mois",
     production: "Production",
     guidance: "Accomp.",

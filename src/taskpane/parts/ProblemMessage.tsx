@@ -1,9 +1,23 @@
 import { Button } from "@fluentui/react-components";
+import type { Locale } from "../../messages/format";
 import { hostErrorText, unusableText } from "../../messages/index";
+import { notAnonymousText } from "../../messages/notAnonymous";
 import { usePane } from "../context";
 import { placeOfProblem } from "../problems";
 import { placeText } from "../selectors";
+import type { Problem } from "../state";
 import { Banner } from "./Banner";
+
+function textOf(problem: Problem, locale: Locale): string {
+  switch (problem.kind) {
+    case "unusable":
+      return unusableText(problem.problem, locale);
+    case "not-anonymous":
+      return notAnonymousText(problem.problem, locale);
+    case "failed":
+      return hostErrorText(problem.code, problem.details, locale);
+  }
+}
 
 /** Why the last operation gave nothing, and the way to the cell to correct when there is one. */
 export default function ProblemMessage() {
@@ -11,10 +25,7 @@ export default function ProblemMessage() {
   const { problem } = state;
   if (!problem) return null;
   const place = placeOfProblem(problem);
-  const text =
-    problem.kind === "unusable"
-      ? unusableText(problem.problem, locale)
-      : hostErrorText(problem.code, problem.details, locale);
+  const text = textOf(problem, locale);
   return (
     <Banner
       tone="blocking"

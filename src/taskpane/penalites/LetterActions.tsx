@@ -6,7 +6,8 @@ import type { Letter } from "../../domain/letter";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { useShared } from "../parts/styles";
-import { copyRich, DOCX_TYPE, downloadFile } from "./handOver";
+import { DOCX_TYPE, downloadFile } from "../downloads";
+import { copyRich } from "./handOver";
 import { letterFileName } from "./letterKinds";
 import { penaltyTexts } from "./texts";
 

@@ -1,6 +1,4 @@
-/** Ways out of the pane for a letter: the clipboard and the downloads. Both may be closed on a managed computer. */
-
-export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** A way out of the pane for a letter: the clipboard, which a managed computer may close. */
 
 /** The older way, which web views without the clipboard's permission may still allow. */
 function copyBySelection(html: string, text: string): boolean {
@@ -48,20 +46,4 @@ export async function copyRich(html: string, text: string): Promise<boolean> {
   } catch {
     return copyBySelection(html, text);
   }
-}
-
-/** How long a browser may take to begin with a file it was handed. */
-const KEPT_MS = 60_000;
-
-/** Hands a file to the browser's downloads; nobody can tell whether it let it through. */
-export function downloadFile(bytes: ArrayBuffer, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }

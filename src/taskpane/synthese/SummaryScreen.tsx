@@ -1,81 +1,79 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { DataBarVertical20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
-import type { Report } from "../../app/report";
-import type { QuarterRef } from "../../domain/figures";
-import { hours, periodText } from "../../messages/format";
+import { useEffect, useRef, useState } from "react";
+import { refKey } from "../../domain/committee/refs";
+import type { SummaryRef } from "../../domain/committee/types";
+import { periodText, type Locale } from "../../messages/format";
 import { usePane } from "../context";
-import { Facts } from "../parts/Facts";
 import { NeedsCheck } from "../parts/NeedsCheck";
 import { useShared } from "../parts/styles";
-import { HoursTable } from "./HoursTable";
-import { Projection } from "./Projection";
-import { ShareBar } from "./ShareBar";
-import { countedOf, overlaps } from "./shares";
+import { ExistingSummaries } from "./ExistingSummaries";
+import { Preview } from "./Preview";
+import { summaryTexts } from "./texts";
 
-const keyOf = ({ year, quarter }: QuarterRef): string =>
-  `${year.toString()}-T${quarter.toString()}`;
-
-function Preview({ report, quarter }: { readonly report: Report; readonly quarter: QuarterRef }) {
-  const { t, locale } = usePane();
-  const shared = useShared();
-  const { months, smoothing, total } = report.figures;
-  const periods = smoothing.filter(({ period }) => overlaps(period, quarter.period));
-  return (
-    <>
-      <section className={shared.card}>
-        <h3 className={shared.subtitle}>{t.summary.hours}</h3>
-        <HoursTable months={months.filter(({ month }) => quarter.months.includes(month))} />
-      </section>
-      {periods.length > 0 && (
-        <section className={shared.card}>
-          <h3 className={shared.subtitle}>{t.summary.split}</h3>
-          {periods.map((figures) => (
-            <ShareBar
-              key={`${figures.period.from.toString()} ${figures.lot ?? ""}`}
-              figures={figures}
-            />
-          ))}
-        </section>
-      )}
-      <section className={shared.card}>
-        <h3 className={shared.subtitle}>{t.summary.cumulative}</h3>
-        <Facts
-          items={[
-            { term: t.summary.done, value: hours(countedOf(total), locale) },
-            { term: t.summary.plannedToDate, value: hours(total.planned, locale) },
-          ]}
-        />
-      </section>
-      <Projection report={report} />
-    </>
-  );
+function nameOf(ref: SummaryRef, locale: Locale): string {
+  const t = summaryTexts(locale);
+  const period = periodText(ref.period, locale);
+  switch (ref.kind) {
+    case "quarter":
+      return t.quarterName(ref.quarter, ref.year, period);
+    case "year":
+      return t.yearName(ref.year, period);
+    case "contract":
+      return t.contractName(period);
+  }
 }
 
-/** The committee's sheet: which quarter, its figures at a glance, and the button that builds it. */
+const KINDS = ["quarter", "year", "contract"] as const;
+
+/** Reads the workbook's summaries once when the screen has what it needs; a failure is told, and not tried again. */
+function useSummaries(isReady: boolean) {
+  const { state, operations } = usePane();
+  const { summaries, operation } = state;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (summaries !== null) asked.current = false;
+    else if (isReady && operation === null && !asked.current) {
+      asked.current = true;
+      void operations.compareSummaries();
+    }
+  }, [isReady, summaries, operation, operations]);
+  return summaries;
+}
+
+/** The committee's sheets: which period, its figures at a glance, the button that builds, and those already there. */
 export default function SummaryScreen() {
-  const { state, services, operations, t, locale } = usePane();
+  const { state, services, operations, locale } = usePane();
+  const t = summaryTexts(locale);
   const shared = useShared();
   const [chosen, setChosen] = useState<string | null>(null);
   const { report } = state;
-  const quarters = report ? services.quartersOf(report) : [];
-  const quarter = quarters.find((each) => keyOf(each) === chosen) ?? quarters[0];
+  const refs = report ? services.summaryRefs(report) : [];
+  const summary = refs.find((ref) => refKey(ref) === chosen) ?? refs[0];
+  const summaries = useSummaries(summary !== undefined);
+  const isBuilt = summaries?.some(({ ref }) => summary && refKey(ref) === refKey(summary)) ?? false;
   return (
     <div className={shared.screen}>
-      <h2 className={shared.title}>{t.summary.title}</h2>
-      <p className={shared.muted}>{t.summary.intro}</p>
+      <h2 className={shared.title}>{t.title}</h2>
+      <p className={shared.muted}>{t.intro}</p>
       {!report ? (
         <NeedsCheck />
-      ) : !quarter ? (
-        <p className={shared.text}>{t.summary.noQuarter}</p>
+      ) : !summary ? (
+        <p className={shared.text}>{t.none}</p>
       ) : (
         <>
-          <Field label={t.summary.quarter}>
-            <Select value={keyOf(quarter)} onChange={(_event, { value }) => setChosen(value)}>
-              {quarters.map((each) => (
-                <option key={keyOf(each)} value={keyOf(each)}>
-                  {t.summary.quarterName(each.year, each.quarter, periodText(each.period, locale))}
-                </option>
+          <Field label={t.period} {...(isBuilt ? { hint: t.kept } : {})}>
+            <Select value={refKey(summary)} onChange={(_event, { value }) => setChosen(value)}>
+              {KINDS.map((kind) => (
+                <optgroup key={kind} label={t.kinds[kind]}>
+                  {refs
+                    .filter((ref) => ref.kind === kind)
+                    .map((ref) => (
+                      <option key={refKey(ref)} value={refKey(ref)}>
+                        {nameOf(ref, locale)}
+                      </option>
+                    ))}
+                </optgroup>
               ))}
             </Select>
           </Field>
@@ -84,11 +82,12 @@ export default function SummaryScreen() {
             size="large"
             icon={<DataBarVertical20Regular />}
             disabledFocusable={state.operation !== null}
-            onClick={() => void operations.buildQuarter(quarter)}
+            onClick={() => void operations.buildSummary(summary)}
           >
-            {t.summary.build}
+            {isBuilt ? t.rebuild : t.build}
           </Button>
-          <Preview report={report} quarter={quarter} />
+          {summaries !== null && <ExistingSummaries summaries={summaries} />}
+          <Preview report={report} summary={summary} />
         </>
       )}
     </div>
