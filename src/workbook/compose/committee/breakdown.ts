@@ -87,7 +87,7 @@ function breakdown(facts: SummaryFacts, row: number, marks: Marks, options: Brea
   const whole = hoursOfRows(rows);
   const count = names.length + (hasRest ? 1 : 0);
   const { manyHours: hours } = FORMATS;
-  const part = tablePart(
+  return tablePart(
     row,
     texts.heading,
     {
@@ -108,10 +108,10 @@ function breakdown(facts: SummaryFacts, row: number, marks: Marks, options: Brea
         ],
       ],
       formats: [hours, hours, hours, hours],
+      width: span + COMMITTEE.hourTitles.length,
     },
     texts.source
   );
-  return part;
 }
 
 /** Hours by support and, where the contract has several lots, by lot beside them. */

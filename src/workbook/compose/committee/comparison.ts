@@ -33,10 +33,17 @@ function penaltiesCell(facts: SummaryFacts, { ref, penalties }: PeriodFigures): 
   return formula(`=SUMPRODUCT(((${isOne})>0)*1,tPenalites[Net])`, penalties / 100);
 }
 
-/** The quarters of the year, or of the contract, one under the other. */
+/** What a comparison says of a quarter besides its hours. */
+export const quarterCells = (
+  facts: SummaryFacts,
+  quarter: PeriodFigures | undefined
+): readonly PlannedCell[] =>
+  quarter ? [headcountCell(facts, quarter), penaltiesCell(facts, quarter)] : [];
+
+/** The quarters of the year one under the other; those of the contract are the lines of its hours. */
 export function comparisonPart(facts: SummaryFacts, row: number): Part {
   const { quarters } = facts.committee;
-  if (quarters.length === 0) return NOTHING;
+  if (facts.ref.kind !== "year" || quarters.length === 0) return NOTHING;
   const texts = COMMITTEE.comparison;
   return tablePart(
     row,
@@ -54,8 +61,7 @@ export function comparisonPart(facts: SummaryFacts, row: number): Part {
           ...hourCells(from, to, sums),
           plannedCell(facts, months),
           ...derived(row + 2 + index, sums, quarter.planned),
-          headcountCell(facts, quarter),
-          penaltiesCell(facts, quarter),
+          ...quarterCells(facts, quarter),
         ];
       }),
       formats: [...HOUR_FORMATS, FORMATS.whole, FORMATS.money],

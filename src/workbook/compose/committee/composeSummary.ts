@@ -9,7 +9,7 @@ import type { OwnedSheet } from "../ownedSheets";
 import { breakdownPart } from "./breakdown";
 import { chartsPart, SOURCE_COLUMN } from "./charts";
 import { commitmentsPart } from "./commitments";
-import { comparisonPart } from "./comparison";
+import { comparisonPart, quarterCells } from "./comparison";
 import { summaryFacts, type SummaryFacts } from "./facts";
 import { rulesPart, severityPart } from "./findings";
 import { headPart } from "./head";
@@ -19,28 +19,27 @@ import { summarySheet } from "./names";
 import { beside, COLUMNS, PAGE_WIDTHS, type Marks, type Part, type Section } from "./page";
 import { pathwaysPart } from "./pathways";
 import { penaltiesPart } from "./penalties";
-import { peoplePart, profilePart } from "./people";
-import { obstaclesPart, progressPart } from "./progress";
+import { profilePart } from "./people";
+import { obstaclesPart, progressSections } from "./progress";
 import { splitPart, volumePart } from "./split";
 import { typedSections } from "./typed";
 
 /** Rows of fifteen points that an A4 page holds once the page is one page wide. */
-const PAGE_ROWS = 60;
+const PAGE_ROWS = 65;
 const SOURCE_WIDTH = 70;
 
 function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] {
   const typed = typedSections(facts, owned);
   return [
     (row, marks) => headPart(facts, row, marks),
-    (row) => hoursPart(facts, row),
+    (row) => hoursPart(facts, row, (rank) => quarterCells(facts, facts.committee.quarters[rank])),
     (row, marks) => chartsPart(facts, row, owned.ownerName, marks("hoursData")),
     (row) => splitPart(facts, row),
     (row) => volumePart(facts, row),
     (row) => comparisonPart(facts, row),
     (row, marks) => breakdownPart(facts, row, marks),
-    (row) => peoplePart(facts, row),
     (row) => profilePart(facts, row),
-    (row) => progressPart(facts, row),
+    ...progressSections(facts),
     (row) => obstaclesPart(facts, row),
     (row) => pathwaysPart(facts, row),
     (row) => commitmentsPart(facts, row),
@@ -58,21 +57,30 @@ interface Laid {
   readonly end: number;
 }
 
+/** A heading is a little higher than a line. */
+const HEADING_MORE = 0.05;
+
+/** Lines of fifteen points that a part takes on paper. */
+const printedLines = ({ height, rowLines }: Part): number =>
+  Object.values(rowLines ?? {}).reduce((sum, lines) => sum + lines - 1, height + HEADING_MORE);
+
 /** Where each section begins: one that the page cannot hold whole goes to the next. */
-function layOut(heights: readonly number[]): Laid {
+function layOut(parts: readonly Part[]): Laid {
   const rows: number[] = [];
   const breaks: number[] = [];
   let at = 0;
-  let pageStart = 0;
-  for (const height of heights) {
+  let used = 0;
+  for (const part of parts) {
+    const lines = part.height === 0 ? 0 : printedLines(part);
     // The empty row below a section may fall at the page's end.
-    if (height > 0 && at > pageStart && at + height - 1 - pageStart > PAGE_ROWS) {
+    if (lines > 0 && used > 0 && used + lines - 1 > PAGE_ROWS) {
       breaks.push(at);
-      pageStart = at;
+      used = 0;
     }
     rows.push(at);
-    at += height;
-    while (at - 1 - pageStart > PAGE_ROWS) pageStart += PAGE_ROWS;
+    at += part.height;
+    // A section longer than a page goes on over the next ones.
+    used = used + lines - 1 > PAGE_ROWS ? (used + lines) % PAGE_ROWS : used + lines;
   }
   return { rows, breaks, end: at };
 }
@@ -84,8 +92,7 @@ function built(sections: readonly Section[]): {
   readonly parts: readonly Part[];
   readonly laid: Laid;
 } {
-  const heights = sections.map((section) => section(0, FIRST_PASS).height);
-  const laid = layOut(heights);
+  const laid = layOut(sections.map((section) => section(0, FIRST_PASS)));
   const rowOf = (index: number): number => laid.rows[index] ?? 0;
   const known: Readonly<Record<string, string>> = Object.assign(
     {},

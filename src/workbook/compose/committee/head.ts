@@ -9,7 +9,7 @@ import { wrapped } from "../quarter/section";
 import { sourceParameter } from "../sources";
 import { counted, hasHours, inPeriod, type SummaryFacts } from "./facts";
 import { COLUMNS, type Marks, type Part } from "./page";
-import { lastSituation, smoothingOf } from "./split";
+import { smoothingOf, worstSituation } from "./split";
 
 /** Columns of one key figure, and of the label of a line of identity. */
 const TILE = 2;
@@ -91,40 +91,45 @@ function tiles(facts: SummaryFacts, marks: Marks): readonly Tile[] {
   ]; // prettier-ignore
 }
 
-/** The first half of the sentence: hours against the plan, and where the share stands. */
+/** The sentence's beginning: hours against the plan. */
 function hoursSentence(facts: SummaryFacts, marks: Marks): PlannedCell {
   const isWithin = (month: number): boolean => isInQuarter(facts, month);
   const total = totalOf(hoursOver(facts, isWithin));
   const planned = plannedOver(facts, isWithin);
-  const { split } = COMMITTEE;
-  const hasSplit = smoothingOf(facts).length > 0;
-  const situation = lastSituation(facts);
-  const texts: readonly (readonly [string, string])[] = [
-    [split.inside, TEXTS.inside],
-    [split.below, TEXTS.below],
-    [split.above, TEXTS.above],
-  ];
-  const splitText = hasSplit
-    ? `&${texts.reduceRight(
-        (rest, [is, text]) =>
-          `IF(${marks("situation")}=${quotedText(is)},${quotedText(text)},${rest})`,
-        '""'
-      )}`
-    : "";
-  const splitValue = hasSplit ? (texts.find(([is]) => is === situation)?.[1] ?? "") : "";
+  const { noHours, noPlan, rateStart, rateEnd } = TEXTS;
   const rate = planned === 0 ? 0 : divideRounded(total * 100, planned);
   const value =
-    total === 0
-      ? TEXTS.noHours
-      : `${planned === 0 ? TEXTS.noPlan : `${TEXTS.rateStart}${rate.toString()}${TEXTS.rateEnd}`}${splitValue}${TEXTS.link}`;
-  const planText = `IF(${marks("planned")}=0,${quotedText(TEXTS.noPlan)},${quotedText(TEXTS.rateStart)}&ROUND(100*${marks("rate")},0)&${quotedText(TEXTS.rateEnd)})`;
+    total === 0 ? noHours : planned === 0 ? noPlan : `${rateStart}${rate.toString()}${rateEnd}`;
   return formula(
-    `=IF(${marks("total")}=0,${quotedText(TEXTS.noHours)},${planText}${splitText}&${quotedText(TEXTS.link)})`,
+    `=IF(${marks("total")}=0,${quotedText(noHours)},IF(${marks("planned")}=0,${quotedText(noPlan)},${quotedText(rateStart)}&ROUND(100*${marks("rate")},0)&${quotedText(rateEnd)}))`,
     value
   );
 }
 
-/** The second half: what is left to clear. */
+/** Its middle: where the share of guidance and training stands; the worst of the lines below. */
+function splitSentence(facts: SummaryFacts, marks: Marks): PlannedCell {
+  const isWithin = (month: number): boolean => isInQuarter(facts, month);
+  const { split } = COMMITTEE;
+  const situation = worstSituation(facts);
+  const some = smoothingOf(facts).length > 1 ? TEXTS.someLines : "";
+  const texts: readonly (readonly [string, string])[] = [
+    [split.below, TEXTS.below + some + TEXTS.link],
+    [split.above, TEXTS.above + some + TEXTS.link],
+    [split.inside, TEXTS.inside + TEXTS.link],
+  ];
+  const choice = texts.reduceRight(
+    (rest, [is, text]) =>
+      `IF(COUNTIF(${marks("situations")},${quotedText(is)})>0,${quotedText(text)},${rest})`,
+    '""'
+  );
+  const hasHours = totalOf(hoursOver(facts, isWithin)) !== 0;
+  return formula(
+    `=IF(${marks("total")}=0,"",${choice})`,
+    hasHours ? (texts.find(([is]) => is === situation)?.[1] ?? "") : ""
+  );
+}
+
+/** Its end: what is left to clear. */
 function findingsSentence(facts: SummaryFacts, marks: Marks): PlannedCell {
   const isWithin = (month: number): boolean => isInQuarter(facts, month);
   const total = totalOf(hoursOver(facts, isWithin));
@@ -153,7 +158,12 @@ function findingsSentence(facts: SummaryFacts, marks: Marks): PlannedCell {
 export function headPart(facts: SummaryFacts, row: number, marks: Marks): Part {
   const own = identity(facts, row + 3);
   const verdictRow = row + 4 + own.count;
-  const tileRow = verdictRow + 3;
+  const sentence = [
+    hoursSentence(facts, marks),
+    ...(smoothingOf(facts).length > 0 ? [splitSentence(facts, marks)] : []),
+    findingsSentence(facts, marks),
+  ];
+  const tileRow = verdictRow + sentence.length + 1;
   const wide = (cell: PlannedCell): readonly PlannedCell[] => [
     cell,
     ...Array.from({ length: COLUMNS - 1 }, () => null),
@@ -161,13 +171,18 @@ export function headPart(facts: SummaryFacts, row: number, marks: Marks): Part {
   const all = tiles(facts, marks);
   return {
     height: tileRow + 3 - row,
-    rowLines: { [row]: 1.5, [verdictRow]: 1.4, [verdictRow + 1]: 1.4, [tileRow + 1]: 1.5 },
+    rowLines: {
+      [row]: 1.5,
+      ...Object.fromEntries(sentence.map((_, index) => [verdictRow + index, 1.4])),
+      [tileRow + 1]: 1.5,
+    },
     blocks: [
       line(row, [COMMITTEE.title(facts.ref)], "title"),
       line(row + 1, [COMMITTEE.subtitle(facts.ref, facts.result.asOf)], "note", { wrap: false }),
       ...own.blocks,
-      line(verdictRow, wide(hoursSentence(facts, marks)), "verdict", { wrap: false }),
-      line(verdictRow + 1, wide(findingsSentence(facts, marks)), "verdict", { wrap: false }),
+      ...sentence.map((cell, index) =>
+        line(verdictRow + index, wide(cell), "verdict", { wrap: false })
+      ),
       line(tileRow, all.flatMap(({ label }) => [label, null]), "header", { wrap: false, align: "left" }),
       ...all.map(({ cell, format }, index) =>
         line(tileRow + 1, [cell, null], "verdict", {

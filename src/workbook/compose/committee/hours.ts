@@ -19,7 +19,6 @@ const TEXTS = COMMITTEE.hours;
 const [PRODUCTION, GUIDANCE, TRAINING, PLANNED, TOTAL, , RATE] = [1, 2, 3, 4, 5, 6, 7];
 const { manyHours: hours, percent } = FORMATS;
 export const HOUR_FORMATS = [hours, hours, hours, hours, hours, hours, percent, percent];
-const CHART_ROWS = 15;
 
 /** Total, gap, rate and share: the same formulas on every line. */
 export function derived(row: number, sums: HourSums, planned: number): readonly PlannedCell[] {
@@ -147,8 +146,15 @@ function commitmentRow(facts: SummaryFacts, row: number): readonly PlannedCell[]
   ]; // prettier-ignore
 }
 
-/** Hours of each line by type against the plan, then the totals: period, period before, contract. */
-export function hoursPart(facts: SummaryFacts, row: number): Part {
+/**
+ * Hours of each line by type against the plan, then the totals: period, period before, contract.
+ * @param more gives what else is said of the line of that rank
+ */
+export function hoursPart(
+  facts: SummaryFacts,
+  row: number,
+  more: (index: number) => readonly PlannedCell[] = () => []
+): Part {
   const first = row + 2;
   const lines = stretchesOf(facts);
   const { previous } = facts.committee;
@@ -171,16 +177,17 @@ export function hoursPart(facts: SummaryFacts, row: number): Part {
   ]; // prettier-ignore
   return tablePart(
     row,
-    TEXTS.heading,
+    isWhole ? TEXTS.wholeHeading : TEXTS.heading,
     {
       span: 1,
       label: isWhole ? TEXTS.label.quarters : TEXTS.label.months,
-      titles: TEXTS.titles,
-      rows: lines.map(({ label, months: own }, index) =>
-        stretchRow(facts, first + index, label, own)
-      ),
+      titles: isWhole ? [...TEXTS.titles, ...TEXTS.more] : TEXTS.titles,
+      rows: lines.map(({ label, months: own }, index) => [
+        ...stretchRow(facts, first + index, label, own),
+        ...more(index),
+      ]),
       totals,
-      formats: HOUR_FORMATS,
+      formats: [...HOUR_FORMATS, FORMATS.whole, FORMATS.money],
       width: COLUMNS,
     },
     TEXTS.source,
@@ -198,5 +205,3 @@ export function hoursPart(facts: SummaryFacts, row: number): Part {
     }
   ); // prettier-ignore
 }
-
-export { CHART_ROWS };

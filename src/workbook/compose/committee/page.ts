@@ -12,7 +12,7 @@ export const PAGE_WIDTHS: readonly number[] = [
   ...[0, 1].flatMap(() => [LABEL_WIDTH, ...Array.from({ length: HALF - 1 }, () => FIGURE_WIDTH)]),
 ];
 /** Characters that fit on one printed line. */
-export const LINE_LENGTH = 140;
+export const LINE_LENGTH = 155;
 
 /** What a section puts on the sheet from a row on, and how many rows it takes (the empty one below included). */
 export interface Part {
@@ -161,7 +161,10 @@ export function tablePart(
   const count = table.rows.length + (table.totals?.length ?? 0);
   return {
     height: count + 3,
-    blocks: [heading(row, title), ...gridTable(row + 1, table)],
+    blocks: [
+      heading(row, title, table.left, table.left === undefined ? COLUMNS : table.width),
+      ...gridTable(row + 1, table),
+    ],
     sources: [{ row, text: source }],
     ...more,
   };

@@ -8,18 +8,19 @@ import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, line, quotedText } from "../builder";
 import { counted, countOf, hasHours, inPeriod, isCounted, type SummaryFacts } from "./facts";
 import { followUpColumn, type FollowUpTitle } from "./followUpRegister";
-import { gridTable, heading, NOTHING, type Part } from "./page";
+import { gridTable, heading, type Part } from "./page";
 
 const TEXTS = COMMITTEE.profile;
 /** Three small tables across the page, four columns each. */
+const ACROSS = 3;
 const WIDTH = 4;
 const SPAN = 2;
 
 /** Headcount, entries, exits and presence, on one line of figures. */
-export function peoplePart(facts: SummaryFacts, row: number): Part {
+function peoplePart(facts: SummaryFacts, row: number): Part {
   const { people } = facts.committee;
   const period = inPeriod(facts.ref);
-  const { headcount, entries, exits, present, heading: title, source } = COMMITTEE.people;
+  const { headcount, entries, exits, present, heading: title } = COMMITTEE.people;
   const flagged = (column: FollowUpTitle): string => `(${followUpColumn(column)}=1)`;
   const figures: readonly (readonly [string, PlannedCell])[] = [
     [headcount, counted([period, hasHours], people.headcount)],
@@ -46,7 +47,6 @@ export function peoplePart(facts: SummaryFacts, row: number): Part {
         }),
       ]),
     ],
-    sources: [{ row, text: source }],
   };
 }
 
@@ -193,8 +193,9 @@ function criteriaTable({ committee }: SummaryFacts): SmallTable | null {
   };
 }
 
-/** Sex, age, district, weekly hours, phases, criteria: one-way tables, three across the page. */
+/** Sex, age, district, weekly hours, phases, criteria: one-way tables, three across the page, under the headcount. */
 export function profilePart(facts: SummaryFacts, row: number): Part {
+  const head = peoplePart(facts, row);
   const { sex, age, priorityDistrict, weekly } = facts.committee.people;
   const tables = [
     byColumn(sex, TEXTS.sex, "Sexe", SEXES),
@@ -204,12 +205,11 @@ export function profilePart(facts: SummaryFacts, row: number): Part {
     phaseTable(facts),
     criteriaTable(facts),
   ].filter((table) => table !== null);
-  if (tables.length === 0) return NOTHING;
-  const blocks = [heading(row, TEXTS.heading)];
-  let at = row + 1;
-  for (let index = 0; index < tables.length; index += 3) {
+  const blocks = [...head.blocks];
+  let at = row + head.height;
+  for (let index = 0; index < tables.length; index += ACROSS) {
     const parts = tables
-      .slice(index, index + 3)
+      .slice(index, index + ACROSS)
       .map((table, rank) => smallTable(facts, at, rank * WIDTH, table));
     blocks.push(...parts.flatMap((part) => part.blocks));
     at += Math.max(...parts.map(({ height }) => height));
@@ -217,6 +217,6 @@ export function profilePart(facts: SummaryFacts, row: number): Part {
   return {
     height: at - row,
     blocks,
-    sources: [{ row, text: TEXTS.source(facts.threshold) }],
+    sources: [{ row, text: `${COMMITTEE.people.source} ${TEXTS.source(facts.threshold)}` }],
   };
 }

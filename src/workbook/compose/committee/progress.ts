@@ -10,7 +10,7 @@ import { FORMATS, formula, quotedText } from "../builder";
 import { linesOfText } from "../rowLines";
 import { countOf, type SummaryFacts } from "./facts";
 import { progressionColumn, type ProgressionTitle } from "./progressionRegister";
-import { COLUMNS, gridTable, heading, HALF, NOTHING, tablePart, textLines, textPart, type Part } from "./page"; // prettier-ignore
+import { COLUMNS, gridTable, heading, HALF, NOTHING, tablePart, textLines, textPart, type Part, type Section } from "./page"; // prettier-ignore
 
 const TEXTS = COMMITTEE.progress;
 
@@ -52,7 +52,7 @@ function levelText(
   axis: Axis,
   person: string,
   column: "Entrée" | "Actuel"
-): string {
+): { readonly count: string; readonly text: string } {
   const level = progressionColumn(column);
   const key = summaryKey(ref);
   const [name = ""] = axis.names;
@@ -65,7 +65,7 @@ function levelText(
   const count = isPlain
     ? `COUNTIFS(${criteria},${level},">-1000000")`
     : countOf(...factors, `ISNUMBER(${level})`);
-  return `IF(${count}=0,${quotedText(TEXTS.short)},SUBSTITUTE(${sum},".",","))`;
+  return { count, text: `IF(${count}=0,${quotedText(TEXTS.short)},SUBSTITUTE(${sum},".",","))` };
 }
 
 const written = (level: number | null): string =>
@@ -81,8 +81,7 @@ const titleOf = ({ name }: Axis, rank: number): string =>
     : TEXTS.axis(rank + 1);
 
 /** Rows of the matrix, in one column of persons or two side by side. */
-function matrix(facts: SummaryFacts, row: number, axes: readonly Axis[], rows: readonly AxisProgress[]) {
-  const people = [...new Set(rows.map(({ pseudonym }) => pseudonym))].sort();
+function matrix(facts: SummaryFacts, row: number, axes: readonly Axis[], people: readonly string[], rows: readonly AxisProgress[]) {
   const known = new Map(rows.map((one) => [`${one.pseudonym}|${fold(one.axis)}`, one]));
   const isDouble = axes.length < HALF && people.length > 6;
   const perColumn = isDouble ? Math.ceil(people.length / 2) : people.length;
@@ -103,12 +102,14 @@ function matrix(facts: SummaryFacts, row: number, axes: readonly Axis[], rows: r
             const axis = axes[rank];
             const person = `$${cellAddress(row + 1 + at, left)}`;
             if (!axis) return null;
-            const [entry, current] = (["Entrée", "Actuel"] as const).map((column) =>
-              levelText(facts.ref, axis, person, column)
-            );
+            const entry = levelText(facts.ref, axis, person, "Entrée");
+            const current = levelText(facts.ref, axis, person, "Actuel");
+            const isUnknown = (one?.entry ?? null) === null && (one?.current ?? null) === null;
             return formula(
-              `=${entry ?? ""}&${quotedText(TEXTS.arrow)}&${current ?? ""}`,
-              `${written(one?.entry ?? null)}${TEXTS.arrow}${written(one?.current ?? null)}`
+              `=IF(${entry.count}+${current.count}=0,${quotedText(TEXTS.short)},${entry.text}&${quotedText(TEXTS.arrow)}&${current.text})`,
+              isUnknown
+                ? TEXTS.short
+                : `${written(one?.entry ?? null)}${TEXTS.arrow}${written(one?.current ?? null)}`
             );
           }),
         ]),
@@ -131,21 +132,36 @@ const legendOf = (axes: readonly Axis[]): readonly string[] => [
   TEXTS.legend,
 ];
 
-/** Each person's entry level and current level on each axis, under a pseudonym. */
-export function progressPart(facts: SummaryFacts, row: number): Part {
+/** The persons of one stretch of the matrix: as many rows as stand together on a page. */
+const ROWS = 14;
+
+/** Each person's entry level and current level on each axis, under a pseudonym; a long table goes on with its titles. */
+export function progressSections(facts: SummaryFacts): readonly Section[] {
   const { progress } = facts.committee;
-  if (!progress || progress.length === 0) return NOTHING;
+  if (!progress || progress.length === 0) return [];
   const all = axesOf(progress);
-  const legend = textLines(row + 1, legendOf(all), "note");
-  const blocks = [heading(row, TEXTS.heading), ...legend.blocks];
-  let at = row + 1 + legend.count;
+  const people = [...new Set(progress.map(({ pseudonym }) => pseudonym))].sort();
+  const sections: Section[] = [];
   for (let from = 0; from < all.length; from += COLUMNS - 1) {
     const axes = all.slice(from, from + COLUMNS - 1);
-    const own = matrix(facts, at, axes, progress);
-    blocks.push(...own.blocks);
-    at += own.count + 1;
+    const size = axes.length < HALF ? 2 * ROWS : ROWS;
+    for (let first = 0; first < people.length; first += size) {
+      const own = people.slice(first, first + size);
+      const isLast = first + size >= people.length;
+      const isFirst = from === 0 && first === 0;
+      sections.push((row) => {
+        const legend = textLines(row + 1, isFirst ? legendOf(all) : [], "note");
+        const top = isFirst ? row + 1 + legend.count : row;
+        const { blocks, count } = matrix(facts, top, axes, own, progress);
+        return {
+          height: top + count + (isLast ? 1 : 0) - row,
+          blocks: [...(isFirst ? [heading(row, TEXTS.heading), ...legend.blocks] : []), ...blocks],
+          sources: isFirst ? [{ row, text: TEXTS.source }] : [],
+        };
+      });
+    }
   }
-  return { height: at - row, blocks, sources: [{ row, text: TEXTS.source }] };
+  return sections;
 }
 
 const CHANGES = ["lifted", "better", "same", "worse"] as const;

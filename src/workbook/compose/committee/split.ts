@@ -3,7 +3,7 @@ import { projectSplits, projectVolumes, type VolumeProjection } from "../../../d
 import { periodText } from "../../../messages/format";
 import { projection } from "../../../messages/fr/projection";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
-import { cellAddress } from "../../a1";
+import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { hoursCell } from "../hoursRegister";
@@ -81,12 +81,15 @@ export function lastBounds(facts: SummaryFacts) {
     : null;
 }
 
-/** What the verdict says of the split: the situation of the last line. */
-export function lastSituation(facts: SummaryFacts): string | null {
-  const last = smoothingOf(facts).at(-1);
-  if (!last) return null;
-  const sums = sumsOf(facts, last);
-  return situation(sums.guidance + sums.training, totalOf(sums), last);
+const WORST_FIRST = [TEXTS.below, TEXTS.above, TEXTS.inside];
+
+/** What the verdict says of the split: the worst of the lines; null without a line that has hours. */
+export function worstSituation(facts: SummaryFacts): string | null {
+  const all = smoothingOf(facts).map((one) => {
+    const sums = sumsOf(facts, one);
+    return situation(sums.guidance + sums.training, totalOf(sums), one);
+  });
+  return WORST_FIRST.find((text) => all.includes(text)) ?? null;
 }
 
 /** Where the share stands at the period's end, and where it is going. */
@@ -109,9 +112,12 @@ export function splitPart(facts: SummaryFacts, row: number): Part {
     TEXTS.source,
     {
       marks: {
-        situation: cellAddress(row + 1 + all.length, SITUATION),
-        min: cellAddress(row + 1 + all.length, MIN),
-        max: cellAddress(row + 1 + all.length, MAX),
+        situations: rectangleAddress({
+          row: row + 2,
+          column: SITUATION,
+          rowCount: all.length,
+          columnCount: 1,
+        }),
       },
     }
   );
