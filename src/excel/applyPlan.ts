@@ -1,10 +1,16 @@
 import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type RunOptions } from "../workbook/host";
-import type { TableEdit, WorkbookPlan } from "../workbook/plan";
+import type { SheetPlan, TableEdit, WorkbookPlan } from "../workbook/plan";
 import { isSetSupported } from "./environment";
 import { officeErrorCode } from "./errors";
 import type { Inventory } from "./readGrids";
 import { editSteps, undoAddedRows } from "./writeEdits";
+import {
+  replacementsOf,
+  replacingSteps,
+  settleReplacements,
+  type Replacement,
+} from "./replaceWhole";
 import { removeMarks, writeMarks } from "./writeMarks";
 import {
   firstSteps, isPlain, secondSteps, type Known, type Step, type Target,
@@ -34,12 +40,12 @@ function refuseProtected(plan: WorkbookPlan, closed: ReadonlySet<string>): void 
  * Sheets in two halves, so that every table exists before a formula names it. The plain ones that come first are
  * written whole before the others: what comes after may tell that they are there.
  */
-function sheetSteps(plan: WorkbookPlan, known: Known): readonly Step[] {
-  const other = plan.sheets.findIndex((sheet) => !isPlain(sheet));
-  const count = other < 0 ? plan.sheets.length : other;
-  const rest = plan.sheets.slice(count);
+function sheetSteps(sheets: readonly SheetPlan[], known: Known): readonly Step[] {
+  const other = sheets.findIndex((sheet) => !isPlain(sheet));
+  const count = other < 0 ? sheets.length : other;
+  const rest = sheets.slice(count);
   return [
-    ...plan.sheets
+    ...sheets
       .slice(0, count)
       .flatMap((sheet) => [...firstSteps(sheet, known), ...secondSteps(sheet)]),
     ...rest.flatMap((sheet) => firstSteps(sheet, known)),
@@ -47,7 +53,13 @@ function sheetSteps(plan: WorkbookPlan, known: Known): readonly Step[] {
   ];
 }
 
-function stepsOf(plan: WorkbookPlan, known: Known, closed: ReadonlySet<string>): readonly Step[] {
+function stepsOf(
+  plan: WorkbookPlan,
+  known: Known,
+  closed: ReadonlySet<string>,
+  replacements: readonly Replacement[]
+): readonly Step[] {
+  const replaced = new Set(replacements.map((replacement) => replacement.plan));
   const open = <Part extends { readonly sheet: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.filter(({ sheet }) => !closed.has(sheet));
   return [
@@ -56,11 +68,16 @@ function stepsOf(plan: WorkbookPlan, known: Known, closed: ReadonlySet<string>):
       length: marks.ids.length * 400,
       write: ({ sheet }: Target) => removeMarks(sheet(marks.sheet), marks),
     })),
-    ...sheetSteps(plan, known),
+    ...sheetSteps(
+      plan.sheets.filter((sheet) => !replaced.has(sheet)),
+      known
+    ),
     ...open(plan.marks).map((marks) => ({
       length: 6000 + marks.groups.reduce((sum, { cells }) => sum + cells.length * 8, 0),
       write: ({ sheet }: Target) => writeMarks(sheet(marks.sheet), marks),
     })),
+    // Last, once all they read is there.
+    ...replacingSteps(replacements, known),
     {
       length: 200,
       write: ({ sheet }) => {
@@ -117,7 +134,13 @@ export async function writePlan(
   const { signal, onProgress } = options;
   const closed = protectedSheets(inventory.snapshot);
   refuseProtected(plan, closed);
-  const requests = requestsOf(stepsOf(plan, knownOf(inventory), closed));
+  const { snapshot } = inventory;
+  const replacements = replacementsOf(
+    plan.sheets,
+    snapshot.sheets.map(({ name }) => name),
+    snapshot.tables.map(({ name }) => name)
+  );
+  const requests = requestsOf(stepsOf(plan, knownOf(inventory), closed, replacements));
   const target = targetOf(context);
   const { runtime } = context;
   let sent: readonly Step[] = [];
@@ -142,23 +165,42 @@ export async function writePlan(
   } catch (error) {
     // A name taken meanwhile is the name of someone else's sheet: only what was surely ours may go.
     const ours = officeErrorCode(error) === "ItemAlreadyExists" ? done : sent;
-    if (sent.length > 0) await undo(context, ours, done.length > 0 ? [] : (plan.edits ?? []));
+    if (sent.length > 0) {
+      const edits = done.length > 0 ? [] : (plan.edits ?? []);
+      const { activate } = plan;
+      const isDone = await undo(context, { steps: ours, edits, replacements, activate });
+      if (isDone) return;
+    }
     throw error;
   }
 }
 
+/** What a failure leaves to be settled. */
+interface Unfinished {
+  readonly steps: readonly Step[];
+  readonly edits: readonly TableEdit[];
+  readonly replacements: readonly Replacement[];
+  readonly activate: string | null;
+}
+
 /**
- * After a failure or a cancellation part way, the sheets and the rows that were being added go, and events come back.
- * If even that fails, the first failure is the one to tell.
+ * After a failure or a cancellation part way, the sheets and the rows that were being added go, and events come back;
+ * sheets replaced whole are the former or the new one. If even that fails, the first failure is the one to tell.
+ * @returns whether the plan is done all the same: its last part was, by the other way.
  */
 async function undo(
   context: Excel.RequestContext,
-  steps: readonly Step[],
-  edits: readonly TableEdit[]
-): Promise<void> {
-  const added = steps.flatMap(({ adds }) => adds ?? []);
+  { steps, edits, replacements, activate }: Unfinished
+): Promise<boolean> {
   try {
     context.runtime.enableEvents = true;
+    if (replacements.length > 0 && (await settleReplacements(context, replacements))) {
+      if (activate !== null) context.workbook.worksheets.getItem(activate).activate();
+      await context.sync();
+      return true;
+    }
+    const beside = new Set(replacements.map((replacement) => replacement.beside));
+    const added = steps.flatMap(({ adds }) => adds ?? []).filter((name) => !beside.has(name));
     const sheets = added.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     for (const sheet of sheets) sheet.load("name");
     await context.sync();
@@ -168,4 +210,5 @@ async function undo(
   } catch {
     // The workbook is as the failure left it.
   }
+  return false;
 }

@@ -25,6 +25,13 @@ const COLUMNS: readonly [ColumnLook, ...ColumnLook[]] = [
   { color: "BFBFBF", pattern: null },
   { color: "2F5597", pattern: "lgCheck" },
 ];
+/** Under lines the first column is no longer dark: a dark line would be lost over it. */
+const COLUMNS_UNDER_LINES: readonly [ColumnLook, ...ColumnLook[]] = [
+  { color: "8EA9DB", pattern: null },
+  { color: "D9E1F2", pattern: "wdUpDiag" },
+  { color: "BFBFBF", pattern: null },
+  { color: "D0CECE", pattern: "ltHorz" },
+];
 /** A line's shade must be seen on white paper, over columns too: it is never pale. */
 const LINES: readonly [string, ...string[]] = ["1F3864", "2F5597", "595959", "7F7F7F"];
 const LINES_OVER_COLUMNS: readonly [string, ...string[]] = ["000000", "C55A11", "595959", "7F7F7F"];
@@ -46,11 +53,11 @@ export function seriesLooks({ kind, series, data }: Drawn): readonly SeriesLook[
     { length: Math.max(0, data.columnCount - 1) },
     (_, index) => series?.[index]?.kind ?? (kind === "line" ? "line" : "column")
   );
-  const isCombined = kinds.includes("column");
+  const isCombined = kinds.includes("column") && kinds.includes("line");
   return kinds.map((own, index) => {
     const given = series?.[index];
     const rank = kinds.slice(0, index).filter((each) => each === own).length;
-    const column = turn(COLUMNS, rank);
+    const column = turn(isCombined ? COLUMNS_UNDER_LINES : COLUMNS, rank);
     return {
       kind: own,
       dash: own === "line" ? (given?.dash ?? turn(DASHES, rank)) : "solid",

@@ -108,6 +108,11 @@ export class WireHost {
   private held: WireEvent[] | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private nextReference = 1;
+  private refusal: {
+    readonly left: number;
+    readonly code: string;
+    readonly forGood: boolean;
+  } | null = null;
 
   constructor(
     readonly workbook: HostWorkbook,
@@ -130,6 +135,28 @@ export class WireHost {
 
   get counters(): WireCounters {
     return { ...this.traffic, unknownMembers: this.unknown };
+  }
+
+  /** From now on, an action that changes something is refused: the one after `count` others, or every one after it too. */
+  refuseAfter(count: number, code: string, forGood = false): void {
+    this.refusal = { left: count, code, forGood };
+  }
+
+  /** Refuses an action when it was asked to. */
+  private refuse(type: number): void {
+    if (!this.refusal || (type !== ACTION.method && type !== ACTION.set)) return;
+    if (this.refusal.left > 0) {
+      this.refusal = { ...this.refusal, left: this.refusal.left - 1 };
+      return;
+    }
+    const { code, forGood } = this.refusal;
+    if (!forGood) this.refusal = null;
+    fail(code);
+  }
+
+  /** Whether a refusal that was asked for is still to come. */
+  get isRefusalPending(): boolean {
+    return this.refusal !== null;
   }
 
   resetCounters(): void {
@@ -186,6 +213,7 @@ export class WireHost {
         if (this.workbook.needsCalculation && action.ActionType === ACTION.query) {
           await this.workbook.settle();
         }
+        this.refuse(action.ActionType);
         results.push({ ActionId: action.Id, Value: batch.perform(action) });
       } catch (error) {
         if (!(error instanceof HostModelError)) throw error;

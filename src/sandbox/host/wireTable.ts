@@ -94,6 +94,8 @@ export function tableObject(session: WireSession, sheet: HostSheet, id: string):
         set: (value) => {
           const name = asText(value);
           rename(session, id, name);
+          const rewrite = tableRenamer(table().name, name);
+          for (const each of session.workbook.sheets) each.rewriteFormulas(rewrite);
           change({ ...table(), name });
         },
       },
@@ -175,4 +177,11 @@ export function tableCollection(session: WireSession, only: HostSheet | null): W
       },
     }
   );
+}
+
+/** As in Excel, formulas follow a table that takes another name; texts in them do not. */
+function tableRenamer(before: string, after: string): (formula: string) => string {
+  const bare = before.replace(/[\\.?]/g, "\\$&");
+  const pattern = new RegExp(`"(?:[^"]|"")*"|(?<![\\p{L}\\p{N}_.'])${bare}(?=\\[)`, "giu");
+  return (formula) => formula.replace(pattern, (found) => (found.startsWith('"') ? found : after));
 }

@@ -100,7 +100,7 @@ function Bars({ isStacked, ...drawing }: Drawing & { readonly isStacked: boolean
                 stroke="var(--surface)"
                 strokeWidth="0.5"
               />
-              {look.labels && series.values[index] != null && (
+              {look.labels && (series.values[index] ?? null) !== null && (
                 <Value
                   x={left + width / 2}
                   y={isStacked ? (top + bottom) / 2 + 4 : top - 4}

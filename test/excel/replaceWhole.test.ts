@@ -1,0 +1,163 @@
+import { EMPTY_PLAN, type SheetPlan } from "../../src/workbook/plan";
+import { createExcelHost } from "../../src/excel/excelHost";
+import type { HostWorkbook } from "../../src/sandbox/host";
+import type { PlainSheet } from "../../src/xlsx/plainWorkbook";
+import { sheetOf, startExcel, workbookOf } from "../host/excelRuntime";
+import { sheetPlan } from "../host/plans";
+
+const SUMMARY = "Synthèse 2026-T1";
+
+/** A summary with its own table, a formula that reads it, and a chart of columns and a line. */
+const summaryOf = (rows: number, exists: boolean): SheetPlan =>
+  sheetPlan({
+    sheet: SUMMARY,
+    ownerName: "_si_Synthese_2026_T1",
+    exists,
+    blocks: [
+      { row: 0, column: 0, cells: [["Synthèse", `${rows} lignes`]], style: "title" },
+      {
+        row: 1,
+        column: 0,
+        cells: [["Total", { formula: "=SUM(tDecisions_2026_T1[Heures])", value: 7 * rows }]],
+        style: "verdict",
+      },
+      { row: 3, column: 0, cells: [["Décision", "Heures", "Prévu"]], style: "header" },
+      {
+        row: 4,
+        column: 0,
+        cells: Array.from({ length: rows }, (_, index) => [`D${index + 1}`, 7, 8]),
+        formats: [["General", "0.00", "0.00"]],
+      },
+    ],
+    tables: [
+      {
+        name: "tDecisions_2026_T1",
+        row: 3,
+        column: 0,
+        rowCount: rows + 1,
+        columnCount: 3,
+        showFilter: false,
+      },
+    ],
+    charts: [
+      {
+        name: "si_graphique_1",
+        kind: "column-stacked",
+        title: "Heures",
+        altText: "Heures",
+        data: { row: 3, column: 0, rowCount: rows + 1, columnCount: 3 },
+        anchor: { fromRow: 12, fromColumn: 0, toRow: 24, toColumn: 5 },
+        valueFormat: "0",
+        series: [{ labels: true }, { kind: "line", dash: "dash" }],
+      },
+    ],
+    columnWidths: [20, 12, 12],
+    ...(exists ? { replacesWhole: true } : {}),
+  });
+
+const NOTES = "Mes notes";
+
+/** A workbook with a former summary of two rows, which a sheet of the buyer's reads. */
+const withFormer = async (options = {}) => {
+  const started = startExcel(workbookOf([sheetOf("Mai", [["Nom", "Heures"]])]), options);
+  const excel = createExcelHost();
+  await excel.readGrids();
+  await excel.applyPlan({ ...EMPTY_PLAN, sheets: [summaryOf(2, false)] });
+  const { workbook } = started;
+  workbook.addSheet(NOTES, "user");
+  const notes = workbook.sheetByName(NOTES);
+  notes?.writeCells(0, 0, [[{ value: "Total lu" }, { formula: `='${SUMMARY}'!B2` }]], "user");
+  await excel.readGrids();
+  started.host.resetCounters();
+  return { ...started, excel };
+};
+const replacing = (rows = 4) => ({ ...EMPTY_PLAN, sheets: [summaryOf(rows, true)] });
+
+const plainSheet = (workbook: HostWorkbook, name = SUMMARY): PlainSheet | undefined =>
+  workbook.toPlain().sheets.find((sheet) => sheet.name === name);
+const texts = (sheet: PlainSheet | undefined) =>
+  sheet?.cells.map(({ row, column, value }) => ({ row, column, value }));
+const facts = (workbook: HostWorkbook) => {
+  const { sheets, names } = workbook.toPlain();
+  return { sheets: sheets.map(({ name }) => name), names, summary: plainSheet(workbook) };
+};
+
+describe("a summary replaced whole", () => {
+  it("is rewritten in one trip, in its own sheet: what reads it elsewhere stays", async () => {
+    const { workbook, host, excel } = await withFormer();
+    const id = workbook.sheetByName(SUMMARY)?.id;
+    await excel.applyPlan(replacing());
+    expect(host.counters).toMatchObject({ syncs: 1, unknownMembers: [] });
+    expect(workbook.sheetByName(SUMMARY)?.id).toBe(id);
+    expect(workbook.sheetByName(NOTES)?.cell(0, 1).formula).toBe(`='${SUMMARY}'!B2`);
+    expect(workbook.sheetByName(SUMMARY)?.cell(1, 1).formula).toBe(
+      "=SUM(tDecisions_2026_T1[Heures])"
+    );
+    expect(facts(workbook).sheets).toEqual(["Mai", SUMMARY, NOTES]);
+    const [table] = plainSheet(workbook)?.tables ?? [];
+    expect(table).toMatchObject({ name: "tDecisions_2026_T1", rowCount: 5 });
+    expect(plainSheet(workbook)?.charts[0]?.series).toEqual([
+      { labels: true },
+      { kind: "line", dash: "dash" },
+    ]);
+  });
+
+  it("is the former or the new one, whole, whichever action Excel refuses", async () => {
+    const first = await withFormer();
+    const before = facts(first.workbook);
+    await first.excel.applyPlan(replacing());
+    const after = facts(first.workbook);
+    expect(after.summary).not.toEqual(before.summary);
+    const seen = { before: 0, after: 0 };
+    for (let action = 0; ; action += 1) {
+      const { workbook, host, excel } = await withFormer();
+      host.refuseAfter(action, "GeneralException");
+      const isDone = await excel.applyPlan(replacing()).then(
+        () => true,
+        () => false
+      );
+      if (host.isRefusalPending) break;
+      const now = facts(workbook);
+      // A refusal after the last action that matters leaves the new sheet.
+      const isNew = isDone || now.summary?.cells.some(({ value }) => value === "4 lignes");
+      expect({ action, ...now }).toEqual({ action, ...(isNew ? after : before) });
+      seen[isNew ? "after" : "before"] += 1;
+    }
+    expect(seen.before).toBeGreaterThan(20);
+    expect(seen.after).toBeGreaterThan(20);
+  });
+
+  it("is untouched, or whole beside, when Excel answers nothing any more", async () => {
+    const first = await withFormer();
+    const before = texts(plainSheet(first.workbook));
+    await first.excel.applyPlan(replacing());
+    const after = texts(plainSheet(first.workbook));
+    for (let action = 0; ; action += 7) {
+      const { workbook, host, excel } = await withFormer();
+      host.refuseAfter(action, "GeneralException", true);
+      const isDone = await excel.applyPlan(replacing()).then(
+        () => true,
+        () => false
+      );
+      if (isDone) break;
+      // Cut off for good while it rewrites, Excel keeps the complete sheet beside.
+      const complete = plainSheet(workbook, "_si_complet_1");
+      const now = texts(complete ?? plainSheet(workbook));
+      expect(complete ? [after] : [before, after]).toContainEqual(now);
+    }
+  });
+
+  it("stands as it was when the user stops between two requests", async () => {
+    const { workbook, excel } = await withFormer({ profile: "web" });
+    const before = facts(workbook);
+    const controller = new AbortController();
+    // Long enough for what is beside and what is in place to go in two requests.
+    const stopped = excel.applyPlan(replacing(70_000), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    expect(facts(workbook).summary).toEqual(before.summary);
+    expect(facts(workbook).sheets).toEqual(before.sheets);
+  });
+});
