@@ -25,7 +25,7 @@ import { splitPart, volumePart } from "./split";
 import { typedSections } from "./typed";
 
 /** Rows of fifteen points that an A4 page holds once the page is one page wide. */
-const PAGE_ROWS = 65;
+const PAGE_ROWS = 68;
 const SOURCE_WIDTH = 70;
 
 function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] {

@@ -6,13 +6,13 @@ import { wrapped } from "../quarter/section";
 export const COLUMNS = 12;
 /** Half of the page, for two small tables side by side. */
 export const HALF = COLUMNS / 2;
-const LABEL_WIDTH = 15;
-const FIGURE_WIDTH = 9.6;
+const LABEL_WIDTH = 16;
+const FIGURE_WIDTH = 10;
 export const PAGE_WIDTHS: readonly number[] = [
   ...[0, 1].flatMap(() => [LABEL_WIDTH, ...Array.from({ length: HALF - 1 }, () => FIGURE_WIDTH)]),
 ];
 /** Characters that fit on one printed line. */
-export const LINE_LENGTH = 155;
+export const LINE_LENGTH = 160;
 
 /** What a section puts on the sheet from a row on, and how many rows it takes (the empty one below included). */
 export interface Part {
