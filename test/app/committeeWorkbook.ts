@@ -70,13 +70,35 @@ const somebody: fc.Arbitrary<Somebody> = fc.record({
   levels: fc.tuple(fc.constantFrom(1, 2, 3, null), fc.constantFrom(1, 3, 5, null)),
 });
 
-/** From nobody to forty people, each told apart by identifier. */
+/** What many people of a same contract have alike. */
+const alike = fc.record({
+  sex: fc.constantFrom("F", "H", null),
+  district: fc.constantFrom("Oui", "Non", null),
+  criteria: fc.constantFrom(null, "RSA", "RSA, QPV", "AAH"),
+  weekly: fc.constantFrom(20, 26, 35, null),
+  phase: fc.constantFrom(1, 2, 3, null),
+});
+
+/**
+ * From nobody to forty people, each told apart by identifier. In half of the contracts most people are alike, so that
+ * the others are few: where a count gives somebody away.
+ */
 export const crowd = (maxLength = 40): fc.Arbitrary<readonly Somebody[]> =>
-  fc.uniqueArray(somebody, {
-    maxLength,
-    size: "max",
-    selector: (person) => person.identifier.toLowerCase(),
-  });
+  fc
+    .tuple(
+      fc.uniqueArray(somebody, {
+        maxLength,
+        size: "max",
+        selector: (person) => person.identifier.toLowerCase(),
+      }),
+      alike,
+      fc.constantFrom(0, 0, 1, 2, 4, 6)
+    )
+    .map(([people, common, few]) =>
+      few === 0
+        ? people
+        : people.map((person, rank) => (rank < few ? person : { ...person, ...common }))
+    );
 
 const MONTHS = [monthOf(2026, 1), monthOf(2026, 2), monthOf(2026, 3)];
 /** The day the workbook is looked at: its first quarter is complete. */
