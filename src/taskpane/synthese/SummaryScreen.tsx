@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { DataBarVertical20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { refKey } from "../../domain/committee/refs";
@@ -24,6 +24,15 @@ function nameOf(ref: SummaryRef, locale: Locale): string {
   }
 }
 
+const useStyles = makeStyles({
+  // A list is as wide as its longest line unless it is told that the pane is narrower.
+  list: {
+    width: "100%",
+    minWidth: 0,
+    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
+  },
+});
+
 const KINDS = ["quarter", "year", "contract"] as const;
 
 /** Reads the workbook's summaries once when the screen has what it needs; a failure is told, and not tried again. */
@@ -46,6 +55,7 @@ export default function SummaryScreen() {
   const { state, services, operations, locale } = usePane();
   const t = summaryTexts(locale);
   const shared = useShared();
+  const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const { report } = state;
   const refs = report ? services.summaryRefs(report) : [];
@@ -62,8 +72,12 @@ export default function SummaryScreen() {
         <p className={shared.text}>{t.none}</p>
       ) : (
         <>
-          <Field label={t.period} {...(isBuilt ? { hint: t.kept } : {})}>
-            <Select value={refKey(summary)} onChange={(_event, { value }) => setChosen(value)}>
+          <Field style={{ minWidth: 0 }} label={t.period} {...(isBuilt ? { hint: t.kept } : {})}>
+            <Select
+              className={styles.list}
+              value={refKey(summary)}
+              onChange={(_event, { value }) => setChosen(value)}
+            >
               {KINDS.map((kind) => (
                 <optgroup key={kind} label={t.kinds[kind]}>
                   {refs
