@@ -309,21 +309,22 @@ export const COMMITTEE = {
   },
   charts: {
     hours: {
-      title: "Heures par mois et par type, prévu",
+      title: "Heures par mois et par type",
       alt: "Colonnes empilées des heures de production, d’accompagnement et de formation de chaque mois ; courbe des heures prévues.",
     },
     cumulative: {
-      title: "Heures cumulées depuis le début",
+      title: "Heures cumulées",
       alt: "Courbes des heures réalisées et des heures prévues, cumulées depuis le début du marché.",
       titles: ["Mois", "Réalisé cumulé", "Prévu cumulé"],
     },
     share: {
-      title: "Part d’accompagnement et de formation, cumulée",
+      title: (lot: string | null) =>
+        lot === null ? "Part A+F cumulée et ses bornes" : `Part A+F cumulée, lot ${lot}`,
       alt: "Courbe de la part cumulée d’accompagnement et de formation, entre le minimum et le maximum du marché.",
       titles: ["Mois", "Part cumulée", "Minimum", "Maximum"],
     },
     quarters: {
-      title: "Heures par trimestre et par type, prévu",
+      title: "Heures par trimestre et par type",
       alt: "Colonnes empilées des heures de production, d’accompagnement et de formation de chaque trimestre ; courbe des heures prévues.",
     },
   },

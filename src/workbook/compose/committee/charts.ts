@@ -9,7 +9,7 @@ import { hoursOver, plannedOver, totalOf } from "../quarter/facts";
 import { plannedExpression } from "../quarter/planned";
 import { dateText, type SummaryFacts } from "./facts";
 import { COLUMNS, type Part } from "./page";
-import { lastBounds } from "./split";
+import { columnOfLot, hoursOfLot, lastBounds } from "./split";
 
 /** Helper ranges stand to the right of the sources, out of the printed page. */
 export const SOURCE_COLUMN = COLUMNS + 1;
@@ -49,19 +49,19 @@ function cumulativeRow(facts: SummaryFacts, month: Month, index: number): readon
 function shareRows(facts: SummaryFacts): readonly (readonly PlannedCell[])[] {
   const bounds = lastBounds(facts);
   if (!bounds) return [];
-  const { from, to, min, max } = bounds;
+  const { from, to, min, max, lot } = bounds;
   return monthsToDate(facts)
     .filter((month) => month >= from && month <= to)
     .map((month) => {
-      const sums = hoursOver(facts, (other) => other >= from && other <= month);
+      const sums = hoursOfLot(facts, lot, from, month);
       const total = totalOf(sums);
-      const until = `tHeures[Mois],">="&${dateText(firstDay(from))},tHeures[Mois],"<="&${dateText(firstDay(month))}`;
-      const supported = `(SUMIFS(tHeures[Accompagnement],${until})+SUMIFS(tHeures[Formation],${until}))`;
-      const whole = `SUMIFS(tHeures[Total],${until})`;
+      const [guidance, training, whole] = ["Accompagnement", "Formation", "Total"].map((title) =>
+        columnOfLot(title, lot, from, month)
+      );
       return [
         monthText(month),
         formula(
-          `=IF(${whole}=0,0,${supported}/${whole})`,
+          `=IF(${whole ?? ""}=0,0,(${guidance ?? ""}+${training ?? ""})/${whole ?? ""})`,
           total === 0 ? 0 : (sums.guidance + sums.training) / total
         ),
         min / 10_000,
@@ -105,9 +105,10 @@ export function chartsPart(
   const data = parseRectangle(hoursData) ?? { row: 0, column: 0, rowCount: 1, columnCount: 5 };
   const toRow = row + CHART_ROWS;
   const hasShare = shares.length > 1;
-  const half = (rank: number, count: number) => ({
-    fromColumn: Math.round((rank * COLUMNS) / count),
-    toColumn: Math.round(((rank + 1) * COLUMNS) / count),
+  const count = hasShare ? 3 : 2;
+  const across = (rank: number) => ({
+    fromColumn: (rank * COLUMNS) / count,
+    toColumn: ((rank + 1) * COLUMNS) / count,
   });
   const charts: readonly ChartPlan[] = [
     {
@@ -116,7 +117,7 @@ export function chartsPart(
       title: hours.title,
       altText: hours.alt,
       data,
-      anchor: { fromRow: row, toRow, ...half(0, 2) },
+      anchor: { fromRow: row, toRow, ...across(0) },
       valueFormat: "#,##0",
       series: [{}, {}, {}, { kind: "line", dash: "dash" }],
     },
@@ -126,7 +127,7 @@ export function chartsPart(
       title: texts.cumulative.title,
       altText: texts.cumulative.alt,
       data: { row: HELPER_ROW, column: HELPER_COLUMN, rowCount: months.length + 1, columnCount: 3 },
-      anchor: { fromRow: row, toRow, ...half(1, 2) },
+      anchor: { fromRow: row, toRow, ...across(1) },
       valueFormat: "#,##0",
     },
     ...(hasShare
@@ -134,19 +135,19 @@ export function chartsPart(
           {
             name: `${ownerName}_part`,
             kind: "line",
-            title: texts.share.title,
+            title: texts.share.title(lastBounds(facts)?.lot ?? null),
             altText: texts.share.alt,
             data: { row: HELPER_ROW, column: SHARE_COLUMN, rowCount: shares.length + 1, columnCount: 4 },
-            anchor: { fromRow: toRow + 1, toRow: toRow + 1 + CHART_ROWS, fromColumn: 0, toColumn: COLUMNS },
+            anchor: { fromRow: row, toRow, ...across(2) },
             valueFormat: "0%",
-            series: [{ labels: true }, { dash: "dash", marker: false }, { dash: "dash", marker: false }],
+            series: [{}, { dash: "dash", marker: false }, { dash: "dash", marker: false }],
             valueRange: { min: 0 },
           } satisfies ChartPlan,
         ]
       : []),
   ]; // prettier-ignore
   return {
-    height: (CHART_ROWS + 1) * (hasShare ? 2 : 1),
+    height: CHART_ROWS + 1,
     charts,
     blocks: [
       line(1, [COMMITTEE.helper], "note", { column: HELPER_COLUMN, wrap: false }),

@@ -1,3 +1,4 @@
+import type { Month } from "../../../domain/calendar";
 import type { HourSums, SmoothingFigures } from "../../../domain/figures";
 import { projectSplits, projectVolumes, type VolumeProjection } from "../../../domain/projection";
 import { periodText } from "../../../messages/format";
@@ -26,12 +27,7 @@ function situation(supported: number, total: number, { min, max }: SmoothingFigu
 /** Hours of a smoothing period until the summary's end. */
 function sumsOf(facts: SummaryFacts, { lot, period }: SmoothingFigures): HourSums {
   const { from, to } = monthsUntilQuarterEnd(facts, period);
-  const isWithin = (month: number): boolean => month >= from && month <= to;
-  return lot === null
-    ? hoursOver(facts, isWithin)
-    : hoursOfRows(
-        facts.rows.filter((line) => line.lot === lot && line.month !== null && isWithin(line.month))
-      );
+  return hoursOfLot(facts, lot, from, to);
 }
 
 function periodRow(
@@ -43,10 +39,7 @@ function periodRow(
   const { lot, period } = figures;
   const { from, to } = monthsUntilQuarterEnd(facts, period);
   const sums = sumsOf(facts, figures);
-  const sumOf = (title: string): string =>
-    lot === null
-      ? `SUMIFS(tHeures[${title}],${monthsCriteria(from, to)})`
-      : `SUMPRODUCT((tHeures[Lot]=${quotedText(lot)})*${monthsFactors(from, to)},tHeures[${title}])`;
+  const sumOf = (title: string): string => columnOfLot(title, lot, from, to);
   const supported = sums.guidance + sums.training;
   const total = totalOf(sums);
   const [none, below, above, inside] = [TEXTS.noHours, TEXTS.below, TEXTS.above, TEXTS.inside].map(quotedText); // prettier-ignore
@@ -73,13 +66,29 @@ export const smoothingOf = ({ result, ref }: SummaryFacts): readonly SmoothingFi
     ({ period }) => period.from <= ref.period.to && period.to >= ref.period.from
   );
 
-/** The months and bounds of the last smoothing period judged on the whole contract, until the summary's end. */
+/** The last smoothing period until the summary's end: the contract's, else its first lot's. */
 export function lastBounds(facts: SummaryFacts) {
-  const last = smoothingOf(facts).findLast(({ lot }) => lot === null);
-  return last
-    ? { ...monthsUntilQuarterEnd(facts, last.period), min: last.min, max: last.max }
-    : null;
+  const all = smoothingOf(facts);
+  const latest = all.filter(({ period }) => period.from === all.at(-1)?.period.from);
+  const [one] = latest;
+  if (!one) return null;
+  const { lot, min, max, period } = one;
+  return { ...monthsUntilQuarterEnd(facts, period), lot, min, max };
 }
+
+/** Hours of some months, of one lot where the share is judged lot by lot. */
+export const hoursOfLot = (facts: SummaryFacts, lot: string | null, from: Month, to: Month): HourSums =>
+  lot === null
+    ? hoursOver(facts, (month) => month >= from && month <= to)
+    : hoursOfRows(
+        facts.rows.filter(({ lot: own, month }) => own === lot && month !== null && month >= from && month <= to)
+      ); // prettier-ignore
+
+/** A column of the register of hours over the same months, as an expression. */
+export const columnOfLot = (title: string, lot: string | null, from: Month, to: Month): string =>
+  lot === null
+    ? `SUMIFS(tHeures[${title}],${monthsCriteria(from, to)})`
+    : `SUMPRODUCT((tHeures[Lot]=${quotedText(lot)})*${monthsFactors(from, to)},tHeures[${title}])`;
 
 const WORST_FIRST = [TEXTS.below, TEXTS.above, TEXTS.inside];
 
