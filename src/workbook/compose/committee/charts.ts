@@ -1,5 +1,4 @@
-import { firstDay, type Month } from "../../../domain/calendar";
-import { monthText } from "../../../messages/format";
+import { firstDay, monthKey, type Month } from "../../../domain/calendar";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
 import { cellAddress, parseRectangle } from "../../a1";
 import type { Block, ChartPlan, PlannedCell } from "../../plan";
@@ -19,6 +18,12 @@ const HELPER_ROW = 3;
 /** Rows a chart covers. */
 const CHART_ROWS = 13;
 
+/** «03/26»: many months stand under one chart. */
+const shortMonth = (month: Month): string => {
+  const [year = "", number = ""] = monthKey(month).split("-");
+  return `${number}/${year.slice(2)}`;
+};
+
 /** Months from the contract's first one to the period's end. */
 function monthsToDate({ result, lastMonth, ref }: SummaryFacts): readonly Month[] {
   const months = result.figures.months
@@ -33,7 +38,7 @@ function cumulativeRow(facts: SummaryFacts, month: Month, index: number): readon
   const own = plannedOver(facts, (other) => other === month);
   const before = index === 0 ? "" : `${cellAddress(row - 1, HELPER_COLUMN + 2)}+`;
   return [
-    monthText(month),
+    shortMonth(month),
     formula(
       `=SUMIFS(tHeures[Total],tHeures[Mois],"<="&${dateText(firstDay(month))})`,
       hoursCell(totalOf(hoursOver(facts, until)))
@@ -59,7 +64,7 @@ function shareRows(facts: SummaryFacts): readonly (readonly PlannedCell[])[] {
         columnOfLot(title, lot, from, month)
       );
       return [
-        monthText(month),
+        shortMonth(month),
         formula(
           `=IF(${whole ?? ""}=0,0,(${guidance ?? ""}+${training ?? ""})/${whole ?? ""})`,
           total === 0 ? 0 : (sums.guidance + sums.training) / total

@@ -184,7 +184,7 @@ export function hoursPart(
       titles: isWhole ? [...TEXTS.titles, ...TEXTS.more] : TEXTS.titles,
       rows: lines.map(({ label, months: own }, index) => [
         ...stretchRow(facts, first + index, label, own),
-        ...more(index),
+        ...(isWhole ? more(index) : []),
       ]),
       totals,
       formats: [...HOUR_FORMATS, FORMATS.whole, FORMATS.money],
