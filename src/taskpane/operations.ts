@@ -111,6 +111,19 @@ export function useOperations(
     [run, services, dispatch]
   );
 
+  const compareSummaries = useCallback(
+    (notice: Notice) =>
+      run(
+        "summaries",
+        (options) => services.compareSummaries({ ...options, asOf }),
+        (summaries) => {
+          dispatch({ type: "summaries", summaries });
+          return notice;
+        }
+      ),
+    [run, services, asOf, dispatch]
+  );
+
   const decide = useCallback(
     (decisions: ReadonlyMap<FindingIdentity, Decision | null>, isUndo: boolean) => {
       const replaced = (report?.findings ?? [])
@@ -243,25 +256,23 @@ export function useOperations(
           () => services.clearMarks(),
           (count) => ({ kind: "cleared", count })
         ),
-      buildSummary: (ref) =>
-        run(
+      buildSummary: async (ref) => {
+        let built: Notice | null = null;
+        const isBuilt = await run(
           "quarter",
           (options) => services.buildSummary(ref, { ...options, asOf }),
           ({ sheet }) => {
             // What it replaces is no longer what the list says.
             dispatch({ type: "summaries", summaries: null });
-            return { kind: "quarter", sheet };
+            built = { kind: "quarter", sheet };
+            return built;
           }
-        ),
-      compareSummaries: () =>
-        run(
-          "summaries",
-          (options) => services.compareSummaries({ ...options, asOf }),
-          (summaries) => {
-            dispatch({ type: "summaries", summaries });
-            return { kind: "summaries" };
-          }
-        ),
+        );
+        // The list is read again, and the sheet that was built stays named.
+        if (isBuilt && built) await compareSummaries(built);
+        return isBuilt;
+      },
+      compareSummaries: () => compareSummaries({ kind: "summaries" }),
       exportSummary: (ref) =>
         run(
           "export",
@@ -289,6 +300,6 @@ export function useOperations(
         running.current.abort();
       },
     }),
-    [run, services, asOf, undo, decide, readSheets, dispatch]
+    [run, services, asOf, undo, decide, readSheets, compareSummaries, dispatch]
   );
 }

@@ -199,7 +199,7 @@ describe("synthese", () => {
       snapshot.names.filter(({ name }) => name.startsWith("_si_")).every(({ isHidden }) => isHidden)
     ).toBe(true);
     const sheet = (await plainSheets(output)).find(({ name }) => name === "Synthèse 2026-T1");
-    expect(sheet?.charts).toHaveLength(2);
+    expect(sheet?.charts).toHaveLength(3);
     expect(sheet?.print).not.toBeNull();
     expect(sheet?.cells.filter(({ formula }) => formula !== undefined).length).toBeGreaterThan(20);
   });
