@@ -14,7 +14,7 @@ export interface Scale {
 }
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-const ENDS = new RegExp(`${NUMBER} *(?:a|-|/|->|\\.\\.\\.?) *${NUMBER}`);
+const ENDS = new RegExp(`${NUMBER}(?: *\\([^)]*\\))? *(?:a|-|/|->|\\.\\.\\.?) *${NUMBER}`);
 const NAMED_END = new RegExp(`${NUMBER} *(?:=|:|\\()? *([a-z][a-z' ]*)`, "g");
 const OBSTACLE = /bloqu|frein/;
 /** Read first: «sans difficulté» is the good end, «non acquis» the bad one. */
