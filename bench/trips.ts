@@ -1,7 +1,8 @@
 /** Round trips and bytes, counted by the strict host behind the genuine office.js. */
 import { JSDOM } from "jsdom";
 import { checkWorkbook } from "../src/app/checkWorkbook";
-import { buildQuarter } from "../src/app/buildQuarter";
+import { buildSummary } from "../src/app/buildSummary";
+import { newSalt } from "../src/app/newSalt";
 import { dayOf } from "../src/domain/calendar";
 import { createExcelHost } from "../src/excel/excelHost";
 import type { HostWorkbook, WireHost } from "../src/sandbox/host";
@@ -82,7 +83,7 @@ export async function benchTrips(): Promise<void> {
   await checkWorkbook(createExcelHost(), { asOf });
   const check = large.host.counters;
   large.host.resetCounters();
-  await buildQuarter(createExcelHost(), "last-complete", { asOf });
+  await buildSummary(createExcelHost(), "last-complete", { asOf, newSalt });
   const summary = large.host.counters;
 
   const marked = await startExcel(await workbookOf(200, 1000));

@@ -1,7 +1,8 @@
 /** What this product makes of files, in a process of its own: `node suivi.cjs <task> <contract> <files…>`. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { buildQuarter } from "../../src/app/buildQuarter";
+import { buildSummary } from "../../src/app/buildSummary";
+import { newSalt } from "../../src/app/newSalt";
 import { inspectWorkbook } from "../../src/app/checkWorkbook";
 import { dayOf } from "../../src/domain/calendar";
 import { readSubmission } from "../../src/intake/index";
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
   const { host, file } = await workbookWith(grids);
   mark("marché");
   const outcome = await (task === "summary"
-    ? buildQuarter(host, "last-complete", { asOf })
+    ? buildSummary(host, "last-complete", { asOf, newSalt })
     : inspectWorkbook(host, { asOf }));
   mark("contrôle");
   const saved = task === "summary" ? (await file.save()).length : 0;

@@ -1,4 +1,4 @@
-import { buildQuarter } from "../../src/app/buildQuarter";
+import { buildSummary } from "../../src/app/buildSummary";
 import { checkWorkbook, inspectWorkbook } from "../../src/app/checkWorkbook";
 import { clearMarks } from "../../src/app/clearMarks";
 import { prepareWorkbook } from "../../src/app/prepareWorkbook";
@@ -40,6 +40,8 @@ const tableOf = (workbook: HostWorkbook, sheet: string, table: string): unknown[
   );
 };
 
+const newSalt = (): string => "0123456789abcdef";
+
 const reportOf = async () => {
   const outcome = await checkWorkbook(createExcelHost(), { asOf });
   if (!outcome.ok) throw new Error(outcome.problem.kind);
@@ -56,7 +58,7 @@ describe("the main job, through the genuine office.js", () => {
     expect(host.counters.largestRequest).toBeLessThan(1_000_000);
     expect(host.counters.largestResponse).toBeLessThan(1_000_000);
     host.resetCounters();
-    await buildQuarter(createExcelHost(), "last-complete", { asOf });
+    await buildSummary(createExcelHost(), "last-complete", { asOf, newSalt });
     expect(host.counters.syncs).toBeLessThanOrEqual(4);
     expect(host.counters.largestRequest).toBeLessThan(1_000_000);
   });
@@ -85,7 +87,7 @@ describe("the main job, through the genuine office.js", () => {
     const marked = STATEMENTS.map((name) => sheetOf(workbook.toPlain(), name).conditionalFormats);
     expect(marked.flat().length).toBeGreaterThan(0);
     expect(evidenceOf(workbook)).toEqual(before);
-    await buildQuarter(createExcelHost(), "last-complete", { asOf });
+    await buildSummary(createExcelHost(), "last-complete", { asOf, newSalt });
     expect(evidenceOf(workbook)).toEqual(before);
     const removed = await clearMarks(createExcelHost());
     expect(removed).toBeGreaterThan(0);
@@ -98,7 +100,7 @@ describe("the main job, through the genuine office.js", () => {
   it("run again, gives the same workbook", async () => {
     const { workbook } = startExcel(exampleWorkbook());
     await reportOf();
-    await buildQuarter(createExcelHost(), "last-complete", { asOf });
+    await buildSummary(createExcelHost(), "last-complete", { asOf, newSalt });
     const withoutIds = (plain: PlainWorkbook) => ({
       ...plain,
       sheets: plain.sheets.map((sheet) => ({
@@ -107,7 +109,7 @@ describe("the main job, through the genuine office.js", () => {
       })),
     });
     const first = withoutIds(workbook.toPlain());
-    await buildQuarter(createExcelHost(), "last-complete", { asOf });
+    await buildSummary(createExcelHost(), "last-complete", { asOf, newSalt });
     expect(withoutIds(workbook.toPlain())).toEqual(first);
   });
 

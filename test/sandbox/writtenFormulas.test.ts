@@ -1,4 +1,4 @@
-import { buildQuarter } from "../../src/app/buildQuarter";
+import { buildSummary } from "../../src/app/buildSummary";
 import { checkWorkbook } from "../../src/app/checkWorkbook";
 import { prepareWorkbook } from "../../src/app/prepareWorkbook";
 import { dayOf } from "../../src/domain/calendar";
@@ -17,7 +17,7 @@ async function writtenExample(): Promise<PlainWorkbook> {
   const host = await newXlsx();
   await prepareWorkbook(host, { example: true });
   await checkWorkbook(host, { asOf });
-  await buildQuarter(host, "last-complete", { asOf });
+  await buildSummary(host, "last-complete", { asOf, newSalt: () => "0123456789abcdef" });
   const { workbook } = await readPlainWorkbook(await host.save());
   return workbook;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar";
-import { count, dayText } from "../format";
+import { dayText } from "../format";
 
-/** Texts of the sheets the add-in writes: registers and quarterly summary. */
+/** Texts of the registers the add-in writes. */
 
 export const REGISTERS = {
   hours: {
@@ -98,96 +98,4 @@ export const DECISION_PROMPTS = {
     message:
       "L’option retenue\u00a0: faire rattraper les heures, réduire le prix de façon motivée, ou appliquer la pénalité.",
   },
-} as const;
-
-export const SYNTHESIS = {
-  sheet: (year: number, quarter: number) => `Synthèse ${year.toString()}-T${quarter.toString()}`,
-  title: (year: number, quarter: number) =>
-    `Synthèse du ${quarter === 1 ? "1er" : `${quarter.toString()}e`} trimestre ${year.toString()}`,
-  generated: (asOf: Day) => `Document de travail établi au ${dayText(asOf)}.`,
-  contract: "Le marché",
-  contractLabels: ["Référence", "Objet", "Acheteur", "Titulaire", "Facilitateur"] as const,
-  period: "Période",
-  verdict: "Constat",
-  verdicts: {
-    empty: "Aucune heure n’est déclarée sur ce trimestre.",
-    blocking: "Des anomalies bloquantes restent à lever sur ce trimestre.",
-    toJustify: "Aucune anomalie bloquante sur ce trimestre\u00a0; des points restent à justifier.",
-    clean: "Aucune anomalie bloquante ni à justifier sur ce trimestre.",
-  },
-  hours: {
-    heading: "Heures par mois et par type",
-    titles: [
-      "Mois", "Production", "Accompagnement", "Formation", "Total", "Prévu", "Écart",
-      "Part", "Participants",
-    ], // prettier-ignore
-    quarter: "Trimestre",
-    cumulative: "Depuis le début",
-  },
-  smoothing: {
-    heading: "Part d’accompagnement et de formation, à la fin du trimestre",
-    titles: [
-      "Du", "Au", "Lot", "Acc. + form.", "Total", "Part", "Minimum", "Maximum", "Situation",
-    ], // prettier-ignore
-    inside: "dans les bornes",
-    below: "sous le minimum",
-    above: "au-dessus du maximum",
-    noHours: "sans heures",
-    none: "Aucune période de lissage n’a commencé.",
-  },
-  supports: {
-    heading: "Heures du trimestre par support",
-    titles: ["Support", "Production", "Accompagnement", "Formation", "Total"],
-    noSupport: "(sans support)",
-  },
-  headcount: {
-    heading: "Participants",
-    quarter: "Participants différents ayant des heures sur le trimestre",
-  },
-  findings: {
-    heading: "Anomalies",
-    titles: ["Gravité", "Du trimestre", "Toutes", "Dont décidées"],
-    rulesHeading: "Anomalies par règle",
-    byRule: ["Règle", "Du trimestre", "Toutes", "Intitulé"],
-  },
-  penalties: {
-    heading: "Conditions de pénalité du trimestre",
-    titles: ["Clause", "Période", "Brut (€)", "Plafonné (€)", "Net (€)", "Fait"],
-    total: "Total",
-    none: "Aucune condition de pénalité sur ce trimestre.",
-  },
-  notChecked: {
-    heading: "Non contrôlé",
-    none: "Tout ce que le marché permet de contrôler l’a été.",
-    ignoredSheets: (n: number) =>
-      `${count(n, "feuille laissée de côté", "feuilles laissées de côté")}\u00a0: ni table de saisie, ni relevé.`,
-    unreadable: (n: number) =>
-      `${count(n, "valeur illisible", "valeurs illisibles")} dans les tables de saisie\u00a0; le volet en donne les cellules.`,
-  },
-  method: {
-    heading: "Méthode",
-    lines: [
-      "Chaque chiffre est une formule sur tHeures, tAnomalies et tPenalites. Part = (accompagnement + formation) ÷ (production + accompagnement + formation).",
-      "Toutes les lignes lisibles comptent, anomalies comprises\u00a0; une cellule refusée compte pour rien. Un participant compte une fois. Aucun nom sur cette feuille.",
-    ],
-    draft:
-      "Document de travail\u00a0: les montants sont des propositions, la décision appartient à l’acheteur.",
-  },
-  charts: {
-    hours: {
-      title: "Heures par mois et par type",
-      alt: "Colonnes empilées\u00a0: heures de production, d’accompagnement et de formation de chaque mois du trimestre.",
-    },
-    cumulative: {
-      title: "Heures cumulées\u00a0: réalisé et prévu",
-      alt: "Courbes\u00a0: heures réalisées et heures prévues, cumulées depuis le début du marché.",
-      titles: ["Mois", "Réalisé cumulé", "Prévu cumulé"],
-    },
-  },
-  helpers: {
-    identifiers: "Identifiant",
-    note: "Données des graphiques et du décompte des participants, hors de la zone imprimée.",
-  },
-  footer: "Document de travail",
-  page: "page &P sur &N",
 } as const;

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SummaryDifference, SummaryState } from "../../app/compareSummaries";
-import type { CellValue } from "../../workbook/grid";
 import { usePane } from "../context";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
@@ -35,7 +34,7 @@ function Differences({ sheet, differences }: Pick<SummaryState, "sheet" | "diffe
   const t = summaryTexts(locale);
   const styles = useStyles();
   const shared = useShared();
-  const shown = (value: CellValue): string => {
+  const shown = (value: SummaryDifference["onSheet"]): string => {
     if (value === null || value === "") return t.empty;
     return typeof value === "number" ? numbers[locale].format(value) : String(value);
   };

@@ -4,7 +4,7 @@ import { COMMITTEE, shortPeriod } from "../../../messages/fr/synthesis";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { hoursOver } from "../quarter/facts";
-import { hourCells, inPeriod, monthsCriteria, type SummaryFacts } from "./facts";
+import { anyOf, hourCells, inPeriod, monthsCriteria, type SummaryFacts } from "./facts";
 import { followUpColumn } from "./followUpRegister";
 import { derived, HOUR_FORMATS, plannedCell } from "./hours";
 import { COLUMNS, NOTHING, tablePart, type Part } from "./page";
@@ -29,8 +29,8 @@ function penaltiesCell(facts: SummaryFacts, { ref, penalties }: PeriodFigures): 
     ),
   ];
   if (keys.length === 0) return penalties / 100;
-  const isOne = keys.map((key) => `(tPenalites[Période]=${quotedText(key)})`).join("+");
-  return formula(`=SUMPRODUCT(((${isOne})>0)*1,tPenalites[Net])`, penalties / 100);
+  const isOne = anyOf(keys.map((key) => `(tPenalites[Période]=${quotedText(key)})`));
+  return formula(`=SUMPRODUCT(${isOne}*1,tPenalites[Net])`, penalties / 100);
 }
 
 /** What a comparison says of a quarter besides its hours. */

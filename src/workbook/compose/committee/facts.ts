@@ -71,6 +71,13 @@ const HOURS: readonly FollowUpTitle[] = ["Production", "Accompagnement", "Format
 /** «This person has hours» as a factor. */
 export const hasHours = `((${HOURS.map(followUpColumn).join("+")})>0)`;
 
+/**
+ * «One of these comparisons holds» as a factor. One alone is left as it is: a boolean is always greater than a number in
+ * Excel, so that `(…=…)>0` would hold everywhere; a sum of several is a number.
+ */
+export const anyOf = (comparisons: readonly string[]): string =>
+  comparisons.length === 1 ? comparisons.join("") : `((${comparisons.join("+")})>0)`;
+
 /** A count of rows of the follow-up that meet every factor. */
 export const countOf = (...factors: readonly string[]): string =>
   `SUMPRODUCT(${factors.length === 1 ? `${factors.join("")}*1` : factors.join("*")})`;

@@ -8,7 +8,7 @@ import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { DECISIONS } from "../findingsRegister";
 import type { ComposedFinding } from "../input";
-import { findingsOfQuarter, SEVERITIES, stretchKeys } from "../quarter/findingsSection";
+import { findingsOfQuarter, SEVERITIES, stretchKeys } from "../quarter/findings";
 import { countOf, dateText, type SummaryFacts } from "./facts";
 import { COLUMNS, gridTable, heading, NOTHING, tablePart, type Part } from "./page";
 
@@ -23,7 +23,8 @@ const LISTED = 8;
 /** «This finding is of the period» as a factor: its month, or a longer stretch that ends in it. */
 function ofPeriod(facts: SummaryFacts): string {
   const [from, to] = [facts.firstMonth, facts.lastMonth].map((month) => dateText(firstDay(month)));
-  const months = `(tAnomalies[Mois]>=${from ?? ""})*(tAnomalies[Mois]<=${to ?? ""})`;
+  // A text is neither before nor after a day: engines that compare it otherwise are told so.
+  const months = `ISNUMBER(tAnomalies[Mois])*(tAnomalies[Mois]>=${from ?? ""})*(tAnomalies[Mois]<=${to ?? ""})`;
   // Keys are compared, not used as criteria: a criterion «2026-03» would be read as a date.
   const stretches = stretchKeys(facts).map((key) => `(tAnomalies[Mois]=${quotedText(key)})`);
   return stretches.length === 0 ? months : `((${[months, ...stretches].join("+")})>0)`;

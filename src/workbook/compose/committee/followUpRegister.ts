@@ -56,7 +56,8 @@ export const followUpCells = (period: string, person: CommitteePerson): readonly
   AGE_BANDS[person.age],
   YES_NO[person.priorityDistrict],
   criteriaText(person.criteria),
-  person.phase,
+  // As a text, like the other attributes: not every calculation engine compares a column with blanks to a number.
+  person.phase === null ? null : person.phase.toString(),
   WEEKLY_BANDS[person.weekly],
   hoursCell(person.hours.production),
   hoursCell(person.hours.guidance),
@@ -107,7 +108,7 @@ export function followUpSheet(
       titles: FOLLOW_UP_TITLES,
       widths: [10, 12, 14, 8, 14, 16, 14, 20, 7, 16, 12, 15, 12, 10, 8, 8, 10, 28],
       formats: [
-        text, text, text, text, text, text, text, text, whole, text, hours, hours, hours, hours,
+        text, text, text, text, text, text, text, text, text, text, hours, hours, hours, hours,
         whole, whole, whole, text,
       ], // prettier-ignore
       previous,

@@ -1,6 +1,6 @@
 import type { Block, CellStyle, ChartPlan, PlannedCell, TablePlan } from "../../plan";
 import { FORMATS, line } from "../builder";
-import { wrapped } from "../quarter/section";
+import { wrapped } from "../quarter/wrapped";
 
 /** The printed page is a grid of twelve columns: at the head of each half a wide one for labels, then figures. */
 export const COLUMNS = 12;

@@ -6,7 +6,7 @@ import { COMMITTEE } from "../../../messages/fr/synthesis";
 import { cellAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, line, quotedText } from "../builder";
-import { counted, countOf, hasHours, inPeriod, isCounted, type SummaryFacts } from "./facts";
+import { anyOf, counted, countOf, hasHours, inPeriod, isCounted, type SummaryFacts } from "./facts";
 import { followUpColumn, type FollowUpTitle } from "./followUpRegister";
 import { gridTable, heading, type Part } from "./page";
 
@@ -137,7 +137,7 @@ function byColumn<Key extends string>(
       .filter(({ keys, count }) => count > 0 || keys.some((key) => key !== "unknown"))
       .map(({ keys, count }) => ({
         label: keys.length > 1 ? TEXTS.others : keys.map((key) => words[key]).join(""),
-        factor: keys.length > 1 ? `((${keys.map(factorOf).join("+")})>0)` : keys.map(factorOf).join(""),
+        factor: anyOf(keys.map(factorOf)),
         count,
       })),
   };
@@ -156,7 +156,7 @@ function phaseTable(facts: SummaryFacts): SmallTable | null {
   );
   const column = followUpColumn("Phase");
   const factorOf = (key: string): string =>
-    key === "null" ? `(${column}="")` : `(${column}=${key})`;
+    key === "null" ? `(${column}="")` : `(${column}=${quotedText(key)})`;
   return {
     title: TEXTS.phases,
     base: table.base,
@@ -168,7 +168,7 @@ function phaseTable(facts: SummaryFacts): SmallTable | null {
         const own = key === "null" ? TEXTS.unknownPhase : TEXTS.phase(Number(key));
         return {
           label: keys.length > 1 ? TEXTS.others : own,
-          factor: `((${keys.map(factorOf).join("+")})>0)`,
+          factor: anyOf(keys.map(factorOf)),
           count,
         };
       }),

@@ -8,7 +8,7 @@ import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { linesOfText } from "../rowLines";
-import { countOf, type SummaryFacts } from "./facts";
+import { anyOf, countOf, type SummaryFacts } from "./facts";
 import { progressionColumn, type ProgressionTitle } from "./progressionRegister";
 import { COLUMNS, gridTable, heading, HALF, NOTHING, tablePart, textLines, textPart, type Part, type Section } from "./page"; // prettier-ignore
 
@@ -37,9 +37,7 @@ function axesOf(progress: readonly AxisProgress[]): readonly Axis[] {
 
 /** «The column says one of these» as a factor. */
 const oneOf = (column: ProgressionTitle, values: readonly string[]): string =>
-  values.length === 1
-    ? `(${progressionColumn(column)}=${quotedText(values[0] ?? "")})`
-    : `((${values.map((value) => `(${progressionColumn(column)}=${quotedText(value)})`).join("+")})>0)`;
+  anyOf(values.map((value) => `(${progressionColumn(column)}=${quotedText(value)})`));
 
 const inPeriod = (ref: SummaryRef): string => oneOf("Période", [summaryKey(ref)]);
 

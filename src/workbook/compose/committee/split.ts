@@ -9,7 +9,7 @@ import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { hoursCell } from "../hoursRegister";
 import { hoursOfRows, hoursOver, monthsUntilQuarterEnd, totalOf } from "../quarter/facts";
-import { boundCell } from "../quarter/smoothingSection";
+import { boundCell } from "../quarter/boundCell";
 import { monthsCriteria, monthsFactors, type SummaryFacts } from "./facts";
 import { COLUMNS, NOTHING, tablePart, textLines, textPart, type Part } from "./page";
 

@@ -172,7 +172,7 @@ describe("Suivi", () => {
       Âge: "Moins de 26 ans",
       QPV: "Oui",
       Critères: ";RSA;QPV;",
-      Phase: 2,
+      Phase: "2",
       "Heures hebdomadaires": "De 15 à 20 h",
       Production: 1,
       Accompagnement: 0.5,
