@@ -77,8 +77,21 @@ function compress(state: State, words: Uint32Array): State {
   return [sumAt(0), sumAt(1), sumAt(2), sumAt(3), sumAt(4), sumAt(5), sumAt(6), sumAt(7)];
 }
 
-/** A text as UTF-8; half a surrogate pair is written as the replacement character. */
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const REPLACEMENT = 0xfffd;
+
+/** The bytes of one character; half a surrogate pair is written as the replacement character. */
+function utf8Of(character: string): readonly number[] {
+  const point = character.codePointAt(0) ?? REPLACEMENT;
+  const code = point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point;
+  const tail = (shift: number): number => 0x80 | ((code >> shift) & 0x3f);
+  if (code < 0x80) return [code];
+  if (code < 0x800) return [0xc0 | (code >> 6), tail(0)];
+  if (code < 0x10000) return [0xe0 | (code >> 12), tail(6), tail(0)];
+  return [0xf0 | (code >> 18), tail(12), tail(6), tail(0)];
+}
+
+/** A text as UTF-8, without the help of a host. */
+const utf8 = (text: string): Uint8Array => Uint8Array.from([...text].flatMap(utf8Of));
 
 /** The digest of a text's UTF-8 bytes, as eight unsigned words of 32 bits. */
 export function sha256Words(text: string): readonly number[] {
