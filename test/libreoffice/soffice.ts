@@ -19,6 +19,11 @@ export interface Calculator {
   readonly folder: string;
   /** Opens a workbook, recalculates it and gives it back in another format. */
   convert(bytes: Uint8Array, format: "xlsx" | "pdf"): Promise<Uint8Array>;
+  /** The same for several workbooks, LibreOffice opened once. */
+  convertAll(
+    workbooks: readonly Uint8Array[],
+    format: "xlsx" | "pdf"
+  ): Promise<readonly Uint8Array[]>;
   close(): void;
 }
 
@@ -28,28 +33,36 @@ export const openCalculator = (): Calculator => {
   mkdirSync(join(profile, "user"), { recursive: true });
   writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
   let count = 0;
+  const convertAll: Calculator["convertAll"] = async (workbooks, format) => {
+    const names = workbooks.map(() => `classeur${++count}`);
+    const sources = names.map((name) => join(folder, `${name}.xlsx`));
+    const target = join(folder, "out");
+    workbooks.forEach((bytes, index) => {
+      writeFileSync(sources[index] ?? "", bytes);
+    });
+    await runFile(
+      "soffice",
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        format,
+        "--outdir",
+        target,
+        ...sources,
+      ],
+      { timeout: 120_000 * workbooks.length }
+    );
+    return names.map((name) => readFileSync(join(target, `${name}.${format}`)));
+  };
   return {
     folder,
     convert: async (bytes, format) => {
-      const name = `classeur${++count}`;
-      const source = join(folder, `${name}.xlsx`);
-      const target = join(folder, "out");
-      writeFileSync(source, bytes);
-      await runFile(
-        "soffice",
-        [
-          `-env:UserInstallation=${pathToFileURL(profile).href}`,
-          "--headless",
-          "--convert-to",
-          format,
-          "--outdir",
-          target,
-          source,
-        ],
-        { timeout: 120_000 }
-      );
-      return readFileSync(join(target, `${name}.${format}`));
+      const [converted] = await convertAll([bytes], format);
+      if (!converted) throw new Error("LibreOffice gave nothing back");
+      return converted;
     },
+    convertAll,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
