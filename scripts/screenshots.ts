@@ -9,7 +9,7 @@ import { buildSandbox, EXAMPLE, ROOT, runCli, serveSandbox } from "./sandboxServ
 const CAPTURES = join(ROOT, "assets/captures");
 const AS_OF = "2026-11-20";
 const QUARTER = "2026-T3";
-const SUMMARY_TITLE = "Synthèse du 3e trimestre";
+const YEAR = "2025";
 /** A statement one of whose columns of hours is unknown. */
 const SUBMISSION = join(
   ROOT,
@@ -95,23 +95,38 @@ function frenchProfile(folder: string): string {
   return `-env:UserInstallation=file://${folder}`;
 }
 
-/** The summary as it is printed: LibreOffice's PDF of the written workbook, at the page of the summary. */
+/** The committee's sheets as they are printed: LibreOffice's PDF of the committee's file, page by page. */
 async function printedSummary(folder: string): Promise<void> {
-  const workbook = join(folder, "synthese.xlsx");
-  const options = ["--trimestre", QUARTER, "--le", AS_OF, "--sortie", workbook];
-  // The example has blocking findings: the command says so by its exit code, and writes the file.
-  await runCli("synthese", EXAMPLE, ...options).catch(() => undefined);
   const profile = frenchProfile(join(folder, "profil"));
-  const convert = ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, workbook];
-  execFileSync("soffice", convert, { stdio: "ignore" });
-  const pdf = join(folder, "synthese.pdf");
-  const pages = execFileSync("pdftotext", ["-layout", pdf, "-"]).toString().split("\f");
-  const at = pages.findIndex((text) => text.includes(SUMMARY_TITLE)) + 1;
-  if (at === 0) throw new Error("La page de la synthèse est absente du PDF.");
-  const target = join(folder, "page");
-  execFileSync("pdftoppm", ["-png", "-r", "90", "-f", `${at}`, "-l", `${at}`, pdf, target]);
-  const image = readdirSync(folder).find((file) => /^page.*\.png$/.test(file));
-  if (image) renameSync(join(folder, image), capture("synthese"));
+  const printed = async (name: string, period: readonly string[], shown: readonly string[]) => {
+    const committee = join(folder, `${name}.xlsx`);
+    const output = join(folder, `${name}-classeur.xlsx`);
+    const options = [...period, "--le", AS_OF, "--sortie", output, "--comite", committee];
+    // The example has blocking findings: the command says so by its exit code, and writes the files.
+    await runCli("synthese", EXAMPLE, ...options).catch(() => undefined);
+    const convert = ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, committee];
+    execFileSync("soffice", convert, { stdio: "ignore" });
+    const pdf = join(folder, `${name}.pdf`);
+    shown.forEach((picture, index) => {
+      const page = (index + 1).toString();
+      const target = join(folder, picture);
+      execFileSync("pdftoppm", [
+        "-png",
+        "-r",
+        "90",
+        "-singlefile",
+        "-f",
+        page,
+        "-l",
+        page,
+        pdf,
+        target,
+      ]);
+      renameSync(`${target}.png`, capture(picture));
+    });
+  };
+  await printed("trimestre", ["--trimestre", QUARTER], ["synthese", "synthese-2"]);
+  await printed("annee", ["--annee", YEAR], ["bilan"]);
 }
 
 async function takeAll(): Promise<void> {
