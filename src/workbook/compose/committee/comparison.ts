@@ -9,12 +9,16 @@ import { followUpColumn } from "./followUpRegister";
 import { derived, HOUR_FORMATS, plannedCell } from "./hours";
 import { COLUMNS, NOTHING, tablePart, type Part } from "./page";
 
+/** A text as a criterion that means itself: no operator at its head, no wildcard in it. */
+const literalCriterion = (text: string): string =>
+  `"="&${["~", "*", "?"].reduce((inner, sign) => `SUBSTITUTE(${inner},"${sign}","~${sign}")`, text)}`;
+
 /** Persons of the period with hours in one of its quarters: the register of follow-up knows whole periods only. */
 function headcountCell(facts: SummaryFacts, { ref, headcount }: PeriodFigures): PlannedCell {
   const [from = 0, to = -1] = [ref.months[0], ref.months.at(-1)];
   const identifier = followUpColumn("Identifiant");
   return formula(
-    `=SUMPRODUCT(${inPeriod(facts.ref)}*(${identifier}<>"")*(SUMIFS(tHeures[Total],tHeures[Identifiant],${identifier},${monthsCriteria(from, to)})>0))`,
+    `=SUMPRODUCT(${inPeriod(facts.ref)}*(${identifier}<>"")*(SUMIFS(tHeures[Total],tHeures[Identifiant],${literalCriterion(identifier)},${monthsCriteria(from, to)})>0))`,
     headcount
   );
 }

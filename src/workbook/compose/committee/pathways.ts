@@ -183,7 +183,7 @@ function trainingPart(facts: SummaryFacts, row: number): Part {
       },
       {
         label: texts.people,
-        cell: counted([period, `(${column}>0)`], people),
+        cell: counted([period, hasHours, `(${column}>0)`], people),
         format: FORMATS.whole,
       },
     ],
