@@ -22,6 +22,7 @@ export const EXAMPLE_PARAMETERS: Readonly<Record<string, CellValue>> = {
   "Participants par encadrant": 10,
   "Heures d'accompagnement par participant et par mois": 6,
   "Absence d'encadrement non remplacée tolérée": 2,
+  "Objectif de sorties dynamiques": 60,
 };
 
 /** Where the contract says so. */
@@ -36,6 +37,7 @@ export const EXAMPLE_ARTICLES: Readonly<Record<string, string>> = {
   "Participants par encadrant": "CCP art. 5.3",
   "Heures d'accompagnement par participant et par mois": "CCP art. 5.4",
   "Absence d'encadrement non remplacée tolérée": "CCP art. 5.3",
+  "Objectif de sorties dynamiques": "CCP art. 7.2",
 };
 
 /** Rows of the example's registers, in the columns' order of each table. */

@@ -4,7 +4,9 @@ import {
   EXAMPLE_SUPPORTS, type ExampleRows,
 } from "./contract"; // prettier-ignore
 import { EXAMPLE_PARTICIPANTS } from "./participants";
-import { EXAMPLE_DOCUMENTS, EXAMPLE_EVALUATIONS, EXAMPLE_SUPERVISION } from "./registers";
+import {
+  EXAMPLE_DOCUMENTS, EXAMPLE_EVALUATIONS, EXAMPLE_INTERNSHIPS, EXAMPLE_SUPERVISION,
+} from "./registers"; // prettier-ignore
 import { exampleStatements } from "./statements";
 
 /** A fictitious contract: parameters and articles by key, rows by table, and its statements. */
@@ -27,6 +29,7 @@ export const EXAMPLE: ExampleContent | null = {
     tEncadrement: EXAMPLE_SUPERVISION,
     tDocuments: EXAMPLE_DOCUMENTS,
     tEvaluations: EXAMPLE_EVALUATIONS,
+    tPMSMP: EXAMPLE_INTERNSHIPS,
     tCalendrier: EXAMPLE_REFERENCES,
   },
   statements: exampleStatements,

@@ -93,19 +93,23 @@ export const EXAMPLE_DOCUMENTS: ExampleRows = [
   receipt("Compte rendu du comité", "T2 2026", "2026-09-30", "2026-09-29"),
 ];
 
+/** Scales say which end is the good one: without that, nobody can tell a progress from a setback. */
+const LEVEL = "1 à 5 (5 = acquis)";
+const OBSTACLE = "1 à 5 (5 = bloquant)";
+
 const assessment = (
   identifier: string,
   on: string,
   step: string,
   axis: string,
   value: number,
-  scale = "1 à 5"
+  scale = LEVEL
 ): readonly CellValue[] => [identifier, isoDay(on), step, axis, value, scale];
 
 /** Everybody is evaluated a week after the entry, but P-010. */
 const ENTRIES: ExampleRows = EXAMPLE_PEOPLE.filter(({ identifier }) => identifier !== "P-010").map(
   ({ identifier, entered }, rank) => [
-    identifier, isoDay(entered) + 7, "Entrée", "Projet professionnel", 1 + (rank % 3), "1 à 5",
+    identifier, isoDay(entered) + 7, "Entrée", "Projet professionnel", 1 + (rank % 3), LEVEL,
   ] // prettier-ignore
 );
 
@@ -113,20 +117,52 @@ const ENTRIES: ExampleRows = EXAMPLE_PEOPLE.filter(({ identifier }) => identifie
 const EXITS: ExampleRows = EXAMPLE_PEOPLE.flatMap(({ identifier }, rank) => {
   const exit = leftOn(identifier);
   if (exit === null || identifier === "P-020") return [];
-  return [[identifier, exit, "Sortie", "Projet professionnel", 3 + (rank % 3), "1 à 5"]];
+  return [[identifier, exit, "Sortie", "Projet professionnel", 3 + (rank % 3), LEVEL]];
 });
+
+/** What stands in the way at the entry, and half a year later for those who stayed; P-010 was not met. */
+const OBSTACLES: ExampleRows = EXAMPLE_PEOPLE.filter(
+  ({ identifier }) => identifier !== "P-010"
+).flatMap(({ identifier, entered }, rank) => {
+  const met = isoDay(entered) + 7;
+  const later = addMonths(isoDay(entered), 6);
+  const exit = leftOn(identifier);
+  const hasStayed = later < isoDay("2026-11-01") && (exit === null || exit > later);
+  const mobility = 2 + (rank % 4);
+  const housing = rank % 2 === 0 ? 3 + (rank % 3) : 1;
+  return [
+    [identifier, met, "Entrée", "Mobilité", mobility, OBSTACLE],
+    [identifier, met, "Entrée", "Logement", housing, OBSTACLE],
+    ...(hasStayed
+      ? [
+          [identifier, later, "Intermédiaire", "Mobilité", rank % 3 === 0 ? 1 : mobility - (rank % 2), OBSTACLE],
+          [identifier, later, "Intermédiaire", "Logement", rank % 7 === 4 ? 5 : Math.max(1, housing - 1), OBSTACLE],
+          [identifier, later, "Intermédiaire", "Projet professionnel", Math.min(5, 2 + (rank % 3)), LEVEL],
+        ]
+      : []),
+  ]; // prettier-ignore
+});
+
+/** Placements in companies, all of them invented. */
+export const EXAMPLE_INTERNSHIPS: ExampleRows = [
+  ["P-012", isoDay("2025-10-06"), isoDay("2025-10-17"), 10, "Menuiserie de l'exemple", "Sans suite"],
+  ["P-002", isoDay("2026-03-23"), isoDay("2026-04-03"), 9.5, "Garage de l'exemple", "Sans suite"],
+  ["P-007", isoDay("2026-06-15"), isoDay("2026-06-26"), 10, "Boulangerie de l'exemple", "Formation"],
+  ["P-005", isoDay("2026-09-07"), isoDay("2026-09-18"), 10, "Pépinière de l'exemple", "Embauche"],
+]; // prettier-ignore
 
 /** Half-way, for those who stayed a year, and what else was recorded. P-006's phase goes backwards. */
 export const EXAMPLE_EVALUATIONS: ExampleRows = [
   ...ENTRIES,
+  ...OBSTACLES,
   ...EXAMPLE_PEOPLE.filter(
     ({ identifier, entered }) => entered < "2025-09" && leftOn(identifier) === null
   ).map(
     ({ identifier, entered }, rank) => [
-    identifier, addMonths(isoDay(entered), 8), "Intermédiaire", "Respect des consignes", 2 + (rank % 3), "1 à 5",
+    identifier, addMonths(isoDay(entered), 8), "Intermédiaire", "Respect des consignes", 2 + (rank % 3), LEVEL,
   ] // prettier-ignore
   ),
-  assessment("P-002", "2026-03-20", "Intermédiaire", "Mobilité", 4),
+  assessment("P-002", "2026-03-20", "Intermédiaire", "Mobilité", 4, OBSTACLE),
   assessment("P-006", "2025-11-14", "Intermédiaire", "Phase", 2, "1 à 3"),
   assessment("P-006", "2026-03-13", "Intermédiaire", "Phase", 1, "1 à 3"),
   assessment("P-007", "2026-06-18", "Intermédiaire", "Immersion en entreprise", 4),
