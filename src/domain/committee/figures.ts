@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Day } from "../calendar";
+import { lastDay, type Day } from "../calendar";
 import type { DocumentRow, InternshipRow, Registers, SupervisionRow } from "../contract";
 import type { Criterion } from "../criteria";
 import { documentStatus } from "../documentStatus";
@@ -169,7 +169,10 @@ function internshipOutcomes(
   };
 }
 
-/** Persons per present supervisor, in hundredths, over the months that have both. */
+/**
+ * Persons per present supervisor, in hundredths, over the months that have both. Persons are those with production hours,
+ * as ENC-01 counts them: the figure stands beside the commitment that rule checks.
+ */
 function personsPerSupervisor(
   rows: readonly SupervisionRow[],
   lines: readonly HourLine[]
@@ -179,8 +182,8 @@ function personsPerSupervisor(
   for (const month of new Set(rows.map((row) => row.month))) {
     const { numerator, denominator } = supervisionTotals(rows.filter((row) => row.month === month)).supervisors; // prettier-ignore
     const here = new Set(
-      lines.flatMap((line) =>
-        line.month === month && line.identifier !== null ? fold(line.identifier) : []
+      lines.flatMap(({ identifier, month: own, production }) =>
+        own === month && identifier !== null && (production ?? 0) > 0 ? fold(identifier) : []
       )
     ).size;
     if (numerator <= 0n || here === 0) continue;
@@ -237,9 +240,12 @@ function documentFigures(registers: Registers, ref: SummaryRef, asOf: Day): Docu
   };
 }
 
-/** Whether a penalty's period ends within the summary's. */
+/**
+ * Whether a penalty's period ends within the summary's: in one quarter, and one year, only. The contract's last month
+ * may end after its last day; no other month ends outside the slice that holds it.
+ */
 export const isPenaltyWithin = (ref: SummaryRef, { period }: Pick<Penalty, "period">): boolean =>
-  period.to >= Math.min(ref.period.from, firstDay(ref.months[0] ?? 0)) &&
+  period.to >= ref.period.from &&
   period.to <= Math.max(ref.period.to, lastDay(ref.months.at(-1) ?? 0));
 
 function periodFigures(

@@ -167,7 +167,10 @@ function obstacleRow(axes: readonly string[], rows: readonly AxisProgress[]): Ob
   };
 }
 
-/** Obstacles by axis; axes that few persons met are put together, or left out when that protects nobody. */
+/**
+ * Obstacles by axis; axes that few persons met are put together, or the table is withheld when that protects nobody. One
+ * person may meet several obstacles: axes put together hold the threshold in persons, not in obstacles.
+ */
 export function obstacleRows(
   progress: readonly AxisProgress[],
   threshold: number
@@ -183,13 +186,24 @@ export function obstacleRows(
     key: axis,
     count: rows.filter(isIdentified).length,
   }));
-  const table = groupSmall(counted, threshold);
   const rowsOf = (axes: readonly string[]): readonly AxisProgress[] =>
     all.filter(({ axis }) => axes.includes(axis)).flatMap(({ rows }) => rows);
+  const personsOf = (axes: readonly string[]): number =>
+    new Set(rowsOf(axes).flatMap((row) => (isIdentified(row) ? fold(row.identifier) : []))).size;
+  const { cells, isWithheld } = groupSmall(counted, threshold);
+  const met = cells.filter(({ count }) => count > 0).map(({ keys }) => keys);
+  const crowds = met.filter((axes) => personsOf(axes) >= threshold);
+  const crowd = met.find((axes) => personsOf(axes) < threshold);
+  if (crowd === undefined) {
+    return { rows: met.map((axes) => obstacleRow(axes, rowsOf(axes))), isWithheld };
+  }
+  // The axis that fewest persons met joins them: with it, they are as many as the threshold.
+  const [joining, ...alone] = [...crowds].sort((left, right) => personsOf(left) - personsOf(right));
+  if (joining === undefined || alone.length === 0) return { rows: [], isWithheld: true };
   return {
-    rows: table.cells
-      .filter(({ count }) => count > 0)
-      .map(({ keys }) => obstacleRow(keys, rowsOf(keys))),
-    isWithheld: table.isWithheld,
+    rows: [...crowds.filter((axes) => axes !== joining), [...crowd, ...joining]].map((axes) =>
+      obstacleRow(axes, rowsOf(axes))
+    ),
+    isWithheld: false,
   };
 }

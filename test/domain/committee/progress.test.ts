@@ -156,6 +156,17 @@ describe("obstacles", () => {
     expect(rows.map(({ axes, identified }) => [axes, identified])).toEqual([[["A"], 6], [["B", "C"], 6]]); // prettier-ignore
   });
 
+  it("of the same few persons are joined by another axis, or withheld", () => {
+    // B and C are three persons each, the same three: six obstacles, three persons.
+    const few = [...met("B", 0, 3, 4), ...met("C", 0, 3, 4)];
+    expect(rowsOf([...met("A", 0, 6, 4), ...few])).toEqual({ rows: [], isWithheld: true });
+    const { rows } = rowsOf([...met("A", 0, 6, 4), ...met("D", 0, 9, 4), ...few]);
+    expect(rows.map(({ axes, identified }) => [[...axes].sort(), identified])).toEqual([
+      [["D"], 9],
+      [["A", "B", "C"], 12],
+    ]);
+  });
+
   it("are withheld when even together they are few", () => {
     expect(rowsOf(met("A", 0, 3, 4))).toEqual({ rows: [], isWithheld: true });
   });
