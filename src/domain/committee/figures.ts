@@ -244,7 +244,10 @@ function documentFigures(registers: Registers, ref: SummaryRef, asOf: Day): Docu
  * Whether a penalty's period ends within the summary's: in one quarter, and one year, only. The contract's last month
  * may end after its last day; no other month ends outside the slice that holds it.
  */
-export const isPenaltyWithin = (ref: SummaryRef, { period }: Pick<Penalty, "period">): boolean =>
+export const isPenaltyWithin = (
+  ref: Pick<SummaryRef, "period" | "months">,
+  { period }: Pick<Penalty, "period">
+): boolean =>
   period.to >= ref.period.from &&
   period.to <= Math.max(ref.period.to, lastDay(ref.months.at(-1) ?? 0));
 

@@ -1,4 +1,5 @@
 import { lastDay, firstDay, monthOfDay, type Month, type Period } from "../../../domain/calendar";
+import { isPenaltyWithin } from "../../../domain/committee/figures";
 import type { HourSums, QuarterRef } from "../../../domain/figures";
 import { contractPeriod } from "../../../domain/periods";
 import type { Penalty } from "../../../domain/penalty";
@@ -86,10 +87,9 @@ export function monthsUntilQuarterEnd(
   return { from: monthOfDay(period.from), to: Math.min(last, lastMonth) };
 }
 
-/** Whether a penalty's period ends within the quarter. */
-export const isPenaltyOfQuarter = ({ quarter }: QuarterFacts, { period }: Penalty): boolean =>
-  period.to >= Math.min(quarter.period.from, firstDay(quarter.months[0] ?? 0)) &&
-  period.to <= Math.max(quarter.period.to, lastDay(quarter.months.at(-1) ?? 0));
+/** Whether a penalty's period ends within the summary's. */
+export const isPenaltyOfQuarter = ({ quarter }: QuarterFacts, penalty: Penalty): boolean =>
+  isPenaltyWithin(quarter, penalty);
 
 /** Different participants with hours, by identifier, over the rows kept. */
 export function headcount(rows: readonly HoursRow[]): number {
