@@ -4,6 +4,7 @@ import type { Report } from "../app/report";
 import type { Day } from "../domain/calendar";
 import type { Decision, FindingIdentity, RuleCode, Severity } from "../domain/finding";
 import type { Progress } from "../workbook/host";
+import { SELECTION, type DecisionDraft, type DraftKey } from "./controler/drafts";
 import { NO_CONTRACT_DRAFT, type ContractDraft } from "./marche/drafts";
 import { NO_PENALTIES_VIEW, type PenaltiesView } from "./penalites/drafts";
 import type { Edit } from "./releves/edit";
@@ -93,6 +94,8 @@ export interface PaneState {
   readonly selected: FindingIdentity | null;
   /** Findings ticked to be decided together; null while nobody is selecting. */
   readonly ticked: readonly FindingIdentity[] | null;
+  /** Decisions being typed and not in the workbook yet. */
+  readonly decisionDrafts: ReadonlyMap<DraftKey, DecisionDraft>;
   /** What the last decisions replaced, to be put back. */
   readonly undo: ReadonlyMap<FindingIdentity, Decision | null> | null;
   /** How many findings the list shows at most. */
@@ -147,6 +150,7 @@ export type PaneAction =
       readonly identities: readonly FindingIdentity[] | null;
       readonly mode?: "also" | "toggle";
     }
+  | { readonly type: "decisionDraft"; readonly key: DraftKey; readonly draft: DecisionDraft | null } // prettier-ignore
   | { readonly type: "undoable"; readonly decisions: PaneState["undo"] }
   | { readonly type: "more" }
   | { readonly type: "signed"; readonly by: string | null }
@@ -182,6 +186,7 @@ export const initialState = (asOf: Day): PaneState => ({
   collapsed: [],
   selected: null,
   ticked: null,
+  decisionDrafts: new Map(),
   undo: null,
   cap: PAGE_SIZE,
   signedBy: null,
@@ -200,6 +205,17 @@ export const initialState = (asOf: Day): PaneState => ({
   edits: new Map(),
   parsed: null,
 });
+
+const withEntry = <Key, Value>(
+  entries: ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value | null
+): ReadonlyMap<Key, Value> => {
+  const after = new Map(entries);
+  if (value === null) after.delete(key);
+  else after.set(key, value);
+  return after;
+};
 
 const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
@@ -310,7 +326,20 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "select":
       return { ...state, selected: action.identity };
     case "tick":
-      return { ...state, ticked: tickedAfter(state.ticked ?? [], action) };
+      return {
+        ...state,
+        ticked: tickedAfter(state.ticked ?? [], action),
+        // What was typed for a selection is not offered for the next one.
+        decisionDrafts:
+          action.identities === null
+            ? withEntry(state.decisionDrafts, SELECTION, null)
+            : state.decisionDrafts,
+      };
+    case "decisionDraft":
+      return {
+        ...state,
+        decisionDrafts: withEntry(state.decisionDrafts, action.key, action.draft),
+      };
     case "undoable":
       return { ...state, undo: action.decisions };
     case "more":
@@ -351,12 +380,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         notice: null,
         problem: null,
       };
-    case "edit": {
-      const edits = new Map(state.edits);
-      if (action.edit === null) edits.delete(action.sheet);
-      else edits.set(action.sheet, action.edit);
-      return { ...state, edits };
-    }
+    case "edit":
+      return { ...state, edits: withEntry(state.edits, action.sheet, action.edit) };
     case "file": {
       const { operation } = state;
       if (!operation) return state;

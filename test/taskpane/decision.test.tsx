@@ -73,4 +73,54 @@ describe("the buyer's decision", () => {
     await user.click(button(/Mars 2026!F14/));
     expect(detail()).toContain("Une décision ne lève pas une anomalie bloquante");
   });
+
+  it("keeps what is typed while one looks elsewhere, and says that it is not saved", async () => {
+    const { user, calls } = await checkedPane();
+    await user.click(button(/Mars 2026!D18/));
+    await user.click(button("Accepter"));
+    await user.type(screen.getByLabelText(/^Justification/), "Vu avec le titulaire");
+    await user.click(button("Anomalie suivante"));
+    expect(button(/Mars 2026!D18/).textContent).toContain("Saisie non enregistrée");
+    await user.click(button(/Mars 2026!D18/));
+    await user.click(button(/^Comprendre la règle/));
+    await user.click(await screen.findByRole("button", { name: "Retour aux anomalies" }));
+    await user.click(screen.getByRole("tab", { name: "Synthèse" }));
+    await user.click(screen.getByRole("tab", { name: "Contrôler" }));
+    const reason = screen.getByLabelText<HTMLTextAreaElement>(/^Justification/);
+    expect(reason.value).toBe("Vu avec le titulaire");
+    await user.click(button("Enregistrer"));
+    expect(calls.at(-1)).toContain("Vu avec le titulaire");
+    expect(button(/Mars 2026!D18/).textContent).not.toContain("Saisie non enregistrée");
+    expect(detail()).toContain("Acceptée par");
+  });
+
+  it("keeps what is typed when the workbook refuses it", async () => {
+    const { user } = await checkedPane({
+      services: {
+        decide: () => Promise.resolve({ kind: "failed", code: "InvalidOperationInCellEditMode", details: {} }),
+      },
+    });
+    await user.click(button(/Mars 2026!D18/));
+    await user.click(button("Accepter"));
+    await user.type(screen.getByLabelText(/^Justification/), "Vu avec le titulaire");
+    await user.click(button("Enregistrer"));
+    const reason = screen.getByLabelText<HTMLTextAreaElement>(/^Justification/);
+    expect(reason.value).toBe("Vu avec le titulaire");
+  }); // prettier-ignore
+
+  it("leaves the keyboard in the search while the anomaly shown comes and goes", async () => {
+    const { user } = await checkedPane();
+    await user.click(button(/Mars 2026!D18/));
+    await user.click(button("Anomalie suivante"));
+    const search = screen.getByLabelText<HTMLInputElement>("Rechercher");
+    await user.click(search);
+    await user.keyboard("zzz");
+    await screen.findByText("Aucune anomalie ne correspond à ces filtres.");
+    await user.keyboard("{Backspace}{Backspace}{Backspace}");
+    await screen.findByRole("region", { name: "Détail de l’anomalie" });
+    expect(document.activeElement).toBe(search);
+    await user.keyboard("zzz");
+    await user.click(await screen.findByRole("button", { name: "Retirer les filtres" }));
+    expect(plain(document.activeElement?.textContent)).toBe("9 anomalies");
+  });
 });

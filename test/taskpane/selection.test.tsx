@@ -85,9 +85,35 @@ describe("a selection of anomalies", () => {
     await user.keyboard("{Control>}a{/Control}");
     await screen.findByRole("region", { name: "Sélection d’anomalies" });
     expect(told()).toBe("2 anomalies sélectionnées.");
+    // The keyboard stays on the anomaly: the next keys go on from it.
+    expect(document.activeElement).toBe(listed()[0]);
+    await user.keyboard(" ");
+    expect(told()).toBe("1 anomalie sélectionnée.");
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(listed()[0]);
+    await user.keyboard("{Control>}a{/Control}");
     await user.type(screen.getByLabelText("Rechercher"), " avril");
     await screen.findByText(/1 sur 9 après filtre/);
     expect(told()).toBe("2 anomalies sélectionnées, dont 1 hors des filtres.");
+  });
+
+  it("keeps the reason being typed while one looks elsewhere, and drops it with the selection", async () => {
+    const { user } = await selecting();
+    const tickAll = () =>
+      user.click(screen.getByRole("checkbox", { name: /tout le groupe Heures de production/ }));
+    await tickAll();
+    await user.click(within(region()).getByRole("button", { name: "Accepter" }));
+    await user.type(within(region()).getByLabelText(/^Justification/), "Supports confirmés.");
+    await user.click(screen.getByRole("tab", { name: "Synthèse" }));
+    await user.click(screen.getByRole("tab", { name: "Contrôler" }));
+    const reason = await within(
+      await screen.findByRole("region", { name: "Sélection d’anomalies" })
+    ).findByLabelText<HTMLTextAreaElement>(/^Justification/);
+    expect(reason.value).toBe("Supports confirmés.");
+    await user.click(within(region()).getByRole("button", { name: "Terminer la sélection" }));
+    await user.click(button("Sélectionner"));
+    await tickAll();
+    expect(within(region()).queryByLabelText(/^Justification/)).toBeNull();
   });
 
   it("loses its decisions in one go, and the last batch is undone as it was", async () => {

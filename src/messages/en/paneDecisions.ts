@@ -41,6 +41,7 @@ export const decisions: DecisionTexts = {
   filterToReview: "To review",
   changed: "The facts have changed since this decision: it lifts nothing until you confirm it.",
   before: "Earlier decision",
+  unsaved: "Not saved yet",
   factsThen: "Facts at the time",
   retake: "Confirm the decision",
   open: (n) => `${wholeNumber(n)} to justify`,

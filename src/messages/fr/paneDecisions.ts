@@ -40,6 +40,7 @@ export const decisions = {
   changed:
     "Les faits ont changé depuis cette décision\u00a0: elle ne lève rien tant que vous ne l’avez pas reprise.",
   before: "Décision d’alors",
+  unsaved: "Saisie non enregistrée",
   factsThen: "Faits d’alors",
   retake: "Reprendre la décision",
   open: (n: number) => `${wholeNumber(n)} à justifier`,

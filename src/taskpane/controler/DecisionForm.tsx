@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Decision } from "../../domain/finding";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
+import type { DecisionDraft } from "./drafts";
 
 const useStyles = makeStyles({ field: { minWidth: 0 } });
 
@@ -11,23 +12,22 @@ export type Choice = Decision["decision"];
 const trimmedOrNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
 interface DecisionFormProps {
-  readonly choice: Choice;
-  /** The decision it changes, to begin from what it said. */
-  readonly current: Decision | null;
+  readonly draft: DecisionDraft;
+  /** The user has just chosen the decision, here: the next thing to do is to say why. */
+  readonly begins: boolean;
   readonly saveLabel: string;
+  readonly onChange: (draft: DecisionDraft) => void;
   readonly onSave: (decision: Decision) => void;
   readonly onCancel: () => void;
 }
 
 /** Why, by whom: what goes with a decision before it is kept. */
-export function DecisionForm({ choice, current, saveLabel, onSave, onCancel }: DecisionFormProps) {
-  const { services, state, dispatch, t } = usePane();
+export function DecisionForm(props: DecisionFormProps) {
+  const { draft, begins, saveLabel, onChange, onSave, onCancel } = props;
+  const { services, dispatch, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const [justification, setJustification] = useState(current?.justification ?? "");
-  const [by, setBy] = useState(
-    current?.by ?? state.signedBy ?? services.environment.userName ?? ""
-  );
+  const { choice, justification, by } = draft;
   const [isRefused, setRefused] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const lacksReason = choice === "accepted" && justification.trim() === "";
@@ -62,15 +62,18 @@ export function DecisionForm({ choice, current, saveLabel, onSave, onCancel }: D
           }}
           resize="vertical"
           rows={2}
-          // The user just chose the decision: the next thing to do is to say why.
           // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          autoFocus={begins}
           value={justification}
-          onChange={(_event, { value }) => setJustification(value)}
+          onChange={(_event, { value }) => onChange({ ...draft, justification: value })}
         />
       </Field>
       <Field label={t.decision.by} size="small" className={styles.field}>
-        <Input size="small" value={by} onChange={(_event, { value }) => setBy(value)} />
+        <Input
+          size="small"
+          value={by}
+          onChange={(_event, { value }) => onChange({ ...draft, by: value })}
+        />
       </Field>
       <div className={shared.row}>
         <Button size="small" appearance="primary" onClick={save}>

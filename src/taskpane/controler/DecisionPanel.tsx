@@ -9,6 +9,7 @@ import { useShared } from "../parts/styles";
 import { DecisionForm, type Choice } from "./DecisionForm";
 import { retaken, seen } from "./decide";
 import { decisionTexts } from "./texts";
+import { useDecisionDraft } from "./useDecisionDraft";
 
 const useStyles = makeStyles({
   root: {
@@ -47,19 +48,22 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
   const words = decisionTexts(locale);
   const styles = useStyles();
   const shared = useShared();
-  const [choice, setChoice] = useState<Choice | null>(null);
   const [isChanging, setChanging] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { finding, decision, identity } = item;
+  const { draft, begins, begin, change, drop } = useDecisionDraft(identity);
   const isBusy = state.operation !== null;
   const signature = state.signedBy ?? services.environment.userName;
 
   const record = (made: Decision | null) => {
-    setChoice(null);
-    setChanging(false);
     // The button that was pressed goes away: the keyboard waits on the decision's title.
     heading.current?.focus();
-    void operations.decide(new Map([[identity, made && seen(made, finding)]]));
+    void operations.decide(new Map([[identity, made && seen(made, finding)]])).then((isDone) => {
+      // What could not be written is still there to be saved again.
+      if (!isDone) return;
+      drop();
+      setChanging(false);
+    });
   };
   const choices: readonly (readonly [Choice, string])[] = [
     ["accepted", t.decision.accept],
@@ -73,17 +77,18 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
     <div className={styles.root}>
       <h4 ref={heading} tabIndex={-1} className={styles.title}>
         {t.decision.title}
-        {choice !== null && ` : ${decisionLabel(choice, locale)}`}
+        {draft !== null && ` : ${decisionLabel(draft.choice, locale)}`}
       </h4>
       {finding.severity === "blocking" && <p className={shared.muted}>{t.decision.blockingNote}</p>}
-      {choice !== null ? (
+      {draft !== null ? (
         <DecisionForm
-          choice={choice}
-          current={decision}
+          draft={draft}
+          begins={begins}
           saveLabel={t.decision.save}
+          onChange={change}
           onSave={record}
           onCancel={() => {
-            setChoice(null);
+            drop();
             setChanging(false);
             heading.current?.focus();
           }}
@@ -146,7 +151,7 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
               key={kind}
               size="small"
               disabledFocusable={isBusy}
-              onClick={() => setChoice(kind)}
+              onClick={() => begin(kind, decision)}
             >
               {label}
             </Button>

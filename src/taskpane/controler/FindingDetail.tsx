@@ -66,6 +66,8 @@ interface FindingDetailProps {
   readonly index: number;
   readonly total: number;
   readonly focus: DetailFocus | null;
+  /** The focus is given once: a detail that comes back with its filter takes nothing from where one types. */
+  readonly onFocused: () => void;
   readonly previous: DecidedFinding | null;
   readonly next: DecidedFinding | null;
   readonly onGo: (item: DecidedFinding, focus: DetailFocus) => void;
@@ -74,7 +76,7 @@ interface FindingDetailProps {
 
 /** Expected, found, how to correct, the rule's help and the buyer's decision. */
 export function FindingDetail(props: FindingDetailProps) {
-  const { item, index, total, focus, previous, next, onGo, onClose } = props;
+  const { item, index, total, focus, onFocused, previous, next, onGo, onClose } = props;
   const { openHelp, dispatch, t, locale } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -85,9 +87,11 @@ export function FindingDetail(props: FindingDetailProps) {
   const differences = differenceLines(finding, locale);
 
   useEffect(() => {
+    if (focus === null) return;
+    onFocused();
     if (focus === "previous") previousButton.current?.focus({ preventScroll: true });
     if (focus === "next") nextButton.current?.focus({ preventScroll: true });
-  }, [focus]);
+  }, [focus, onFocused]);
 
   return (
     <section aria-label={t.detail.label} className={styles.root}>

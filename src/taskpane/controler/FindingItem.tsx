@@ -60,6 +60,8 @@ interface FindingItemProps {
   readonly isTabStop: boolean;
   /** Null while nobody is selecting. */
   readonly isTicked: boolean | null;
+  /** A decision on it is being typed and is not in the workbook yet. */
+  readonly hasDraft: boolean;
   readonly showsRule: boolean;
   readonly locale: Locale;
   readonly onFocus: (identity: FindingIdentity) => void;
@@ -72,16 +74,18 @@ interface FindingItemProps {
  * but its properties, so that a list of hundreds is not drawn again for each key pressed.
  */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { item, isSelected, isTabStop, isTicked, showsRule, locale } = props;
+  const { item, isSelected, isTabStop, isTicked, hasDraft, showsRule, locale } = props;
   const { onFocus, onChoose, onTick } = props;
   const styles = useStyles();
   const shared = useShared();
   const { finding, decision } = item;
   const isToReview = decision?.toReview === true;
   const decided = decision ? decisionStateLabel(decision, locale) : null;
-  const aside = [showsRule ? finding.rule : null, decided].filter((part) => part !== null);
-  const what = `${placeText(finding.place)}, ${finding.rule}`;
   const words = decisionTexts(locale);
+  const aside = [showsRule ? finding.rule : null, decided, hasDraft ? words.unsaved : null].filter(
+    (part) => part !== null
+  );
+  const what = `${placeText(finding.place)}, ${finding.rule}`;
   const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent) => {
     if (shiftKey || ctrlKey || metaKey) onTick(item.identity, shiftKey);
     else onChoose(item);
@@ -117,14 +121,16 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       </span>
     </button>
   );
-  if (isTicked === null) return button;
+  // The same place in the tree with and without the box: the button that has the keyboard keeps it.
   return (
     <>
-      <TickBox
-        label={words.tick(what)}
-        ticked={isTicked}
-        onTick={(extend) => onTick(item.identity, extend)}
-      />
+      {isTicked !== null && (
+        <TickBox
+          label={words.tick(what)}
+          ticked={isTicked}
+          onTick={(extend) => onTick(item.identity, extend)}
+        />
+      )}
       {button}
     </>
   );

@@ -111,7 +111,7 @@ export function FindingList({ groups, kept }: FindingListProps) {
   const keysId = useId();
   const [focused, setFocused] = useState<string | null>(null);
   const [detailFocus, setDetailFocus] = useState<DetailFocus | null>(null);
-  const { collapsed, selected, grouping, ticked } = state;
+  const { collapsed, selected, grouping, ticked, decisionDrafts } = state;
   const words = decisionTexts(locale);
 
   const visible = useMemo(
@@ -263,6 +263,7 @@ export function FindingList({ groups, kept }: FindingListProps) {
                         isSelected={item.identity === selected}
                         isTabStop={item.identity === tabStop}
                         isTicked={isSelecting ? tickedOnes.has(item.identity) : null}
+                        hasDraft={decisionDrafts.has(item.identity)}
                         showsRule={grouping === "sheet"}
                         locale={locale}
                         onFocus={setFocused}
@@ -276,6 +277,7 @@ export function FindingList({ groups, kept }: FindingListProps) {
                             index={at}
                             total={visible.length}
                             focus={detailFocus}
+                            onFocused={() => setDetailFocus(null)}
                             previous={visible[at - 1] ?? null}
                             next={visible[at + 1] ?? null}
                             onGo={go}

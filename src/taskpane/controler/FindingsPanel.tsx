@@ -267,7 +267,10 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
           <button
             type="button"
             className={shared.jump}
-            onClick={() => dispatch({ type: "filter", filters: NO_FILTER })}
+            onClick={() => {
+              dispatch({ type: "filter", filters: NO_FILTER });
+              waitOnTitle();
+            }}
           >
             {t.findings.clearFilters}
           </button>

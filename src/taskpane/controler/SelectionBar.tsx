@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import type { DecidedFinding } from "../../app/report";
 import type { Decision, FindingIdentity } from "../../domain/finding";
 import { decisionLabel } from "../../messages/index";
@@ -8,7 +8,9 @@ import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import { retaken, seen } from "./decide";
 import { DecisionForm, type Choice } from "./DecisionForm";
+import { SELECTION } from "./drafts";
 import { decisionTexts } from "./texts";
+import { useDecisionDraft } from "./useDecisionDraft";
 
 const useStyles = makeStyles({
   root: {
@@ -44,7 +46,7 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
   const words = decisionTexts(locale);
   const styles = useStyles();
   const shared = useShared();
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const { draft, begins, begin, change, drop } = useDecisionDraft(SELECTION);
   const heading = useRef<HTMLHeadingElement>(null);
   const isBusy = state.operation !== null;
 
@@ -64,7 +66,6 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
     chosen: readonly DecidedFinding[],
     decisionFor: (item: DecidedFinding) => Decision | null
   ) => {
-    setChoice(null);
     // What was pressed goes away: the keyboard waits on the title.
     heading.current?.focus();
     const made = chosen.map((item) => {
@@ -72,7 +73,10 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
       return [item.identity, decision && seen(decision, item.finding)] as const;
     });
     void operations.decide(new Map(made)).then((isDone) => {
-      if (isDone) dispatch({ type: "tick", identities: [] });
+      // What could not be written is still there to be saved again.
+      if (!isDone) return;
+      drop();
+      dispatch({ type: "tick", identities: [] });
     });
   };
   const choices: readonly (readonly [Choice, string])[] = [
@@ -84,7 +88,7 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
   const told = [
     words.selected(items.length, items.length - shownCount),
     ...(blocking > 0 ? [words.blocking(blocking)] : []),
-    ...(choice !== null && decided.length > 0 ? [words.decidedBefore(decided.length)] : []),
+    ...(draft !== null && decided.length > 0 ? [words.decidedBefore(decided.length)] : []),
   ].join(" ");
 
   return (
@@ -92,7 +96,7 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
       <div className={styles.head}>
         <h3 ref={heading} tabIndex={-1} className={styles.title}>
           {words.title}
-          {choice !== null && ` : ${decisionLabel(choice, locale)}`}
+          {draft !== null && ` : ${decisionLabel(draft.choice, locale)}`}
         </h3>
         <Button
           size="small"
@@ -106,14 +110,15 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
       <p role="status" className={shared.text}>
         {told}
       </p>
-      {choice !== null && items.length > 0 ? (
+      {draft !== null && items.length > 0 ? (
         <DecisionForm
-          choice={choice}
-          current={null}
+          draft={draft}
+          begins={begins}
           saveLabel={words.save(items.length)}
+          onChange={change}
           onSave={(decision) => record(items, () => decision)}
           onCancel={() => {
-            setChoice(null);
+            drop();
             heading.current?.focus();
           }}
         />
@@ -144,7 +149,7 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
                   key={kind}
                   size="small"
                   disabledFocusable={isBusy}
-                  onClick={() => setChoice(kind)}
+                  onClick={() => begin(kind, null)}
                 >
                   {label}
                 </Button>
