@@ -11,7 +11,7 @@ export type WordKind = Extract<SensitiveKind, "health" | "judicial" | "other-sen
 
 /** A cheap look at a text as it stands, before it is folded. */
 const HINT =
-  /malad|sant[ée]|handic|rqth|boeth|addic|alcool|toxico|drogu|hospi|diagno|m[ée]di[ck]|m[ée]deci|psy|d[ée]press|cancer|enceint|grosses|invalid|inaptit|sevrag|th[ée]rap|pathol|traitem|chimio|op[ée]rat|judici|bracelet|d[ée]ten|d[ée]tin|spip|casier|[ée]crou|prison|incarc|libert[ée]|condamn|garde|probat|pjj|g[ée]n[ée]ral|relig|syndic|nationali|ethni|orientation|politiqu|ramadan|origine/i;
+  /malad|sant[ée]|handic|rqth|boeth|addic|alcool|toxi[ck]|intoxi|drogu|hospi|diagno|m[ée]di[ck]|m[ée]deci|psy|d[ée]press|cancer|enceint|grosses|invalid|inaptit|sevrag|th[ée]rap|pathol|traitem|chimio|op[ée]r|judici|bracelet|d[ée]ten|d[ée]tin|spip|casier|[ée]crou|prison|incarc|libert[ée]|condamn|garde|probat|pjj|g[ée]n[ée]ral|relig|syndic|nationali|ethni|orientation|politiqu|ramadan|origine/i;
 
 /** Ordinary uses of the same words, taken away before the words are looked for. */
 const ORDINARY = [

@@ -4,6 +4,8 @@ import { sensitiveHeader, sensitiveWords } from "../../src/domain/sensitiveWords
 describe("sensitive words", () => {
   it.each([
     ["maladie", "health"],
+    ["opérée du genou", "health"],
+    ["cure de désintoxication", "health"],
     ["Arrêt MALADIE du 3 au 10", "health"],
     ["problèmes de santé", "health"],
     ["RQTH en cours", "health"],

@@ -154,7 +154,6 @@ export const EXAMPLE_INTERNSHIPS: ExampleRows = [
 /** Half-way, for those who stayed a year, and what else was recorded. P-006's phase goes backwards. */
 export const EXAMPLE_EVALUATIONS: ExampleRows = [
   ...ENTRIES,
-  ...OBSTACLES,
   ...EXAMPLE_PEOPLE.filter(
     ({ identifier, entered }) => entered < "2025-09" && leftOn(identifier) === null
   ).map(
@@ -167,4 +166,5 @@ export const EXAMPLE_EVALUATIONS: ExampleRows = [
   assessment("P-006", "2026-03-13", "Intermédiaire", "Phase", 1, "1 à 3"),
   assessment("P-007", "2026-06-18", "Intermédiaire", "Immersion en entreprise", 4),
   ...EXITS,
+  ...OBSTACLES,
 ];

@@ -1,4 +1,4 @@
-import { lastDay, firstDay, monthOfDay, type Month, type Period } from "../../../domain/calendar";
+import { lastDay, monthOfDay, type Month, type Period } from "../../../domain/calendar";
 import { isPenaltyWithin } from "../../../domain/committee/figures";
 import type { HourSums, QuarterRef } from "../../../domain/figures";
 import { contractPeriod } from "../../../domain/periods";
