@@ -43,7 +43,7 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
     case "saved":
       return t.notice.saved(notice.count);
     case "penalty":
-      return t.notice.penalty(notice.gone);
+      return t.notice.penalty(notice.count, notice.gone);
     case "mapped":
       return t.notice.mapped(notice.sheet);
     case "imported": {

@@ -50,10 +50,21 @@ export const pane: PaneTexts = {
     exported: (name) =>
       `The file “${name}” was handed to the browser: the summary alone, values only. Look in your downloads.`,
     quarter: (sheet) => `The sheet “${sheet}” is up to date and shown.`,
-    penalty: (gone) =>
-      gone > 0
-        ? "This penalty is no longer found: nothing was noted."
-        : "The penalty is noted in the Pénalités sheet.",
+    penalty: (n, gone) =>
+      [
+        n === 0
+          ? null
+          : n === 1
+            ? "The penalty is noted in the Pénalités sheet."
+            : `${n.toString()} penalties are noted in the Pénalités sheet.`,
+        gone === 0
+          ? null
+          : gone === 1
+            ? `${n === 0 ? "This penalty" : "Another one"} is no longer found: nothing was noted for it.`
+            : `${gone.toString()} penalties are no longer found: nothing was noted for them.`,
+      ]
+        .filter((part) => part !== null)
+        .join(" "),
     saved: (count) =>
       count <= 1
         ? "The row is saved in the workbook."

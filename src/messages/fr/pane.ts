@@ -53,10 +53,21 @@ export const pane = {
     exported: (name: string) =>
       `Le fichier «\u00a0${name}\u00a0» est remis au navigateur\u00a0: la synthèse seule, en valeurs. Cherchez-le dans vos téléchargements.`,
     quarter: (sheet: string) => `La feuille «\u00a0${sheet}\u00a0» est à jour et affichée.`,
-    penalty: (gone: number): string =>
-      gone > 0
-        ? "Cette pénalité n’est plus constatée\u00a0: rien n’est noté."
-        : "La pénalité est notée dans la feuille Pénalités.",
+    penalty: (n: number, gone: number): string =>
+      [
+        n === 0
+          ? null
+          : n === 1
+            ? "La pénalité est notée dans la feuille Pénalités."
+            : `${wholeNumber(n)} pénalités sont notées dans la feuille Pénalités.`,
+        gone === 0
+          ? null
+          : gone === 1
+            ? `${n === 0 ? "Cette pénalité" : "Une autre"} n’est plus constatée\u00a0: rien n’y est noté.`
+            : `${wholeNumber(gone)} pénalités ne sont plus constatées\u00a0: rien n’y est noté.`,
+      ]
+        .filter((part) => part !== null)
+        .join(" "),
     saved: (count: number) =>
       count <= 1
         ? "La ligne est enregistrée dans le classeur."

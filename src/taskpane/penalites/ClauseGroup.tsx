@@ -40,6 +40,7 @@ export function ClauseGroup({ first, all, listed }: ClauseGroupProps) {
   const styles = useStyles();
   const shared = useShared();
   const clause = state.report?.registers.clauses?.find(({ code }) => code === first.clause);
+  const isPriced = all.some(({ rate }) => rate !== null);
   const hasOwnCap = clause !== undefined && (clause.cap !== null || clause.capShare !== null);
   const { prerequisite = "none", delayDays = null, article } = first;
   const terms = [
@@ -54,10 +55,12 @@ export function ClauseGroup({ first, all, listed }: ClauseGroupProps) {
           {first.clause} · {triggerLabel(first.trigger, locale)}
         </h3>
         <span className={styles.amount}>
-          {euros(
-            all.reduce((sum, { net }) => sum + net, 0),
-            locale
-          )}
+          {/* Without an amount in the clause there is none to add up, not even of nothing. */}
+          {isPriced &&
+            euros(
+              all.reduce((sum, { net }) => sum + net, 0),
+              locale
+            )}
         </span>
       </div>
       <p className={shared.muted}>

@@ -5,6 +5,7 @@ import { batchLines, canTakeBack, savedPenalties, withBatch } from "../../../src
 import { offeredKinds } from "../../../src/taskpane/penalites/letterKinds";
 import { draftOf, wantedOf } from "../../../src/taskpane/penalites/penaltyForm";
 import { AS_OF, PENALTY, report } from "../sampleReport";
+import { done } from "../fakeServices";
 import { button, checkedPane, openTab, plain } from "../setup";
 
 const panel = (): string => plain(screen.getByRole("tabpanel").textContent);
@@ -23,8 +24,14 @@ const JANUARY = inMonth(1);
 const FEBRUARY = inMonth(2);
 const FREE = inMonth(3, { prerequisite: "none" });
 
-const open = async (penalties: readonly Penalty[] = [JANUARY, FEBRUARY, FREE]) => {
-  const pane = await checkedPane({ report: { ...report, penalties } });
+const open = async (
+  penalties: readonly Penalty[] = [JANUARY, FEBRUARY, FREE],
+  after?: typeof report
+) => {
+  const pane = await checkedPane({
+    report: { ...report, penalties },
+    ...(after ? { services: { recordPenalty: () => Promise.resolve(done(after)) } } : {}),
+  });
   await openTab(pane.user, "Pénalités");
   await screen.findByRole("heading", { name: /^P1/ });
   return pane;
@@ -48,6 +55,7 @@ describe("several penalties at once", () => {
     expect(plain(bar().textContent)).toContain("1 ligne restera telle quelle :P1 · mars 2026 : ");
     await user.click(button(/^Enregistrer 2\slignes$/));
     await noted();
+    await screen.findAllByText("2 pénalités sont notées dans la feuille Pénalités.");
     expect(written(calls)).toMatchObject([
       ["P1|2026-01|", { state: "formal-notice", sentOn: dayOf(2026, 6, 20), dueOn: null }],
       ["P1|2026-02|", { state: "formal-notice", sentOn: dayOf(2026, 6, 20), dueOn: null }],
@@ -55,6 +63,16 @@ describe("several penalties at once", () => {
     expect(box(/janvier 2026/).checked).toBe(false);
     expect(box(/mars 2026/).checked).toBe(true);
   });
+
+  it("say how many are written when another is found no longer", async () => {
+    const { user } = await open([JANUARY, FEBRUARY], { ...report, penalties: [JANUARY] });
+    await user.click(box(/^Cocher P1 · janvier 2026/));
+    await user.click(button(/^Cocher les 2/));
+    await user.selectOptions(screen.getByLabelText("Même étape pour toutes"), "Mise en demeure");
+    await user.click(within(bar()).getByRole("button", { name: "Envoyé aujourd’hui" }));
+    await user.click(button(/^Enregistrer 2\slignes$/));
+    await screen.findAllByText(/^La pénalité est notée dans la feuille Pénalités\. Une autre n’est plus constatée/);
+  }); // prettier-ignore
 
   it("keep what is typed on a line, but not the step it had", async () => {
     const { user } = await open([JANUARY, FEBRUARY]);
