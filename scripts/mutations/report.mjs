@@ -25,6 +25,7 @@ const files = reports
     lines: source.split("\n"),
     seen: mutants.filter(({ status }) => SEEN.has(status)).length,
     survivors: mutants.filter(({ status }) => UNSEEN.has(status)),
+    unmeasured: mutants.filter(({ status }) => status === "Ignored").length,
   }))
   .filter(({ seen, survivors }) => seen + survivors.length > 0)
   .sort((left, right) => (left.path < right.path ? -1 : 1));
@@ -78,6 +79,14 @@ const section = ({ path, lines, survivors }) => [
 
 const seen = files.reduce((sum, file) => sum + file.seen, 0);
 const unseen = files.reduce((sum, { survivors }) => sum + survivors.length, 0);
+const unmeasured = files.reduce((sum, file) => sum + file.unmeasured, 0);
+const leftOut =
+  unmeasured === 0
+    ? []
+    : [
+        `${unmeasured} autres, dans des constantes que chaque test charge, n’ont pas été mesurés ; comptés comme non remarqués, le score serait de ${score(seen, unseen + unmeasured)}.`,
+        "",
+      ];
 const page = [
   "# Les tests, mis à l’épreuve",
   "",
@@ -86,6 +95,7 @@ const page = [
   "",
   `**${score(seen, unseen)}** des ${(seen + unseen).toLocaleString("fr-FR")} mutants sont remarqués ; ${unseen} ne le sont pas, chacun avec sa raison ci-dessous.`,
   "",
+  ...leftOut,
   "| fichier | mutants | remarqués | score |",
   "|---|--:|--:|--:|",
   ...files.map(
