@@ -41,7 +41,7 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
     case "prepared":
       return notice.example ? t.notice.preparedExample : t.notice.prepared;
     case "saved":
-      return t.notice.saved(notice.count);
+      return t.notice.saved(notice.count - notice.deleted, notice.deleted);
     case "penalty":
       return t.notice.penalty(notice.count, notice.gone);
     case "mapped":

@@ -173,8 +173,9 @@ export function useOperations(
           (options) => services.saveRegisters(changes, { ...options, asOf }),
           (registers) => {
             dispatch({ type: "registers", registers });
-            const count = changes.reduce((sum, each) => sum + each.changes.length, 0);
-            return { kind: "saved", count };
+            const rows = changes.flatMap((each) => each.changes);
+            const deleted = rows.filter(({ kind }) => kind === "delete").length;
+            return { kind: "saved", count: rows.length, deleted };
           }
         ),
       parseFiles: async (files) => {

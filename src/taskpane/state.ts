@@ -40,7 +40,8 @@ export type Notice =
   | { readonly kind: "sheets" }
   | { readonly kind: "registers" }
   | { readonly kind: "letters" }
-  | { readonly kind: "saved"; readonly count: number }
+  /** `deleted`: how many of the rows are gone from the workbook. */
+  | { readonly kind: "saved"; readonly count: number; readonly deleted: number }
   /** `gone`: penalties that were no longer there when the buyer's word was to be written. */
   | { readonly kind: "penalty"; readonly count: number; readonly gone: number }
   | { readonly kind: "parsed" }

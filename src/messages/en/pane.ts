@@ -65,10 +65,21 @@ export const pane: PaneTexts = {
       ]
         .filter((part) => part !== null)
         .join(" "),
-    saved: (count) =>
-      count <= 1
-        ? "The row is saved in the workbook."
-        : `${count.toString()} rows are saved in the workbook.`,
+    saved: (n, deleted) =>
+      [
+        n === 0 && deleted > 0
+          ? null
+          : n <= 1
+            ? "The row is saved in the workbook."
+            : `${wholeNumber(n)} rows are saved in the workbook.`,
+        deleted === 0
+          ? null
+          : deleted === 1
+            ? `${n === 0 ? "The" : "One"} row is deleted from the workbook.`
+            : `${wholeNumber(deleted)} rows are deleted from the workbook.`,
+      ]
+        .filter((part) => part !== null)
+        .join(" "),
     mapped: (sheet) =>
       `The mapping of “${sheet}” is kept in the Correspondances sheet: it will serve the next months.`,
     imported: (sheets) =>

@@ -68,10 +68,21 @@ export const pane = {
       ]
         .filter((part) => part !== null)
         .join(" "),
-    saved: (count: number) =>
-      count <= 1
-        ? "La ligne est enregistrée dans le classeur."
-        : `${count.toString()} lignes sont enregistrées dans le classeur.`,
+    saved: (n: number, deleted: number): string =>
+      [
+        n === 0 && deleted > 0
+          ? null
+          : n <= 1
+            ? "La ligne est enregistrée dans le classeur."
+            : `${wholeNumber(n)} lignes sont enregistrées dans le classeur.`,
+        deleted === 0
+          ? null
+          : deleted === 1
+            ? `${n === 0 ? "La" : "Une"} ligne est supprimée du classeur.`
+            : `${wholeNumber(deleted)} lignes sont supprimées du classeur.`,
+      ]
+        .filter((part) => part !== null)
+        .join(" "),
     mapped: (sheet: string) =>
       `La correspondance de «\u00a0${sheet}\u00a0» est enregistrée dans la feuille Correspondances\u00a0: elle servira aux mois suivants.`,
     imported: (sheets: readonly string[]): string =>

@@ -1,10 +1,10 @@
 import type { Decision, FindingIdentity } from "../../domain/finding";
 
-/** The draft of the decision for every ticked finding. */
-export const SELECTION = "selection";
+/** What a draft is about: a finding's identity, or `SELECTION`. */
+export type DraftKey = FindingIdentity;
 
-/** What a draft is about: one finding, or the selection. */
-export type DraftKey = FindingIdentity | typeof SELECTION;
+/** Names the draft of the decision for every ticked finding; no finding's identity is a single word. */
+export const SELECTION: DraftKey = "selection";
 
 /** A decision while it is typed: texts as they stand in the form. */
 export interface DecisionDraft {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { registerTexts } from "./texts";
@@ -17,6 +17,9 @@ export function ConfirmDelete({ name, sheet, onConfirm, onKeep }: ConfirmDeleteP
   const t = registerTexts(locale);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") onKeep();
+  };
   return (
     <Banner
       tone="to-justify"
@@ -24,7 +27,12 @@ export function ConfirmDelete({ name, sheet, onConfirm, onKeep }: ConfirmDeleteP
       title={t.confirmTitle}
       actions={
         <>
-          <Button size="small" disabledFocusable={state.operation !== null} onClick={onConfirm}>
+          <Button
+            size="small"
+            disabledFocusable={state.operation !== null}
+            onKeyDown={onKeyDown}
+            onClick={onConfirm}
+          >
             {t.confirmDelete}
           </Button>
           <Button
@@ -33,6 +41,7 @@ export function ConfirmDelete({ name, sheet, onConfirm, onKeep }: ConfirmDeleteP
             }}
             size="small"
             appearance="primary"
+            onKeyDown={onKeyDown}
             onClick={onKeep}
           >
             {t.keep}

@@ -136,12 +136,18 @@ describe("the register of documents", () => {
     const { user } = await open(host, "Documents");
     await user.click(await screen.findByRole("button", { name: /^Supprimer .*Mars 2026/ }));
     expect(document.activeElement).toBe(button("Garder"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("button", { name: "Garder" })).toBeNull();
+    expect(document.activeElement).toBe(button(/^Supprimer .*Mars 2026/));
+    await user.click(await screen.findByRole("button", { name: /^Supprimer .*Mars 2026/ }));
     await user.click(button("Garder"));
     expect(await rowsIn(host, "tDocuments")).toHaveLength(2);
     await user.click(await screen.findByRole("button", { name: /^Supprimer .*Mars 2026/ }));
     await user.click(button("Supprimer la ligne"));
     await waitFor(() => expect(screen.queryByText("Relevé mensuel, Mars 2026")).toBeNull());
     expect(await rowsIn(host, "tDocuments")).toMatchObject([MAY]);
+    expect(screen.getAllByText("La ligne est supprimée du classeur.").length).toBeGreaterThan(0);
+    expect(screen.queryByText(/enregistrée/)).toBeNull();
   });
 
   it("refuses to write over a row that changed meanwhile, and says which", async () => {

@@ -20,7 +20,11 @@ describe("the registers in the pane's state", () => {
   });
 
   it("make the report stale when they are saved, and are forgotten when sheets are prepared", () => {
-    const saved: PaneAction = { type: "ended", notice: { kind: "saved", count: 1 }, problem: null };
+    const saved: PaneAction = {
+      type: "ended",
+      notice: { kind: "saved", count: 1, deleted: 0 },
+      problem: null,
+    };
     const checked: PaneAction = { type: "report", report };
     expect(after(checked, read, saved).isStale).toBe(true);
     expect(after(read, saved).registers).toBe(registers);
