@@ -116,6 +116,18 @@ describe("a selection of anomalies", () => {
     expect(within(region()).queryByLabelText(/^Justification/)).toBeNull();
   });
 
+  it("ends with one Escape, whatever detail the filters hide", async () => {
+    const { user } = await checkedPane();
+    await user.click(listed()[0]!);
+    await user.type(screen.getByLabelText("Rechercher"), "SUP-02");
+    await screen.findByText(/2 sur 9 après filtre/);
+    act(() => listed()[0]?.focus());
+    await user.keyboard("{Control>}a{/Control}");
+    await screen.findByRole("region", { name: "Sélection d’anomalies" });
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: "Sélection d’anomalies" })).toBeNull();
+  });
+
   it("loses its decisions in one go, and the last batch is undone as it was", async () => {
     const { user, calls } = await selecting();
     await user.click(screen.getByRole("checkbox", { name: /DOC-01$/ }));

@@ -161,8 +161,9 @@ export function FindingList({ groups, kept }: FindingListProps) {
       dispatch({ type: "toggleGroup", key });
       return;
     } // prettier-ignore
-    if (event.key === "Escape" && (selected !== null || isSelecting)) {
-      if (selected !== null) close();
+    // A detail the filters hide is not what one wants to leave.
+    if (event.key === "Escape" && (at >= 0 || isSelecting)) {
+      if (at >= 0) close();
       else stop();
       return;
     }
