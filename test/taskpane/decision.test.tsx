@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { button, checkedPane, plain } from "./setup";
 import { AS_OF } from "./sampleReport";
 
@@ -121,6 +121,17 @@ describe("the buyer's decision", () => {
     expect(document.activeElement).toBe(search);
     await user.keyboard("zzz");
     await user.click(await screen.findByRole("button", { name: "Retirer les filtres" }));
+    expect(plain(document.activeElement?.textContent)).toBe("9 anomalies");
+  });
+
+  it("gives the keyboard to the list's title when the anomaly decided leaves the filter", async () => {
+    const { user } = await checkedPane();
+    await user.click(button("Filtres"));
+    await user.selectOptions(screen.getByLabelText("Décision"), "Sans décision");
+    await user.click(await screen.findByRole("button", { name: /Mars 2026!D18/ }));
+    await user.click(button("Refuser"));
+    await user.click(button("Enregistrer"));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /Mars 2026!D18/ })).toBeNull());
     expect(plain(document.activeElement?.textContent)).toBe("9 anomalies");
   });
 });

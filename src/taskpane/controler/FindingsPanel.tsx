@@ -18,6 +18,7 @@ import {
   startTransition,
   Suspense,
   useDeferredValue,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -126,6 +127,11 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
   const heading = useRef<HTMLHeadingElement>(null);
   /** What was pressed goes away: the keyboard waits on the list's title. */
   const waitOnTitle = () => heading.current?.focus();
+  /** Whether the keyboard was in this panel; what leaves the list under it takes its focus along, without a word. */
+  const hadKeyboard = useRef(false);
+  useEffect(() => {
+    if (hadKeyboard.current && document.activeElement === document.body) heading.current?.focus();
+  }, [kept]);
   const stop = () => {
     dispatch({ type: "tick", identities: null });
     waitOnTitle();
@@ -144,7 +150,16 @@ export function FindingsPanel({ report }: { readonly report: Report }) {
   };
 
   return (
-    <section aria-label={t.findings.listLabel} className={styles.root}>
+    <section
+      aria-label={t.findings.listLabel}
+      className={styles.root}
+      onFocus={() => {
+        hadKeyboard.current = true;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        hadKeyboard.current = currentTarget.contains(relatedTarget);
+      }}
+    >
       <div className={styles.head}>
         <h2 ref={heading} tabIndex={-1} className={shared.subtitle}>
           {t.findings.title(findings.length)}
