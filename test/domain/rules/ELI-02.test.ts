@@ -14,7 +14,8 @@ describe("ELI-02", () => {
     (pass) => {
       const [finding] = findingsOf(rule, "ELI-02", withPass(pass));
       expect(finding?.place).toEqual({ sheet: "Participants", cell: "I2" });
-      expect(finding?.facts.text).toBe(pass);
+      expect(finding).toMatchObject({ header: "PASS IAE", subject: "P-001" });
+      expect(finding?.facts).toEqual({ who: { identifier: "P-001", row: null }, text: pass });
       expect(finding?.severity).toBe("blocking");
     }
   );

@@ -127,4 +127,15 @@ describe("ELI-03", () => {
     expect(rule.check(given({ registers: { participants: null } })).notChecked).toEqual(gap);
     expect(rule.check(given({ registers: { participants: [] } })).notChecked).toEqual(gap);
   });
+
+  it("accepts the first month of a PASS that ends later", () => {
+    const dates = { passFrom: day(2026, 3, 15), passTo: day(2027, 3, 14) };
+    expect(placesOf(rule, person(dates))).toEqual([]);
+    expect(placesOf(rule, person(dates, line(7, { month: null })))).toEqual([]);
+  });
+
+  it("says that a PASS written backwards has ended, in the month in which it begins", () => {
+    const backwards = person({ passFrom: day(2026, 3, 10), passTo: day(2026, 2, 9) });
+    expect(findingsOf(rule, "ELI-03", backwards)[0]?.facts.bound).toBe("pass-end");
+  });
 });

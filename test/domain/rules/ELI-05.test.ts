@@ -70,6 +70,7 @@ describe("ELI-05", () => {
 
   it("leaves out a person without dates, and says what nobody has", () => {
     expect(placesOf(rule, cddi(day(2026, 1, 1), null))).toEqual([]);
+    expect(placesOf(rule, cddi(null, day(2026, 12, 31)))).toEqual([]);
     const columns = (...input: Parameters<typeof cddi>) =>
       emptyColumns(rule, "tParticipants", cddi(...input));
     expect(columns(null, null)).toEqual(["Début du contrat", "Fin du contrat"]);

@@ -48,6 +48,7 @@ describe("ELI-07 and the age at the PASS's start", () => {
   it("leaves out who has no birth date or no start of the PASS", () => {
     expect(facts({ criteria: YOUNG, passFrom: day(2026, 5, 9) })).toEqual([]);
     expect(facts({ criteria: YOUNG, birthDate: day(1970, 5, 9) })).toEqual([]);
+    expect(facts({ criteria: OLD, birthDate: day(1990, 5, 9) })).toEqual([]);
   });
 });
 

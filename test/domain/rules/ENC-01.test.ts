@@ -77,4 +77,24 @@ describe("ENC-01", () => {
       { kind: "missing-parameter", parameter: "Participants par encadrant", rules: ["ENC-01"] },
     ]);
   });
+
+  it("tells its months in order, whatever the order of the rows", () => {
+    const rows = [MARCH, MARCH + 1, MARCH + 2].map((one) =>
+      supervision("A", 2000, 0, { month: one })
+    );
+    const lines = [MARCH + 2, MARCH, MARCH + 1].map((one, index) =>
+      line(7 + index, { month: one })
+    );
+    const findings = findingsOf(rule, "ENC-01", { lines, registers: { supervision: rows } });
+    expect(findings.map((finding) => finding.month)).toEqual([MARCH, MARCH + 1, MARCH + 2]);
+  });
+
+  it("stands on a technical supervisor's row, whoever is written first", () => {
+    const at = (cell: string) => ({ place: { sheet: "Encadrement", cell } });
+    const rows = [
+      supervision("C", 2000, 2000, { role: "counsellor", ...at("A5") }),
+      supervision("A", 2000, 2000, at("A6")),
+    ];
+    expect(placesOf(rule, month(13, rows))).toEqual(["Encadrement!A6"]);
+  });
 });

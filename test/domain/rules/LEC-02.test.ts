@@ -5,7 +5,10 @@ describe("LEC-02", () => {
   it("refuses a statement that names nobody", () => {
     const statements = [statement([], { hasParticipantColumn: false })];
     expect(placesOf(rule, { statements })).toEqual(["Mars 2026!A6"]);
-    expect(findingsOf(rule, "LEC-02", { statements })[0]?.severity).toBe("blocking");
+    expect(findingsOf(rule, "LEC-02", { statements })[0]).toMatchObject({
+      severity: "blocking",
+      facts: { headersTried: 0 },
+    });
   });
 
   it("accepts a statement with a participant column", () => {

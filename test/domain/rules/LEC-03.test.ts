@@ -13,6 +13,7 @@ describe("LEC-03", () => {
     expect(finding?.place).toEqual({ sheet: "Mars 2026", cell: "E8" });
     expect(finding?.header).toBe("Heures de production");
     expect(finding?.facts.text).toBe("absent");
+    expect(finding?.facts).not.toHaveProperty("unknownType");
     expect(finding?.severity).toBe("blocking");
   });
 

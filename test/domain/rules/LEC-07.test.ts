@@ -86,4 +86,29 @@ describe("LEC-07", () => {
     expect(finding?.facts).toEqual({ kind: "volumes", contractHours: h(200), lotHours: h(201) });
     expect(placesOf(rule, volume(h(201)))).toEqual([]);
   });
+
+  it("stands on the other place when the one that counts has no cell, on none when neither has", () => {
+    const other = (cell: string | null): SeenMonth => ({ month: MARCH - 1, source: "title", cell });
+    const cellOf = (...seenMonths: SeenMonth[]) =>
+      findingsOf(rule, "LEC-07", seen(...seenMonths)).map(({ place }) => place.cell);
+    expect(cellOf(name, other(null), other("B4"))).toEqual(["B4"]);
+    expect(cellOf(name, other(null))).toEqual([null]);
+  });
+
+  it("points at what says the month to come: its place in the sheet, else its first row", () => {
+    const asOf = day(2026, 2, 1);
+    const rows = [7, 8, 9].map((row) =>
+      line(row, { month: row === 7 ? null : MARCH, cells: { month: `C${row.toString()}` } })
+    );
+    const cellsOf = (seenMonths: readonly SeenMonth[] | undefined, lines = rows) =>
+      findingsOf(rule, "LEC-07", {
+        statements: [statement(lines, seenMonths === undefined ? {} : { seenMonths })],
+        asOf,
+      }).flatMap(({ facts, place }) => (facts.kind === "not-begun" ? [place.cell] : []));
+    expect(cellsOf(undefined)).toEqual(["C8"]);
+    expect(cellsOf([name])).toEqual(["C8"]);
+    expect(cellsOf([title, name, { ...name, cell: "B5" }])).toEqual(["B5"]);
+    expect(cellsOf([{ ...name, cell: "B5" }], [])).toEqual(["B5"]);
+    expect(cellsOf(undefined, [])).toEqual([null]);
+  });
 });

@@ -17,6 +17,7 @@ describe("LEC-08", () => {
       ["Panier", "K6"],
     ]);
     expect(findings.every(({ severity }) => severity === "information")).toBe(true);
+    expect(findings[0]?.facts).toStrictEqual({ header: "N° de badge" });
   });
 
   it("says where to tell what a column of hours is", () => {

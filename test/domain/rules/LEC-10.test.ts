@@ -23,4 +23,14 @@ describe("LEC-10", () => {
   it("accepts zero and the absence of hours", () => {
     expect(placesOf(rule, { lines: [line(7, { production: 0, guidance: null })] })).toEqual([]);
   });
+
+  it.each(["production", "guidance", "training", "internship", "paidAbsence"] as const)(
+    "refuses a line whose only negative cell is %s",
+    (column) => {
+      const none = { production: null, guidance: null, training: null };
+      const lines = [line(7, { ...none, [column]: -1 })];
+      const columns = findingsOf(rule, "LEC-10", { lines }).map(({ facts }) => facts.column);
+      expect(columns).toEqual([column]);
+    }
+  );
 });

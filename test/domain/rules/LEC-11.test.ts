@@ -21,10 +21,11 @@ const context = {
   ...input,
   restatements: findRestatements(input.submission, input.registers),
 };
-const findings = rule.check(context).findings as readonly FindingOf<"LEC-11">[];
+const found = () => rule.check(context).findings as readonly FindingOf<"LEC-11">[];
 
 describe("LEC-11", () => {
   it("tells both sheets, the one that counts first", () => {
+    const findings = found();
     expect(findings.map(({ place, facts }) => [place.sheet, facts.role, facts.other])).toEqual([
       ["Mars 2026 v2", "replacing", "Mars 2026"],
       ["Mars 2026", "replaced", "Mars 2026 v2"],
@@ -36,14 +37,14 @@ describe("LEC-11", () => {
   });
 
   it("points each at its own cells that differ", () => {
-    expect(findings.map(({ facts }) => facts.cells)).toEqual([
+    expect(found().map(({ facts }) => facts.cells)).toEqual([
       ["E7", "E8", "E9", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E18"],
       ["E8", "E9", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E19", "E7", "F7", "G7"],
     ]);
   });
 
   it("says how many lines differ, shows the first and keeps them all", () => {
-    const [replacing, replaced] = findings;
+    const [replacing, replaced] = found();
     if (!replacing || !replaced) throw new Error("two findings were expected");
     expect(plain(sentenceOf(replacing).message)).toBe(
       "La feuille « Mars 2026 v2 » remplace « Mars 2026 » pour mars 2026 : 11 lignes modifiées et 1 ligne retirée. Seules ses lignes sont comptées."

@@ -16,6 +16,7 @@ describe("LEC-12", () => {
       ["E7", "P-001 · Espaces verts"],
     ]);
     expect(findings[0]?.severity).toBe("to-justify");
+    expect(findings[0]?.facts).toEqual({ who: { identifier: "P-001", row: 7 } });
   });
 
   it("takes a single 0 as a declaration", () => {
@@ -78,5 +79,20 @@ describe("LEC-12", () => {
   it("says nothing of a sheet without hours columns", () => {
     const statements = [statement([line(7, EMPTY)], { hasHoursColumn: false })];
     expect(placesOf(rule, { statements })).toEqual([]);
+  });
+
+  it.each(["production", "guidance", "training", "internship", "paidAbsence"] as const)(
+    "takes hours of %s alone as a declaration",
+    (column) => {
+      expect(placesOf(rule, { lines: [line(7, { ...EMPTY, [column]: 0 })] })).toEqual([]);
+    }
+  );
+
+  it("tells every silent participant, in a sheet without a month too", () => {
+    const silent = ["P-001", "P-002", "P-003"].map((identifier, index) =>
+      line(7 + index, { ...EMPTY, identifier, month: index === 2 ? null : MARCH })
+    );
+    const other = line(10, { ...EMPTY, identifier: "P-004" });
+    expect(placesOf(rule, { lines: [...silent, other] })).toHaveLength(4);
   });
 });

@@ -149,4 +149,9 @@ describe("PAR-02 without its data", () => {
     expect(columns({ phase: 1 })).toEqual([]);
     expect(rule.check(given(person({}, [phase(1, null)]))).notChecked).toEqual([]);
   });
+
+  it("leaves evaluations without a phase out of the order", () => {
+    const other = evaluation({ axis: "Mobilité", value: 3, date: day(2026, 3, 9) });
+    expect(placesOf(rule, person({ phase: 2 }, [phase(2, day(2026, 1, 12)), other]))).toEqual([]);
+  });
 });

@@ -32,4 +32,13 @@ describe("PER-01", () => {
       "Mars 2026 · Espaces verts (2)",
     ]);
   });
+
+  it.each(["production", "guidance", "training", "internship", "paidAbsence"] as const)(
+    "refuses a line that has hours of %s only",
+    (column) => {
+      const none = { production: null, guidance: null, training: null } as const;
+      const lines = [line(7, { ...NOBODY, ...none, [column]: h(1) })];
+      expect(findingsOf(rule, "PER-01", { lines }).map(({ facts }) => facts.hours)).toEqual([h(1)]);
+    }
+  );
 });

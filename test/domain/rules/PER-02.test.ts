@@ -1,5 +1,6 @@
 import { rule } from "../../../src/domain/rules/PER-02";
 import type { Participant } from "../../../src/domain/contract";
+import { monthOf } from "../../../src/domain/calendar";
 import { MARCH, contract, day, findingsOf, given, line, participant, placesOf } from "./given";
 
 const withDates = (dates: Partial<Participant>) => ({
@@ -60,5 +61,48 @@ describe("PER-02", () => {
     expect(rule.check(given(input)).notChecked).toEqual([
       { kind: "missing-table", table: "tParticipants", rules: ["PER-02"] },
     ]);
+  });
+
+  it("judges one bound without the other", () => {
+    const open = contract({ durationMonths: null });
+    const at = (month: number, participants = [participant("P-001")]) =>
+      placesOf(rule, { lines: [line(7, { month })], registers: { contract: open, participants } });
+    expect(at(monthOf(2025, 12))).toHaveLength(1);
+    expect(at(monthOf(2040, 1))).toEqual([]);
+    const nothing = { contract: contract({ startsOn: null }) };
+    const input = { lines: [line(7)], registers: nothing };
+    expect(placesOf(rule, input)).toEqual([]);
+    expect(rule.check(given(input)).notChecked).toEqual([
+      { kind: "missing-parameter", parameter: "Date de début", rules: ["PER-02"] },
+    ]);
+    const ended = participant("P-001", { contractTo: day(2026, 2, 28) });
+    const registers = { ...nothing, participants: [ended] };
+    expect(placesOf(rule, { lines: [line(7)], registers })).toHaveLength(1);
+  });
+
+  it("judges everybody by their own dates, and has all it needs with participants and a start", () => {
+    const lines = [line(7), line(8, { identifier: "P-002" }), line(9, { identifier: "P-003" })];
+    const left = { leftOn: day(2026, 2, 28) };
+    const participants = [
+      participant("P-001"),
+      participant("P-002", left),
+      participant("P-003", { leftOn: day(2026, 3, 1) }),
+    ];
+    const input = { lines, registers: { participants } };
+    expect(placesOf(rule, input)).toEqual(["Mars 2026!E8"]);
+    expect(rule.check(given(input)).notChecked).toEqual([]);
+  });
+
+  it("names the bound that is crossed, not the one the month touches", () => {
+    const [ended] = findingsOf(rule, "PER-02", {
+      lines: [line(7)],
+      registers: {
+        contract: contract({ startsOn: day(2026, 3, 1) }),
+        participants: [participant("P-001", { contractTo: day(2026, 2, 28) })],
+      },
+    });
+    expect(ended?.facts.bound).toBe("contract-end");
+    const dates = { contractTo: day(2026, 3, 31), enteredOn: day(2026, 4, 1) };
+    expect(findingsOf(rule, "PER-02", withDates(dates))[0]?.facts.bound).toBe("entry");
   });
 });

@@ -22,7 +22,10 @@ const LEGAL = Math.floor((48 * 3600 * 31) / 7);
 describe("PER-03", () => {
   it("blocks over 48 h × days ÷ 7, to the second", () => {
     expect(placesOf(rule, { lines: [worked(LEGAL)] })).toEqual([]);
-    const [finding] = findingsOf(rule, "PER-03", { lines: [worked(LEGAL + 1)] });
+    const input = { lines: [worked(LEGAL + 1)] };
+    const [finding] = findingsOf(rule, "PER-03", input);
+    expect(rule.check(given(input)).notChecked).toEqual([]);
+    expect(finding?.place).toEqual({ sheet: "Mars 2026", cell: "E7" });
     expect(finding?.severity).toBe("blocking");
     expect(finding?.facts).toMatchObject({ kind: "legal-maximum", days: 31, limit: LEGAL });
   });
@@ -161,6 +164,8 @@ describe("PER-03", () => {
       given({ lines: [worked(LEGAL + 1)], registers: { participants: null } })
     );
     expect(outcome.findings).toHaveLength(1);
-    expect(outcome.notChecked).toHaveLength(1);
+    expect(outcome.notChecked).toEqual([
+      { kind: "missing-table", table: "tParticipants", rules: ["PER-03"] },
+    ]);
   });
 });

@@ -9,7 +9,12 @@ describe("PER-04", () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]?.place.cell).toBe("A12");
     expect(findings[0]?.severity).toBe("blocking");
-    expect(findings[0]?.facts).toMatchObject({ rows: [7, 12, 15], cells: ["A7", "A12", "A15"] });
+    expect(findings[0]?.facts).toEqual({
+      who: { identifier: "P-001", row: 7 },
+      support: "Espaces verts",
+      rows: [7, 12, 15],
+      cells: ["A7", "A12", "A15"],
+    });
   });
 
   it("folds the support and the name", () => {
@@ -53,6 +58,8 @@ describe("PER-04", () => {
     it("accepts two lots, but not a lot and none", () => {
       expect(placesOf(rule, sheets({ lot: "1" }, { lot: "2" }))).toEqual([]);
       expect(placesOf(rule, sheets({ lot: "1" }, { lot: null }))).toHaveLength(1);
+      expect(placesOf(rule, sheets({ lot: null }, { lot: "1" }))).toHaveLength(1);
+      expect(placesOf(rule, sheets({ lot: "Sud" }, { lot: "SUD" }))).toHaveLength(1);
     });
 
     it("accepts sheets that declare different types of hours", () => {
@@ -76,7 +83,33 @@ describe("PER-04", () => {
         statement([line(9, { sheet: "Site B" })], { sheet: "Site B" }),
       ];
       const findings = findingsOf(rule, "PER-04", { statements });
+      expect(findings.map(({ facts, place }) => [facts.rows, place.sheet])).toEqual([
+        [[7, 8, 9], "Site B"],
+      ]);
+    });
+
+    it("refuses two rows of one sheet whatever their lots and hours, and what repeats either", () => {
+      const hours = [
+        { guidance: null, training: null },
+        { production: null, training: null },
+      ];
+      const own = hours.map((more, index) => line(7 + index, { ...more, lot: index.toString() }));
+      expect(placesOf(rule, { lines: own })).toEqual(["Mars 2026!A8"]);
+      const other = line(9, { sheet: "Site B", lot: "1", production: null, training: null });
+      const statements = [statement(own), statement([other], { sheet: "Site B" })];
+      const findings = findingsOf(rule, "PER-04", { statements });
       expect(findings.map(({ facts }) => facts.rows)).toEqual([[7, 8, 9]]);
+    });
+
+    it("finds the first row of a pair again in any sheet", () => {
+      const sheet = "Avril 2026";
+      const pair = [7, 8, 9].map((row) =>
+        line(row, { sheet, identifier: row === 8 ? "P-002" : "P-003", cells: {} })
+      );
+      const statements = [statement([line(7)]), statement(pair, { sheet })];
+      const [finding, ...others] = findingsOf(rule, "PER-04", { statements });
+      expect(others).toEqual([]);
+      expect(finding?.facts).toMatchObject({ rows: [7, 9], cells: ["", ""] });
     });
 
     it("takes rows gathered into one line as one", () => {
@@ -116,7 +149,8 @@ describe("PER-04", () => {
       })
     );
     const again = line(2000, { identifier: "P-3", support: "Support 3" });
-    expect(placesOf(rule, { lines: [...lines, again] })).toEqual(["Mars 2026!A2000"]);
+    const nobody = [2001, 2002].map((row) => line(row, { identifier: null, name: null }));
+    expect(placesOf(rule, { lines: [...lines, again, ...nobody] })).toEqual(["Mars 2026!A2000"]);
     expect(findingsOf(rule, "PER-04", { lines: [...lines, again] })[0]?.facts.rows).toEqual([
       10, 2000,
     ]);

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { monthOf } from "../../../src/domain/calendar";
 import { rule as per03 } from "../../../src/domain/rules/PER-03";
 import { rule } from "../../../src/domain/rules/PER-05";
 import { MARCH, findingsOf, h, line, participant, placesOf, statement } from "./given";
@@ -83,5 +84,25 @@ describe("PER-05", () => {
         }
       })
     );
+  });
+
+  it("stands on the sheet with which the limit is passed, not on one that only reaches it", () => {
+    const sheetOf = (...all: readonly number[]) =>
+      findingsOf(rule, "PER-05", sheets(...all)).map(({ place }) => place.sheet);
+    expect(sheetOf(LEGAL - 10, 11, 5)).toEqual(["Lot 2"]);
+    expect(sheetOf(LEGAL - 10, 10, 5)).toEqual(["Lot 3"]);
+  });
+
+  it("stands on the last sheet where only the limit's fraction of a second is passed", () => {
+    // February 2028: 48 h × 29 ÷ 7 are 715 885.7 s, shown as 715 886.
+    const [first, second, third] = sheets(h(70), h(70), 715_886 - h(140)).statements;
+    const statements = [first, second, third].map((one) => {
+      if (one === undefined) throw new Error("three sheets were expected");
+      const month = monthOf(2028, 2);
+      return { ...one, month, lines: one.lines.map((each) => ({ ...each, month })) };
+    });
+    const [finding] = findingsOf(rule, "PER-05", { statements });
+    expect(finding?.facts).toMatchObject({ hours: 715_886, limit: 715_886 });
+    expect(finding?.place.sheet).toBe("Lot 3");
   });
 });

@@ -123,4 +123,76 @@ describe("PER-06", () => {
     );
     expect(findingsOf(rule, "PER-06", { lines: [], registers: { participants } })).toEqual([]);
   });
+
+  it("gives each pair a subject of its own", () => {
+    const participants = [person("P-1", "FICTIF", "Zoé"), person("P-2", "FICTIF", "Zoée")];
+    const [finding] = findingsOf(rule, "PER-06", { lines: [], registers: { participants } });
+    expect(finding?.subject).toBe("P-1 · P-2");
+  });
+
+  it("never pairs a person with themselves: a row written twice, a name with a doubled letter", () => {
+    expect(pairs(person("P-1", "FICTIF", "Zoé"), person("P-1", "FICTIF", "Zoée"))).toEqual([]);
+    const lines = [line(7, { identifier: null, name: "FICTIFF Zoée" })];
+    expect(findingsOf(rule, "PER-06", { lines })).toEqual([]);
+  });
+
+  it("pairs two people whom the statements name without an identifier", () => {
+    const lines = ["FICTIF Zoé", "Zoé FICTIF"].map((name, index) =>
+      line(7 + index, { identifier: null, name })
+    );
+    const input = { lines, registers: { participants: [] } };
+    expect(findingsOf(rule, "PER-06", input)).toHaveLength(1);
+  });
+
+  it("reads a stranger's name where it is first written", () => {
+    const lines = [null, "FICTIF Zoé"].map((name, index) =>
+      line(7 + index, { identifier: "S-1", name })
+    );
+    const participants = [person("P-1", "FICTIF", "Zoée")];
+    const [finding] = findingsOf(rule, "PER-06", { lines, registers: { participants } });
+    expect(finding?.facts.who).toEqual({ identifier: "S-1", row: 8 });
+  });
+
+  it("leaves people without a name alone, and takes an unknown birth date for any", () => {
+    const nameless = { lastName: null, firstName: null };
+    const participants = ["P-1", "P-2"].map((identifier) => participant(identifier, nameless));
+    expect(findingsOf(rule, "PER-06", { lines: [], registers: { participants } })).toEqual([]);
+    const born = day(1990, 1, 1);
+    expect(pairs(person("P-1", "FICTIF", "Zoé"), person("P-2", "FICTIF", "Zoé", born))).toHaveLength(1); // prettier-ignore
+  });
+
+  it("goes on after a name that shares letters without being alike", () => {
+    const people = ["abcde", "bcdeg", "bcdef"].map((firstName, index) =>
+      person(`P-${index.toString()}`, "FICTIF", firstName)
+    );
+    expect(pairs(...people)).toEqual(["P-1 P-2 letter"]);
+  });
+
+  it("keeps the first person a name is like, whichever letters they share", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 3, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 3, maxLength: 9 }), (words) => {
+        const names = ["quelconque", ...words];
+        const shapes = names.map((name) => nameShape(`FICTIF ${name}`));
+        const expected = shapes.flatMap((shape, index) => {
+          const like = shapes.slice(0, index).findIndex((one) => likenessOf(one, shape) !== null);
+          return like < 0 ? [] : [`P-${like.toString()} P-${index.toString()}`];
+        });
+        const people = names.map((name, index) => person(`P-${index.toString()}`, "FICTIF", name));
+        const found = pairs(...people).map((pair) => pair.split(" ").slice(0, 2).join(" "));
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it("compares a very common name with the first forty only", () => {
+    const homonyms = Array.from({ length: 42 }, (_, index) =>
+      person(`P-${index.toString()}`, "FICTIF", "Zoé", day(1990, 1, 1) + index)
+    );
+    const again = (rank: number): readonly string[] =>
+      pairs(...homonyms.slice(0, 41), person("P-99", "FICTIF", "Zoé", day(1990, 1, 1) + rank));
+    expect(again(39)).toEqual(["P-39 P-99 same"]);
+    expect(again(40)).toEqual([]);
+  });
 });

@@ -87,4 +87,14 @@ describe("REP-01", () => {
     });
     expect(single[0]?.facts).toMatchObject({ lot: null, min: 1001, max: 3000 });
   });
+
+  it("judges whole months without the contract's dates, and a month of a single day", () => {
+    const [finding] = find([9000, 500, 500], terms({ startsOn: null }));
+    expect(finding?.facts.period).toEqual({ from: dayOf(2026, 3, 1), to: dayOf(2026, 3, 31) });
+    const [eve] = find([9000, 500, 500], terms({ startsOn: dayOf(2026, 3, 31) }));
+    expect(eve).toMatchObject({
+      rule: "REP-01",
+      facts: { period: { from: dayOf(2026, 3, 31), to: dayOf(2026, 3, 31) } },
+    });
+  });
 });

@@ -4,7 +4,7 @@ import { rule as blocked } from "../../../src/domain/rules/REP-04";
 import { rule } from "../../../src/domain/rules/REP-03";
 import { comparedShare, smallest } from "../oracle";
 import { h } from "./given";
-import { judged, judgedFindings, monthStatement, terms, type Hours } from "./judged";
+import { judged, judgedFindings, judgedGaps, monthStatement, terms, type Hours } from "./judged";
 
 const JANUARY = monthOf(2026, 1);
 const FEBRUARY = dayOf(2026, 2, 1);
@@ -104,5 +104,15 @@ describe("REP-03", () => {
       }),
       { numRuns: 1500 }
     ); // prettier-ignore
+  });
+
+  it("needs the contract's dates", () => {
+    const gaps = judgedGaps(rule, {
+      statements: [monthStatement(JANUARY, [1, 0, 0])],
+      registers: { contract: terms({ startsOn: null }) },
+    });
+    expect(gaps).toEqual([
+      { kind: "missing-parameter", parameter: "Date de début", rules: ["REP-03"] },
+    ]);
   });
 });

@@ -39,6 +39,8 @@ describe("REP-04", () => {
       place: { sheet: "Marché", cell: "B18" },
       facts: { lacking: "guidance-and-training", missing: h(1025), remaining: h(1000) },
     });
+    expect(finding?.facts).not.toHaveProperty("impossible");
+    expect(judgedGaps(rule, input([h(12_100), h(1000), h(1000)]))).toEqual([]);
   });
 
   it("names production when there is too much support", () => {

@@ -120,4 +120,25 @@ describe("REP-05", () => {
       { kind: "missing-parameter", parameter: "Date de début", rules: ["REP-05"] },
     ]);
   });
+
+  it("stands on the parameter of the minimum, under its own code", () => {
+    const cells = {
+      "Part accompagnement minimale": { sheet: "Marché", cell: "B21" },
+      "Part formation minimale": { sheet: "Marché", cell: "B22" },
+    };
+    const findings = find([h(900), h(50), h(50)], { minGuidanceShare: 1000, cells });
+    expect(findings.map((finding) => [finding.rule, finding.place.cell])).toEqual([
+      ["REP-05", "B21"],
+      ["REP-05", "B22"],
+    ]);
+  });
+
+  it("asks for no date where no minimum is set, and judges no negative sum", () => {
+    const gaps = judgedGaps(rule, {
+      statements: [monthStatement(JANUARY, [h(1), 0, 0])],
+      registers: { contract: terms({ startsOn: null }) },
+    });
+    expect(gaps).toEqual([]);
+    expect(find([0, 0, -h(10)])).toEqual([]);
+  });
 });

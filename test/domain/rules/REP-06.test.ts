@@ -77,4 +77,13 @@ describe("REP-06", () => {
       cell: "E7",
     });
   });
+
+  it("follows each person, and adds the rows of a month before it judges them", () => {
+    const others = [1, 2].map((one) => row(one, null, { identifier: "P-002" }));
+    const found = find([row(1, h(1)), ...others]);
+    expect(found.map(({ subject }) => subject)).toEqual(["P-002"]);
+    const bis = row(1, null, { sheet: "Relevé 1 bis" });
+    expect(find([row(1, h(1)), bis, row(2, null)])).toEqual([]);
+    expect(find([row(1, null), row(2, null, { month: null })])).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/domain/rules/RGP-01";
-import { MARCH, findingsOf, line, placesOf } from "./given";
+import { MARCH, findingsOf, line, placesOf, statement } from "./given";
 
 const sensitive = [
   { sheet: "Mars 2026", cell: "K7", kind: "nir" },
@@ -35,5 +35,13 @@ describe("RGP-01", () => {
 
   it("says nothing when there is none", () => {
     expect(placesOf(rule, { lines: [line(7)] })).toEqual([]);
+  });
+
+  it("takes the month of the row where the sheet says none", () => {
+    const statements = [statement([line(7)], { month: null })];
+    const [finding] = findingsOf(rule, "RGP-01", { statements, sensitive });
+    expect(finding?.month).toBe(MARCH);
+    const empty = [statement([])];
+    expect(findingsOf(rule, "RGP-01", { statements: empty, sensitive })[0]?.month).toBe(MARCH);
   });
 });

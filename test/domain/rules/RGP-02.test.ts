@@ -31,4 +31,16 @@ describe("RGP-02", () => {
   it("says nothing when there is none", () => {
     expect(placesOf(rule, { lines: [line(7)] })).toEqual([]);
   });
+
+  it("asks for other sensitive data, and does without a header", () => {
+    const others = [
+      { sheet: "Mars 2026", cell: "N7", kind: "other-sensitive", header: "Remarques" },
+      { sheet: "Mars 2026", cell: "O7", kind: "health" },
+    ] as const;
+    const findings = findingsOf(rule, "RGP-02", { lines: [line(7)], sensitive: others });
+    expect(findings.map(({ subject, header, facts }) => [subject, header, facts.kind])).toEqual([
+      ["Mars 2026 · Remarques · donnée sensible", "Remarques", "other-sensitive"],
+      ["Mars 2026 · santé", null, "health"],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/domain/rules/RGP-03";
-import { findingsOf, line, placesOf } from "./given";
+import { MARCH, findingsOf, line, placesOf } from "./given";
 
 const sensitive = [
   { sheet: "Mars 2026", cell: "K7", kind: "phone", header: "Téléphone", count: 12 },
@@ -21,5 +21,19 @@ describe("RGP-03", () => {
 
   it("says nothing when there is none", () => {
     expect(placesOf(rule, { lines: [line(7)] })).toEqual([]);
+  });
+
+  it("names the column and the month, where there are some", () => {
+    const elsewhere = { sheet: "Notes", cell: "B3", kind: "email" } as const;
+    const findings = findingsOf(rule, "RGP-03", {
+      lines: [line(7)],
+      sensitive: [...sensitive, elsewhere],
+    });
+    expect(findings.map(({ month, header, subject }) => [month, header, subject])).toEqual([
+      [MARCH, "Téléphone", "Mars 2026 · Téléphone · téléphone"],
+      [MARCH, null, "Mars 2026 · IBAN"],
+      [MARCH, "Courriel", "Mars 2026 · Courriel · adresse électronique"],
+      [null, null, "Notes · adresse électronique"],
+    ]);
   });
 });

@@ -27,6 +27,8 @@ describe("SUP-02", () => {
       given({ lines: [line(7, { support: null })], registers: { supports } })
     );
     expect(outcome.findings).toEqual([]);
-    expect(outcome.notChecked).toHaveLength(1);
+    expect(outcome.notChecked).toEqual([
+      { kind: "missing-table", table: "tSupports", rules: ["SUP-02"] },
+    ]);
   });
 });

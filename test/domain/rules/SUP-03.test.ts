@@ -73,6 +73,8 @@ describe("SUP-03", () => {
     expect(placesOf(rule, on(closed, line(7, { support: "Inconnu" })))).toEqual([]);
     expect(placesOf(rule, on(closed, line(7, { support: null })))).toEqual([]);
     expect(placesOf(rule, on(closed, line(7, { month: null })))).toEqual([]);
+    const opening = [dated({ from: day(2026, 1, 1) })];
+    expect(placesOf(rule, on(opening, line(7, { month: null })))).toEqual([]);
   });
 
   it("says when no support has dates, or when there is no support", () => {

@@ -1,7 +1,15 @@
 import { dayOf, monthOf } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/VOL-01";
 import { h } from "./given";
-import { judgedFindings, judgedGaps, lotWith, monthStatement, terms, type Hours } from "./judged";
+import {
+  judged,
+  judgedFindings,
+  judgedGaps,
+  lotWith,
+  monthStatement,
+  terms,
+  type Hours,
+} from "./judged";
 
 const JANUARY = monthOf(2026, 1);
 const find = (hours: Hours, more: Parameters<typeof terms>[0] = {}, asOf = dayOf(2026, 2, 1)) =>
@@ -16,6 +24,7 @@ describe("VOL-01", () => {
     expect(find([h(700), h(100), h(100)])).toEqual([]);
     const [finding] = find([h(700), h(100), h(100) - 1]);
     expect(finding).toMatchObject({
+      rule: "VOL-01",
       severity: "information",
       place: { sheet: "Relevé 2026-01", cell: null },
       month: JANUARY,
@@ -63,5 +72,18 @@ describe("VOL-01", () => {
     ]);
     expect(gaps({ startsOn: null })).toMatchObject([{ parameter: "Date de début" }]);
     expect(gaps({})).toEqual([]);
+  });
+
+  it("finds nothing in a contract bought in parcours, whatever volume is written", () => {
+    const outcome = rule.check(
+      judged({
+        statements: [monthStatement(JANUARY, [h(1), 0, 0])],
+        registers: { contract: terms({ commitment: "pathways" }) },
+      })
+    );
+    expect(outcome).toEqual({
+      findings: [],
+      notChecked: [{ kind: "pathways", rules: ["VOL-01"] }],
+    });
   });
 });

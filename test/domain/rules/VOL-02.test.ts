@@ -1,7 +1,7 @@
 import { dayOf, monthOf } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/VOL-02";
 import { h } from "./given";
-import { judgedFindings, judgedGaps, lotWith, monthStatement, terms } from "./judged";
+import { judged, judgedFindings, judgedGaps, lotWith, monthStatement, terms } from "./judged";
 
 const [JANUARY, FEBRUARY, MARCH] = [monthOf(2026, 1), monthOf(2026, 2), monthOf(2026, 3)];
 const find = (hours: readonly (readonly [number, number])[], asOf = dayOf(2026, 3, 1)) =>
@@ -65,5 +65,18 @@ describe("VOL-02", () => {
     expect(judgedGaps(rule, { statements, registers: { contract } })).toEqual([
       { kind: "pathways", rules: ["VOL-02"] },
     ]);
+  });
+
+  it("finds nothing in a contract bought in parcours, whatever volume is written", () => {
+    const outcome = rule.check(
+      judged({
+        statements: [monthStatement(JANUARY, [h(1), 0, 0])],
+        registers: { contract: terms({ commitment: "pathways" }) },
+      })
+    );
+    expect(outcome).toEqual({
+      findings: [],
+      notChecked: [{ kind: "pathways", rules: ["VOL-02"] }],
+    });
   });
 });

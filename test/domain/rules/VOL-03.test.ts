@@ -1,7 +1,7 @@
 import { dayOf, monthOf, monthsBetween } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/VOL-03";
 import { h } from "./given";
-import { judgedFindings, lotWith, monthStatement, terms } from "./judged";
+import { judged, judgedFindings, lotWith, monthStatement, terms } from "./judged";
 
 const twoYears = (monthly: number, last = monthly) =>
   monthsBetween(monthOf(2026, 1), monthOf(2027, 12)).map((month, index) =>
@@ -62,5 +62,19 @@ describe("VOL-03", () => {
     expect(found.map(({ facts }) => [facts.lot, facts.planned - facts.done])).toEqual([
       ["2", h(1200)],
     ]);
+  });
+
+  it("finds nothing in a contract bought in parcours, whatever volume is written", () => {
+    const outcome = rule.check(
+      judged({
+        statements: twoYears(h(1)),
+        registers: { contract: terms({ commitment: "pathways" }) },
+        asOf: dayOf(2028, 1, 1),
+      })
+    );
+    expect(outcome).toEqual({
+      findings: [],
+      notChecked: [{ kind: "pathways", rules: ["VOL-03"] }],
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { monthOf } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/VOL-04";
 import { day, h } from "./given";
-import { judgedFindings, judgedGaps, lotWith, monthStatement, terms } from "./judged";
+import { judged, judgedFindings, judgedGaps, lotWith, monthStatement, terms } from "./judged";
 
 const JANUARY = monthOf(2026, 1);
 const year = (hours: number) => ({
@@ -15,6 +15,7 @@ describe("VOL-04", () => {
     const [finding, ...others] = judgedFindings(rule, "VOL-04", year(h(1000) + 1));
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
+      rule: "VOL-04",
       severity: "information",
       place: { sheet: "Marché", cell: "B15" },
       month: null,
@@ -58,5 +59,20 @@ describe("VOL-04", () => {
       { kind: "missing-parameter", parameter: "Date de début", rules: ["VOL-04"] },
     ]);
     expect(without({ commitment: "pathways" })).toEqual([{ kind: "pathways", rules: ["VOL-04"] }]);
+  });
+
+  it("finds nothing in a contract bought in parcours, whatever volume is written", () => {
+    const outcome = rule.check(
+      judged({
+        statements: year(h(2000)).statements,
+        registers: {
+          contract: terms({ commitment: "pathways", durationMonths: 12, plannedHours: h(1000) }),
+        },
+      })
+    );
+    expect(outcome).toEqual({
+      findings: [],
+      notChecked: [{ kind: "pathways", rules: ["VOL-04"] }],
+    });
   });
 });

@@ -1,7 +1,15 @@
 import { monthOf } from "../../../src/domain/calendar";
 import { rule } from "../../../src/domain/rules/VOL-05";
 import { day, h } from "./given";
-import { judgedFindings, judgedGaps, lotWith, monthStatement, terms, type Judged } from "./judged";
+import {
+  judged,
+  judgedFindings,
+  judgedGaps,
+  lotWith,
+  monthStatement,
+  terms,
+  type Judged,
+} from "./judged";
 
 const JANUARY = monthOf(2026, 1);
 /** Two months done of twelve, the better one of 100 h: ten are left. */
@@ -21,6 +29,7 @@ describe("VOL-05", () => {
     const [finding, ...others] = judgedFindings(rule, "VOL-05", running(h(1150) + 1));
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
+      rule: "VOL-05",
       severity: "to-justify",
       place: { sheet: "Marché", cell: "B15" },
       subject: "Volume d'heures",
@@ -97,5 +106,21 @@ describe("VOL-05", () => {
       { kind: "missing-parameter", parameter: "Volume prévu", rules: ["VOL-05"] },
     ]);
     expect(gaps({ commitment: "pathways" })).toEqual([{ kind: "pathways", rules: ["VOL-05"] }]);
+  });
+
+  it("finds nothing in a contract bought in parcours, whatever volume is written", () => {
+    const outcome = rule.check(
+      judged({
+        statements: running(0).statements,
+        registers: {
+          contract: terms({ commitment: "pathways", durationMonths: 12, plannedHours: h(5000) }),
+        },
+        asOf: day(2026, 3, 1),
+      })
+    );
+    expect(outcome).toEqual({
+      findings: [],
+      notChecked: [{ kind: "pathways", rules: ["VOL-05"] }],
+    });
   });
 });

@@ -153,4 +153,25 @@ describe("VOL-06, fewer parcours than bought", () => {
     expect(gaps([], { commitment: "hours" })).toEqual([]);
     expect(find([], { commitment: "hours" })).toEqual([]);
   });
+
+  it("asks nothing more of a contract in hours that fixes a duration", () => {
+    const hours = { commitment: "hours", plannedPathways: null } as const;
+    expect(gaps([], hours)).toEqual([]);
+  });
+
+  it("counts a parcours begun on the contract's last day, and none without an entry", () => {
+    const started = (more: Partial<Participant>): readonly (number | null)[] =>
+      find([whole("P-001"), participant("P-002", more)]).map(({ facts }) =>
+        facts.kind === "started" ? facts.counted : null
+      );
+    expect(started({})).toEqual([1, null]);
+    expect(started({ enteredOn: day(2027, 1, 1) })).toEqual([1, null]);
+    expect(started({ enteredOn: day(2026, 12, 31) })).toEqual([null]);
+  });
+
+  it("finds no parcours too short where no duration is written", () => {
+    const gone = whole("P-001", { leftOn: day(2026, 1, 1) });
+    const none = { pathwayMonths: null, plannedPathways: 1 };
+    expect(find([gone], none)).toEqual([]);
+  });
 });
