@@ -81,6 +81,7 @@ const CODES = [
   "2026-01",
   "é",
   "~x",
+  "p1",
 ];
 
 const clauseArbitrary = fc
@@ -224,6 +225,18 @@ const tied = (cumulative: readonly number[]): Case => ({
   wanted: [{ state: "applied", sentOn: null, dueOn: null, option: null, motive: null, invoice: null, retained: null }],
 }); // prettier-ignore
 
+/** Amounts that are quotients, as a buyer's own formulas give: each counts as it shows, to the cent. */
+const quotients: Case = {
+  ...tied([60]),
+  amount: 37_037.035,
+  clauses: [
+    { ...occurrence(33.335, "Oui"), cap: 45.675 },
+    { ...occurrence(100 / 3, "Oui"), exemption: 66.655 },
+    ...["V*R/1000", "V*R/3000"].map((text) => ({ ...occurrence(1, "Oui"), amount: text })),
+    ...CODES.slice(4).map(() => occurrence(1, "Oui", "Absence au comité")),
+  ],
+};
+
 interface FormulaCell {
   readonly place: string;
   readonly value: CellValue;
@@ -315,7 +328,7 @@ it(
         const due = penalties.reduce((sum, penalty) => sum + toPay(penalty), 0) / 100;
         expect(recalculated.find(({ place: at }) => at === "K5")?.value).toBeCloseTo(due, 6);
       }),
-      { numRuns: 6, endOnFailure: true, examples: [[tied([60, 40])], [tied([])]] }
+      { numRuns: 6, endOnFailure: true, examples: [[tied([60, 40])], [tied([])], [quotients]] }
     );
   },
   TIME

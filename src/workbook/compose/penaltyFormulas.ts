@@ -22,6 +22,10 @@ interface Candidate {
 const WILDCARDS = /[*?~]/;
 const toCents = (euros: number): Cents => Math.round(euros * 100);
 
+/** An amount in a cell with more decimals than its cents (a quotient, say) counts as it shows, rounded. */
+const wholeCents = (text: string, euros: number): string =>
+  toCents(euros) / 100 === euros ? text : `ROUND(${text},2)`;
+
 /** An amount that stands in no cell of the workbook. */
 const constant = (cents: Cents): string => (cents / 100).toString();
 
@@ -50,7 +54,7 @@ function amountCell(
 ): { readonly reference: string; readonly value: number } | null {
   const amount = sourceParameter(contract, snapshot, "Montant HT");
   return amount && typeof amount.value === "number" && toCents(amount.value) === contract.amount
-    ? { reference: amount.reference, value: amount.value }
+    ? { reference: wholeCents(amount.reference, amount.value), value: contract.amount / 100 }
     : null;
 }
 
@@ -94,7 +98,8 @@ function capFormula(penalty: Penalty, codeCell: string, context: PenaltyContext)
   if (clause && !hasOwnCap(clause)) {
     return ccagCapText(context.registers.contract, context.snapshot, penalty.cap);
   }
-  const fixed = clauseAmount(context, penalty.clause, "Plafond", codeCell);
+  const written = clauseAmount(context, penalty.clause, "Plafond", codeCell);
+  const fixed = written && { ...written, text: wholeCents(written.text, written.value) };
   const share = clauseAmount(context, penalty.clause, "Plafond %", codeCell);
   const shares = shareCandidates(share, context);
   const fixedCents = fixed ? toCents(fixed.value) : Infinity;
@@ -117,7 +122,7 @@ function exemptionFormula(
   if (penalty.exemption === null) return null;
   const written = clauseAmount(context, penalty.clause, "Exonération", codeCell);
   return written && toCents(written.value) === penalty.exemption
-    ? written.text
+    ? wholeCents(written.text, written.value)
     : constant(penalty.exemption);
 }
 
@@ -139,7 +144,7 @@ function smicCell(
   const index = place.row - column.firstRow;
   const value = column.values[index];
   return typeof value === "number" && toCents(value) === basis.hourly
-    ? `INDEX(${column.reference},${(index + 1).toString()})`
+    ? wholeCents(`INDEX(${column.reference},${(index + 1).toString()})`, value)
     : null;
 }
 
@@ -150,7 +155,7 @@ function rateCell(penalty: Penalty, codeCell: string, context: PenaltyContext): 
   if (rateBasis === undefined) {
     const written = clauseAmount(context, penalty.clause, "Montant", codeCell);
     return written && toCents(written.value) === rate
-      ? formula(`=${written.text}`, rate / 100)
+      ? formula(`=${wholeCents(written.text, written.value)}`, rate / 100)
       : rate / 100;
   }
   if (rateBasis.kind === "ccag") {

@@ -54,25 +54,51 @@ export const rate: Reader<Rate> = {
   },
 };
 
-/** Reads `tClauses`; a clause without a readable code, trigger or unit is reported and left out. */
-export const readClauses = (snapshot: WorkbookSnapshot): RegisterRows<Clause> =>
-  readRows(snapshot, "tClauses", ["Code", "Déclencheur", "Unité"], ({ row, take, need }) => {
-    const code = need("Code", values.text);
-    const triggered = need("Déclencheur", trigger);
-    const counted = need("Unité", unit);
-    const rest = {
-      rate: take("Montant", rate),
-      prerequisite: take("Préalable", prerequisite) ?? ("none" as const),
-      delayDays: take("Délai", values.whole(0, 3650, ["j", "jours?"])),
-      allowanceHundredths: take("Franchise", values.positiveHundredths) ?? 0,
-      cap: take("Plafond", values.money),
-      capShare: take("Plafond %", values.percent),
-      cumulative: take("Cumulable", values.yesNo) ?? true,
-      exemption: take("Exonération", values.money),
-      article: take("Article", values.text),
-      place: row.place,
+/**
+ * Rows that bear one code, but for its case, are clauses of their own: the second is «P1 (2)», so that each penalty keeps
+ * its own state, cap and article, and a look-up of its code in the sheet does not find the first one's amounts.
+ */
+function withDistinctCodes(clauses: readonly Clause[]): readonly Clause[] {
+  const written = new Set(clauses.map(({ code }) => code.toLowerCase()));
+  const met = new Set<string>();
+  return clauses.map((clause) => {
+    const distinct = (rank: number): string => {
+      const code = rank === 1 ? clause.code : `${clause.code} (${rank.toString()})`;
+      const key = code.toLowerCase();
+      return met.has(key) || (rank > 1 && written.has(key)) ? distinct(rank + 1) : code;
     };
-    return code === null || triggered === null || counted === null
-      ? null
-      : { code, trigger: triggered, unit: counted, ...rest };
+    const code = distinct(1);
+    met.add(code.toLowerCase());
+    return { ...clause, code };
   });
+}
+
+/** Reads `tClauses`; a clause without a readable code, trigger or unit is reported and left out. */
+export function readClauses(snapshot: WorkbookSnapshot): RegisterRows<Clause> {
+  const { rows, notChecked } = readRows(
+    snapshot,
+    "tClauses",
+    ["Code", "Déclencheur", "Unité"],
+    ({ row, take, need }) => {
+      const code = need("Code", values.text);
+      const triggered = need("Déclencheur", trigger);
+      const counted = need("Unité", unit);
+      const rest = {
+        rate: take("Montant", rate),
+        prerequisite: take("Préalable", prerequisite) ?? ("none" as const),
+        delayDays: take("Délai", values.whole(0, 3650, ["j", "jours?"])),
+        allowanceHundredths: take("Franchise", values.positiveHundredths) ?? 0,
+        cap: take("Plafond", values.money),
+        capShare: take("Plafond %", values.percent),
+        cumulative: take("Cumulable", values.yesNo) ?? true,
+        exemption: take("Exonération", values.money),
+        article: take("Article", values.text),
+        place: row.place,
+      };
+      return code === null || triggered === null || counted === null
+        ? null
+        : { code, trigger: triggered, unit: counted, ...rest };
+    }
+  );
+  return { rows: rows && withDistinctCodes(rows), notChecked };
+}

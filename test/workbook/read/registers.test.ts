@@ -68,6 +68,14 @@ describe("penalty clauses", () => {
     ]);
   });
 
+  it("tells clauses of one code apart, so that the sheet's look-ups and the buyer's states do not mix them", () => {
+    const codes = ["P1", "P1 (2)", "p1", "P2", "P1"];
+    const { clauses } = read({
+      tClauses: [CLAUSE, ...codes.map((code) => [code, "Relevé en retard", "occurrence", 35])],
+    }).registers;
+    expect(clauses?.map(({ code }) => code)).toEqual(["P1", "P1 (2)", "p1 (3)", "P2", "P1 (4)"]);
+  });
+
   it("reports a clause that cannot be used, by cell, and keeps the others", () => {
     const { registers, notChecked } = read({
       tClauses: [CLAUSE, ["P1", "Retards", "heure", 35], [null, null, null, null], ["P2", "Document en retard", "jour", 50]],
