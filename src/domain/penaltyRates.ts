@@ -88,8 +88,13 @@ export interface Bound {
   readonly isShared: boolean;
 }
 
+/** «FCS 2021», «fcs2021», «CCAG 2021 FCS»: the year beside the name, whatever stands between them. */
+const isCcag = (ccag: string, names: string, year: string): boolean =>
+  new RegExp(`(?<![a-z])(?:${names})(?![a-z])`).test(fold(ccag)) &&
+  new RegExp(`(?<!\\d)${year}(?!\\d)`).test(fold(ccag));
+
 /** The CCAG of 2021 (FCS, PI, TIC), which cap and exempt lateness. */
-export const isCcag2021 = (ccag: string): boolean => /\b(fcs|pi|tic)\b.*\b2021\b/.test(fold(ccag));
+export const isCcag2021 = (ccag: string): boolean => isCcag(ccag, "fcs|pi|tic", "2021");
 
 /** Ten per cent of `Montant HT`: CCAG FCS, PI and TIC 2021, art. 14.1.2. */
 const CCAG_2021_CAP_SHARE = 1000;
@@ -106,7 +111,7 @@ export const ccagCap = ({ ccag, amount }: Pick<Contract, "ccag" | "amount">): Ce
 /** The total at or under which the CCAG exempts lateness (1 000 € in 2021, 300 € in FCS 2009); null when it does not. */
 export function ccagExemption({ ccag }: Pick<Contract, "ccag">): Cents | null {
   if (isCcag2021(ccag)) return CCAG_2021_EXEMPTION;
-  return /\bfcs\b.*\b2009\b/.test(fold(ccag)) ? CCAG_FCS_2009_EXEMPTION : null;
+  return isCcag(ccag, "fcs", "2009") ? CCAG_FCS_2009_EXEMPTION : null;
 }
 
 /** The clause has a `Plafond` or a `Plafond %` of its own: the CCAG's does not apply to it. */

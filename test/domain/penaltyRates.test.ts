@@ -69,6 +69,11 @@ describe("what a clause costs", () => {
 describe("what bounds a clause", () => {
   it("follows the CCAG however its date is written", () => {
     expect(isCcag2021("CCAG-FCS du 30 mars 2021")).toBe(true);
+    expect(isCcag2021("fcs2021")).toBe(true);
+    expect(isCcag2021("CCAG 2021 FCS")).toBe(true);
+    expect(isCcag2021("Travaux 2021")).toBe(false);
+    expect(isCcag2021("CCAG pilote 2021")).toBe(false);
+    expect(ccagExemption({ ccag: "CCAG 2009 (FCS)" })).toBe(30_000);
     expect(ccagExemption({ ccag: "CCAG-FCS du 19 janvier 2009" })).toBe(30_000);
   });
 
