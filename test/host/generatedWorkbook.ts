@@ -81,9 +81,9 @@ export const TEN_CONTRACTS: readonly (readonly [string, ContractShape, number])[
   ["one participant only", shape(1, 12, dayOf(2025, 3, 1), { declared: 7 }), 103],
   ["two people, one month", shape(2, 1, dayOf(2026, 2, 1), { missing: ["tLots", "tPMSMP"] }), 104],
   ["six people whom no register knows", shape(6, 6, dayOf(2026, 1, 1), { missing: ["tParticipants", "tEvaluations", "tPMSMP", "tSupports"] }), 105],
-  ["nine people, contract quarters from the middle of a month", shape(9, 14, dayOf(2025, 5, 15), { declared: 12, parameters: { Trimestres: "Contractuelle", "Objectif de sorties dynamiques": 60 } }), 106],
+  ["nine people, eight quarters from the middle of a month", shape(9, 24, dayOf(2024, 5, 15), { declared: 24, parameters: { Trimestres: "Contractuelle", "Objectif de sorties dynamiques": 60 } }), 106],
   ["twelve people, placements and paid absences counted", shape(12, 12, dayOf(2025, 1, 1), { declared: 9, parameters: { "PMSMP comptée comme": "Formation", "Absences payées comptées comme": "Production", "Seuil de secret statistique": 3 }, missing: ["tPrevisions"] }), 107],
   ["twenty-five people, civil years, no threshold", shape(25, 12, dayOf(2025, 7, 1), { parameters: { "Année de référence": "Civile", "Seuil de secret statistique": 0, Lissage: "Trimestre" }, missing: ["tEncadrement", "tDocuments"] }), 108],
   ["forty people, a threshold of eleven", shape(40, 18, dayOf(2025, 1, 1), { declared: 15, parameters: { "Seuil de secret statistique": 11, "Objectif de sorties durables": 25, Lissage: "Marché" }, missing: ["tClauses"] }), 109],
-  ["sixty people, eight quarters", shape(60, 24, dayOf(2024, 10, 1)), 110],
+  ["sixty people, three quarters", shape(60, 9, dayOf(2026, 1, 1)), 110],
 ]; // prettier-ignore

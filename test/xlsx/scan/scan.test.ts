@@ -47,7 +47,7 @@ describe("values read from bytes", () => {
         const bytes = await bookWith(sheet, texts, uses1904);
         expect(await gridsByBytes(bytes)).toEqual(await gridsByText(bytes));
       }),
-      { numRuns: 600 }
+      { numRuns: 250 }
     );
   });
 
@@ -70,7 +70,7 @@ describe("values read from bytes", () => {
           if (typeof outcome === "string")
             expect(["DamagedWorkbook", "UnsafeFile", "FileTooLarge"]).toContain(outcome);
       }),
-      { numRuns: 600 }
+      { numRuns: 250 }
     );
   });
 
@@ -105,7 +105,7 @@ describe("values read from bytes", () => {
           expect(read(bytes, cuts, list)).toEqual(read(bytes, [], list));
         }
       ),
-      { numRuns: 600 }
+      { numRuns: 250 }
     );
   });
 
