@@ -36,6 +36,11 @@ export const REGISTERS = {
     toPay: "À payer (€)",
     noCap: "sans plafond",
     unknownCap: "Montant HT vide",
+    gone: {
+      computation: "Condition non constatée à ce jour.",
+      procedure:
+        "Rien n’est proposé\u00a0: la condition n’est plus constatée. Vos réponses sont gardées et reprendront si elle revient\u00a0; les effacer, avec l’état, retire la ligne.",
+    },
   },
   generated: (asOf: Day) => `Situation au ${dayText(asOf)}.`,
 } as const;

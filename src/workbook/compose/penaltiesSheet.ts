@@ -10,6 +10,7 @@ import type { Block, PlannedCell, SheetPlan } from "../plan";
 import { FORMATS, formula } from "./builder";
 import type { CheckResult } from "./input";
 import { previousTable } from "./keptColumns";
+import { answeredRowsGone, goneCells } from "./keptPenalties";
 import { OWNER_NAMES, ownedSheet } from "./ownedSheets";
 import { codesCondition, type PenaltyContext } from "./penaltyContext";
 import { ccagCapFormula, penaltyAmounts } from "./penaltyFormulas";
@@ -84,15 +85,19 @@ function totals(result: CheckResult, snapshot: WorkbookSnapshot): readonly Block
   );
 }
 
-/** `Pénalités`: one row per clause, period and fact, live from the base to what is to be paid. */
+/**
+ * `Pénalités`: one row per clause, period and fact, live from the base to what is to be paid; then those the buyer
+ * answered that are not found any more.
+ */
 export function penaltiesSheet(result: CheckResult, snapshot: WorkbookSnapshot): SheetPlan {
   const owned = ownedSheet(snapshot, OWNER_NAMES.penalties, REGISTERS.penalties.sheet);
   const previous = previousTable(snapshot, PENALTIES_TABLE, owned);
   const known = penaltyRowsByKey(previous);
   const { penalties, registers } = result;
   const context: PenaltyContext = { penalties, registers, snapshot };
+  const gone = answeredRowsGone(previous, new Set(penalties.map(penaltyRowKey)));
   const choices = (title: string, values: readonly string[], prompt: { readonly title: string; readonly message: string }) =>
-    dropDown(PENALTIES_TITLES, title, values, prompt, penalties.length); // prettier-ignore
+    dropDown(PENALTIES_TITLES, title, values, prompt, penalties.length + gone.length); // prettier-ignore
   return registerSheet(
     {
       owned,
@@ -105,14 +110,20 @@ export function penaltiesSheet(result: CheckResult, snapshot: WorkbookSnapshot):
       wrap: true,
       pages: { wide: 2, repeated: 2 },
       previous,
-      rows: penalties.map((penalty, index) => {
-        const place = { row: FIRST_ROW + index, headerRow: REGISTER_HEADER_ROW, column: columnOf };
-        const row = known.get(penaltyRowKey(penalty));
-        return {
-          cells: penaltyCells(penalty, penaltyAmounts(penalty, index, place, context), row),
+      rows: [
+        ...penalties.map((penalty, index) => {
+          const place = { row: FIRST_ROW + index, headerRow: REGISTER_HEADER_ROW, column: columnOf }; // prettier-ignore
+          const row = known.get(penaltyRowKey(penalty));
+          return {
+            cells: penaltyCells(penalty, penaltyAmounts(penalty, index, place, context), row),
+            previous: row,
+          };
+        }),
+        ...gone.map((row, index) => ({
+          cells: goneCells(row, FIRST_ROW + penalties.length + index),
           previous: row,
-        };
-      }),
+        })),
+      ],
       validations: [
         choices("État", PENALTY_STATES.map((state) => penaltyStateLabel(state)), DECISION_PROMPTS.state),
         choices("Décision", PENALTY_OPTIONS.map((option) => penaltyOptionLabel(option)), DECISION_PROMPTS.option),

@@ -232,6 +232,35 @@ describe("a rerun", () => {
     ]);
   });
 
+  it("keeps what the buyer wrote of a penalty that is not found any more, with nothing to pay", () => {
+    const user = edited(written, "Pénalités", (values) => {
+      values[6]![11] = "Déduite";
+      values[6]![12] = isoDay("2026-06-10");
+      values[6]![15] = "=Accord";
+      values[6]![16] = "F-2026-12";
+      values[6]![17] = 12.5;
+    });
+    const answers = { État: "Déduite", "Date d'envoi": isoDay("2026-06-10"), Motif: "=Accord", Facture: "F-2026-12", "Montant retenu": 12.5 }; // prettier-ignore
+    const gone = applied(user, composeCheck(resultOf(statements, {}), user));
+    const kept = recordsOf(gone, "tPenalites");
+    expect(kept).toEqual([
+      expect.objectContaining({ ...answers, Clause: "P2", Quantité: 0, Brut: 0, Net: 0, "À payer": 0 }),
+    ]); // prettier-ignore
+    expect(kept[0]?.["Procédure"]).toContain("n’est plus constatée");
+    // It stays from run to run, after what is found; and what nobody answered goes.
+    const other = resultOf(statements, { penalties: [penaltyOf({ clause: "P1", subject: null })] });
+    const both = applied(gone, composeCheck(other, gone));
+    expect(recordsOf(both, "tPenalites").map((row) => [row["Clause"], row["Facture"]])).toEqual([
+      ["P1", null],
+      ["P2", "F-2026-12"],
+    ]);
+    const last = applied(both, composeCheck(resultOf(statements, {}), both));
+    expect(recordsOf(last, "tPenalites")).toEqual(kept);
+    // Back, it is one row again, which the buyer's answers are read from.
+    const back = applied(last, composeCheck(result, last));
+    expect(recordsOf(back, "tPenalites")).toHaveLength(1);
+  });
+
   it("keeps a column the user added, with its rows, their formulas and its format", () => {
     const table = written.tables.find(({ name }) => name === "tAnomalies")!;
     const widened: WorkbookSnapshot = {
