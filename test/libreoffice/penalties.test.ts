@@ -232,7 +232,10 @@ const quotients: Case = {
   clauses: [
     { ...occurrence(33.335, "Oui"), cap: 45.675 },
     { ...occurrence(100 / 3, "Oui"), exemption: 66.655 },
-    ...(["V*R/1000", "V*R/3000"] as const).map((text) => ({ ...occurrence(1, "Oui"), amount: text })),
+    ...(["V*R/1000", "V*R/3000"] as const).map((text): Case["clauses"][number] => ({
+      ...occurrence(1, "Oui"),
+      amount: text,
+    })),
     ...CODES.slice(4).map(() => occurrence(1, "Oui", "Absence au comité")),
   ],
 };
