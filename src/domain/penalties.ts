@@ -1,5 +1,5 @@
 import type { Day } from "./calendar";
-import type { Clause, Contract, Registers } from "./contract";
+import type { Clause, Contract, DocumentRow, Registers } from "./contract";
 import type { Finding, NotChecked } from "./finding";
 import { multiplyDivideRounded, type Cents, type Seconds } from "./numbers";
 import type { Penalty, PenaltyOptions } from "./penalty";
@@ -32,14 +32,38 @@ interface Line {
 
 const SHARED = "ccag";
 
-/** Two documents of the same name and period: the second is «… (2)», so that each keeps its own state. */
-function withUniqueSubjects(facts: readonly TriggeringFact[]): readonly TriggeringFact[] {
-  const ranks = new Map<string, number>();
+const rowOf = ({ place }: Pick<DocumentRow, "place">): number =>
+  Number(/\d+$/.exec(place.cell ?? "")?.[0] ?? 0);
+
+/** The rank of a document among those of its name and period in the register, late or not; 1 for any other fact. */
+function rankInRegister({ row }: TriggeringFact, documents: readonly DocumentRow[]): number {
+  const own = row === 0 ? undefined : documents.find((other) => rowOf(other) === row);
+  if (own === undefined) return 1;
+  const isTwin = ({ document, month, period, dueOn }: DocumentRow): boolean =>
+    document === own.document &&
+    month === own.month &&
+    (month !== null || (period === own.period && (period !== null || dueOn === own.dueOn)));
+  return documents.filter((other) => isTwin(other) && rowOf(other) <= row).length;
+}
+
+/**
+ * Two documents of the same name and period: the second of the register is «… (2)», so that each keeps its own state,
+ * even where the other turns out to be on time.
+ */
+function withUniqueSubjects(
+  facts: readonly TriggeringFact[],
+  documents: readonly DocumentRow[]
+): readonly TriggeringFact[] {
+  const taken = new Set<string>();
   return facts.map((fact) => {
-    const key = `${fact.periodKey}|${fact.subject ?? ""}`;
-    const rank = (ranks.get(key) ?? 0) + 1;
-    ranks.set(key, rank);
-    return rank === 1 ? fact : { ...fact, subject: `${fact.subject ?? ""} (${rank.toString()})` };
+    const named = (rank: number): TriggeringFact => {
+      const subject = rank === 1 ? fact.subject : `${fact.subject ?? ""} (${rank.toString()})`;
+      const key = `${fact.periodKey}|${subject ?? ""}`;
+      if (taken.has(key)) return named(rank + 1);
+      taken.add(key);
+      return { ...fact, subject };
+    };
+    return named(rankInRegister(fact, documents));
   });
 }
 
@@ -116,10 +140,10 @@ function grossLines(
   facts: readonly TriggeringFact[],
   registers: Registers
 ): readonly Line[] {
-  const { contract } = registers;
+  const { contract, documents } = registers;
   // Two clauses of one code are one in the sheet's formulas, which know clauses by their code.
   const own = `${clause.code.toLowerCase()} (own)`;
-  return withUniqueSubjects([...facts].sort(inOrder)).map((fact) => ({
+  return withUniqueSubjects([...facts].sort(inOrder), documents ?? []).map((fact) => ({
     clause,
     clauseRank,
     capKey: capOf(clause, contract).isShared ? SHARED : own,

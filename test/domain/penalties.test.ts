@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayOf, monthOf } from "../../src/domain/calendar";
-import type { Clause, ReferenceRow, Registers } from "../../src/domain/contract";
+import type { Clause, DocumentRow, ReferenceRow, Registers } from "../../src/domain/contract";
 import type { Finding } from "../../src/domain/finding";
 import { computePenalties } from "../../src/domain/penalties";
 import { roundedQuotient } from "./oracle";
@@ -157,6 +157,28 @@ describe("lateness", () => {
       ["Relevé mensuel", 100],
       ["Relevé mensuel (2)", 100],
     ]); // prettier-ignore
+  });
+
+  it("keeps the name of the second document of one name where the first comes to be on time", () => {
+    const each = clause({ ...statements, unit: "occurrence" });
+    const rowAt = (row: number): DocumentRow => ({
+      document: "Relevé mensuel",
+      period: "Mars 2026",
+      month: monthOf(2026, 3),
+      dueOn: dayOf(2026, 4, 15),
+      receivedOn: null,
+      place: { sheet: "Documents", cell: `A${row.toString()}` },
+    });
+    const lateAt = (row: number): Finding => ({
+      ...late(monthOf(2026, 3), 9),
+      place: { sheet: "Documents", cell: `D${row.toString()}` },
+    });
+    const documents = [rowAt(5), rowAt(6), rowAt(7)];
+    const namesOf = (...rows: readonly number[]) =>
+      compute([each], rows.map(lateAt), { documents }).penalties.map(({ subject }) => subject);
+    expect(namesOf(5, 6)).toEqual(["Relevé mensuel", "Relevé mensuel (2)"]);
+    expect(namesOf(6)).toEqual(["Relevé mensuel (2)"]);
+    expect(namesOf(7, 5)).toEqual(["Relevé mensuel", "Relevé mensuel (3)"]);
   });
 
   it.each([
