@@ -1,7 +1,7 @@
 /** `npm test`: sets up what is missing, then types, walls, layout and every test; ends with one count. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureTools } from "./tools.mjs";
 
@@ -11,28 +11,42 @@ if (problem) {
   process.exit(1);
 }
 
-const run = (title, args) => {
-  console.log(`\n— ${title}`);
-  return spawnSync("npx", args, { stdio: "inherit" }).status === 0;
-};
+/** Runs one check; resolves to its title, whether it passed and what it printed. */
+const check = (title, args) =>
+  new Promise((resolve) => {
+    const child = spawn("npx", args, { stdio: ["ignore", "pipe", "pipe"] });
+    const printed = [];
+    child.stdout.on("data", (part) => printed.push(part));
+    child.stderr.on("data", (part) => printed.push(part));
+    child.on("close", (code) =>
+      resolve({ title, passed: code === 0, output: Buffer.concat(printed).toString() })
+    );
+  });
+
+// Side by side, each printed once whole.
+const checks = await Promise.all([
+  check("types", ["tsc", "--noEmit", "-p", "."]),
+  check("murs et règles de code", ["eslint", ".", "--max-warnings", "0"]),
+  check("mise en forme", ["prettier", "--check", "--log-level", "warn", "."]),
+]);
+for (const { title, passed, output } of checks) {
+  console.log(`\n— ${title} : ${passed ? "conforme" : "à corriger"}`);
+  if (!passed) console.log(output);
+}
 
 const folder = mkdtempSync(join(tmpdir(), "suivi-insertion-"));
 const results = join(folder, "results.json");
-const checks = [
-  run("types", ["tsc", "--noEmit", "-p", "."]),
-  run("murs et règles de code", ["eslint", ".", "--max-warnings", "0"]),
-  run("mise en forme", ["prettier", "--check", "--log-level", "warn", "."]),
-];
-// Every core: Jest leaves one idle by itself, which is half of a machine that has two.
-const ran = run("tests", [
-  "jest",
-  "--maxWorkers=100%",
-  "--json",
-  `--outputFile=${results}`,
-  ...process.argv.slice(2),
-]);
+console.log("\n— tests");
+// One more worker than cores: the tests that drive a browser or LibreOffice mostly wait for it.
+const workers = (availableParallelism() + 1).toString();
+const ran =
+  spawnSync(
+    "npx",
+    ["jest", `--maxWorkers=${workers}`, "--json", `--outputFile=${results}`, ...process.argv.slice(2)],
+    { stdio: "inherit" }
+  ).status === 0; // prettier-ignore
 
-let passed = checks.filter(Boolean).length;
+let passed = checks.filter((each) => each.passed).length;
 let failed = checks.length - passed;
 try {
   const counts = JSON.parse(readFileSync(results, "utf8"));

@@ -32,6 +32,7 @@ interface PageOptions {
 export interface Desk {
   readonly page: Page;
   readonly pane: FrameLocator;
+  readonly theme: "light" | "dark" | "contrast";
   readonly check: () => Promise<void>;
   /** Name of the sheet in front and address of its selected cell, as the page shows them. */
   readonly place: () => Promise<string>;
@@ -102,6 +103,7 @@ export class Bench {
     return {
       page,
       pane,
+      theme: options.forcedColors === "active" ? "contrast" : (options.colorScheme ?? "light"),
       async check() {
         await pane.getByLabel("À la date du").fill(AS_OF);
         await run.click();

@@ -17,19 +17,27 @@ afterAll(async () => {
   await bench.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  desk = await bench.open();
-});
-afterEach(async () => {
-  await desk.close();
+afterEach(() => {
   expect(bench.outside).toEqual([]);
   expect(bench.errors).toEqual([]);
 });
 
+/** One page for a group of tests: each goes on where the one before it stopped, as a buyer does. */
+const openOnce = (): void => {
+  beforeAll(async () => {
+    desk = await bench.open();
+  });
+  afterAll(() => desk.close());
+};
+
 const finding = (place: string) => desk.pane.getByRole("button", { name: place });
 
 describe("a buyer without Excel", () => {
+  openOnce();
+  let before = 0;
+
   it("checks the workbook, reads the verdict and jumps to a faulty cell", async () => {
+    before = await desk.marks();
     await desk.check();
     await desk.pane
       .getByRole("heading", { name: "7 relevés refusés sur 25 : 21 anomalies bloquantes." })
@@ -44,7 +52,6 @@ describe("a buyer without Excel", () => {
   });
 
   it("narrows the list by severity, by sheet and by a word", async () => {
-    await desk.check();
     await desk.pane.getByRole("button", { name: "35 À justifier" }).click();
     await desk.pane.getByText("35 sur 85 après filtre").waitFor();
     expect(await finding("Mars 2026!F25").count()).toBe(0);
@@ -56,10 +63,10 @@ describe("a buyer without Excel", () => {
     await desk.pane.getByRole("searchbox", { name: "Rechercher" }).fill("PASS");
     await finding("Participants!I17").waitFor();
     expect(await finding("Lots!D5").count()).toBe(0);
+    await desk.pane.getByRole("button", { name: "Retirer les filtres" }).click();
   });
 
   it("justifies a finding, and the decision is kept by the next check", async () => {
-    await desk.check();
     await finding("Janvier 2026!D15").click();
     await desk.pane.getByRole("button", { name: "Accepter" }).click();
     await desk.pane.getByLabel("Justification").fill("Support oublié, confirmé par courriel");
@@ -74,8 +81,14 @@ describe("a buyer without Excel", () => {
     await desk.pane.getByText("Support oublié, confirmé par courriel").waitFor();
   });
 
+  it("clears the marks and leaves the statement as it was", async () => {
+    expect(await desk.marks()).toBeGreaterThan(before);
+    await desk.pane.getByRole("button", { name: "Effacer les marques" }).click();
+    await desk.pane.getByText("Les marques sont effacées").first().waitFor();
+    expect(await desk.marks()).toBe(before);
+  });
+
   it("builds the quarter's summary, shown with its computed figures and its charts", async () => {
-    await desk.check();
     await desk.pane.getByRole("tab", { name: "Synthèse" }).click();
     await desk.pane.getByRole("button", { name: "Construire la synthèse" }).click();
     await desk.page
@@ -88,30 +101,19 @@ describe("a buyer without Excel", () => {
     await first.getByText("Données").click();
     await first.getByRole("cell", { name: "1 306", exact: true }).waitFor();
   });
+});
 
-  it("clears the marks and leaves the statement as it was", async () => {
-    const before = await desk.marks();
-    await desk.check();
-    expect(await desk.marks()).toBeGreaterThan(before);
-    await desk.pane.getByRole("button", { name: "Effacer les marques" }).click();
-    await desk.pane.getByText("Les marques sont effacées").first().waitFor();
-    expect(await desk.marks()).toBe(before);
-  });
+describe("the page around the pane", () => {
+  openOnce();
 
-  it("types in the grid as in France, and the pane says that the check is out of date", async () => {
-    await desk.check();
-    expect(await desk.pane.getByText("Le classeur a changé depuis le contrôle.").count()).toBe(0);
-    await desk.type("B20", "36500,5");
-    await desk.pane.getByText("Le classeur a changé depuis le contrôle.").first().waitFor();
-    expect(await desk.cell("Marché", 19, 1)).toBe(36500.5);
-    await desk.type("B14", "05/12/2025");
-    await desk.type("F2", "=B20*2");
-    await desk.type("F3", "12.5");
-    expect(await desk.cell("Marché", 13, 1)).toBe(45996);
-    expect(await desk.cell("Marché", 2, 5)).toBe("12.5");
-    await desk.page.waitForFunction(
-      `suiviInsertion.model.sheetByName("Marché").cell(1, 5).value === 73001`
-    );
+  it("says in one sentence that a file is no workbook, and keeps the one that is open", async () => {
+    const file = join(folder, "notes.xlsx");
+    writeFileSync(file, "ceci n'est pas un classeur");
+    const sheets = await desk.sheets();
+    await desk.page.locator("input[type=file]").setInputFiles(file);
+    await desk.page.locator(".message.error").getByText("Le fichier « notes.xlsx »").waitFor();
+    expect(await desk.page.locator(".message.error").innerText()).toContain("Pour corriger");
+    expect(await desk.sheets()).toEqual(sheets);
   });
 
   it("has the ribbon's functions: check, summary, penalties, pane", async () => {
@@ -133,7 +135,6 @@ describe("a buyer without Excel", () => {
   });
 
   it("saves the workbook as .xlsx and opens it again, results included", async () => {
-    await desk.check();
     const [download] = await Promise.all([
       desk.page.waitForEvent("download"),
       desk.page.getByRole("button", { name: "Enregistrer" }).click(),
@@ -148,14 +149,24 @@ describe("a buyer without Excel", () => {
     await desk.check();
     await desk.pane.getByRole("heading", { name: /21 anomalies bloquantes/ }).waitFor();
   });
+});
 
-  it("says in one sentence that a file is no workbook, and keeps the one that is open", async () => {
-    const file = join(folder, "notes.xlsx");
-    writeFileSync(file, "ceci n'est pas un classeur");
-    const sheets = await desk.sheets();
-    await desk.page.locator("input[type=file]").setInputFiles(file);
-    await desk.page.locator(".message.error").getByText("Le fichier « notes.xlsx »").waitFor();
-    expect(await desk.page.locator(".message.error").innerText()).toContain("Pour corriger");
-    expect(await desk.sheets()).toEqual(sheets);
+describe("the grid", () => {
+  openOnce();
+
+  it("types in the grid as in France, and the pane says that the check is out of date", async () => {
+    await desk.check();
+    expect(await desk.pane.getByText("Le classeur a changé depuis le contrôle.").count()).toBe(0);
+    await desk.type("B20", "36500,5");
+    await desk.pane.getByText("Le classeur a changé depuis le contrôle.").first().waitFor();
+    expect(await desk.cell("Marché", 19, 1)).toBe(36500.5);
+    await desk.type("B14", "05/12/2025");
+    await desk.type("F2", "=B20*2");
+    await desk.type("F3", "12.5");
+    expect(await desk.cell("Marché", 13, 1)).toBe(45996);
+    expect(await desk.cell("Marché", 2, 5)).toBe("12.5");
+    await desk.page.waitForFunction(
+      `suiviInsertion.model.sheetByName("Marché").cell(1, 5).value === 73001`
+    );
   });
 });

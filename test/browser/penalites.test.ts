@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/sandboxServer";
 import { Bench, type Desk } from "./desk";
+import { clean, look, narrow } from "./faults";
 
 jest.setTimeout(240_000);
 
@@ -21,26 +21,6 @@ afterEach(() => {
   expect(bench.outside).toEqual([]);
   expect(bench.errors).toEqual([]);
 });
-
-/** What is wrong with the pane as it stands: accessibility, and anything wider than it. */
-async function look(desk: Desk, name: string): Promise<unknown> {
-  const { page } = desk;
-  await page.waitForTimeout(200);
-  await page.locator("#volet").screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).include("#volet").analyze();
-  const wide = await page
-    .frame({ url: /taskpane\.html/ })!
-    .evaluate(() =>
-      [...document.querySelectorAll("[role=tabpanel] *")]
-        // The table of a letter scrolls within its own frame.
-        .filter((element) => element.closest("table") === null)
-        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-        .map(({ className }) => String(className))
-    );
-  return { name, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), wide };
-} // prettier-ignore
-
-const clean = (name: string) => ({ name, violations: [], wide: [] });
 
 /** The row of `Pénalités` whose state is a label, and what another column says there. */
 const cellsInState = (desk: Desk, state: string): Promise<number> =>
@@ -67,7 +47,7 @@ describe("the penalties, in the browser", () => {
     await desk.check();
     await pane.getByRole("tab", { name: "Pénalités" }).click();
     await pane.getByRole("region", { name: "Total" }).waitFor();
-    expect(await look(desk, "liste")).toEqual(clean("liste"));
+    expect(await look(desk, PICTURES, "liste")).toEqual(clean("liste"));
     const before = await cellsInState(desk, "Abandonnée");
     await pane
       .getByRole("button", { expanded: false })
@@ -77,14 +57,14 @@ describe("the penalties, in the browser", () => {
     await pane.getByRole("radio", { name: /^Rattrapage/ }).check();
     await pane.getByRole("radio", { name: /^Abandonnée/ }).check();
     await pane.getByRole("radio", { name: /^Rattrapage/ }).scrollIntoViewIfNeeded();
-    expect(await look(desk, "ouverte")).toEqual(clean("ouverte"));
+    expect(await look(desk, PICTURES, "ouverte")).toEqual(clean("ouverte"));
     await pane.getByRole("button", { name: "Enregistrer" }).click();
     await pane.getByText(/^«\sAbandonnée\s» n’est pas enregistrable/).waitFor();
-    expect(await look(desk, "refusee")).toEqual(clean("refusee"));
+    expect(await look(desk, PICTURES, "refusee")).toEqual(clean("refusee"));
     await pane.getByLabel("Motif").fill("Heures refaites en novembre");
     await pane.getByRole("button", { name: "Enregistrer" }).click();
     await pane.getByText("La pénalité est notée dans la feuille Pénalités.").first().waitFor();
-    expect(await look(desk, "enregistree")).toEqual(clean("enregistree"));
+    expect(await look(desk, PICTURES, "enregistree")).toEqual(clean("enregistree"));
     expect(await cellsInState(desk, "Abandonnée")).toBe(before + 1);
     await pane.getByRole("button", { name: "Annuler le dernier enregistrement" }).click();
     await pane.getByRole("button", { name: /^Annuler le dernier/ }).waitFor({ state: "detached" });
@@ -92,7 +72,7 @@ describe("the penalties, in the browser", () => {
     await tickTwo(desk);
     const bar = pane.getByRole("region", { name: "Lignes cochées" });
     await bar.getByLabel("Même étape pour toutes").selectOption({ label: "Appliquée" });
-    expect(await look(desk, "cochees")).toEqual(clean("cochees"));
+    expect(await look(desk, PICTURES, "cochees")).toEqual(clean("cochees"));
     await bar.getByLabel("Même étape pour toutes").selectOption({ label: "Abandonnée" });
     await bar.getByLabel("Motif").fill("Accord du comité");
     await bar.getByRole("button", { name: /^Enregistrer 2/ }).click();
@@ -103,8 +83,8 @@ describe("the penalties, in the browser", () => {
 
   it("at 320 pixels and in the dark", async () => {
     const desk = await bench.open({ colorScheme: "dark", height: 1400 });
-    const { pane, page } = desk;
-    await page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+    const { pane } = desk;
+    await narrow(desk);
     await desk.check();
     await pane.getByRole("tab", { name: "Pénalités" }).click();
     await pane.getByRole("region", { name: "Total" }).waitFor();
@@ -114,13 +94,13 @@ describe("the penalties, in the browser", () => {
       .first()
       .press("Enter");
     await pane.getByLabel("Date d’envoi").fill("2026-11-10");
-    expect(await look(desk, "320-sombre")).toEqual(clean("320-sombre"));
+    expect(await look(desk, PICTURES, "320-sombre")).toEqual(clean("320-sombre"));
     await pane.getByLabel("Motif").scrollIntoViewIfNeeded();
     await pane.getByText(/^Aide/).click();
-    expect(await look(desk, "320-sombre-bas")).toEqual(clean("320-sombre-bas"));
+    expect(await look(desk, PICTURES, "320-sombre-bas")).toEqual(clean("320-sombre-bas"));
     await tickTwo(desk);
     await pane.getByLabel("Même étape pour toutes").selectOption({ label: "Mise en demeure" });
-    expect(await look(desk, "320-sombre-cochees")).toEqual(clean("320-sombre-cochees"));
+    expect(await look(desk, PICTURES, "320-sombre-cochees")).toEqual(clean("320-sombre-cochees"));
     await desk.close();
   });
 
@@ -137,7 +117,7 @@ describe("the penalties, in the browser", () => {
     await pane.getByRole("button", { name: "Préparer un courrier…" }).click();
     await pane.getByRole("region", { name: "Aperçu du courrier" }).waitFor();
     await pane.getByLabel("Date du courrier").fill("2026-11-20");
-    expect(await look(desk, "courrier")).toEqual(clean("courrier"));
+    expect(await look(desk, PICTURES, "courrier")).toEqual(clean("courrier"));
     const download = page.waitForEvent("download");
     await pane.getByRole("button", { name: "Enregistrer en .docx" }).click();
     const file = await download;
@@ -147,11 +127,11 @@ describe("the penalties, in the browser", () => {
     await pane.getByRole("button", { name: "Copier", exact: true }).click();
     await pane.getByText(/^Le courrier est copié/).waitFor();
     await pane.getByRole("region", { name: "Tableau des faits" }).scrollIntoViewIfNeeded();
-    expect(await look(desk, "courrier-copie")).toEqual(clean("courrier-copie"));
+    expect(await look(desk, PICTURES, "courrier-copie")).toEqual(clean("courrier-copie"));
     await pane.getByRole("button", { name: "Modifier le modèle" }).click();
     await pane.getByText(/^Le modèle se modifie dans la feuille/).waitFor();
     expect(await desk.place()).toMatch(/^Modèles de lettres!/);
-    expect(await look(desk, "modele")).toEqual(clean("modele"));
+    expect(await look(desk, PICTURES, "modele")).toEqual(clean("modele"));
     await page.screenshot({ path: join(PICTURES, "modele-feuille.png") });
     await pane.getByRole("button", { name: "Relire le modèle" }).click();
     await pane.getByRole("region", { name: "Aperçu du courrier" }).waitFor();

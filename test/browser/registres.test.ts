@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/sandboxServer";
 import { AS_OF, Bench, type Desk } from "./desk";
+import { clean, look, narrow } from "./faults";
 
 jest.setTimeout(240_000);
 
@@ -30,53 +30,35 @@ const openPart = async (desk: Desk, part: string): Promise<void> => {
   await pane.getByText("Chargement…").waitFor({ state: "detached" });
 };
 
-/** What is wrong with the pane as it stands: accessibility, and anything wider than it. */
-async function look(desk: Desk, name: string): Promise<unknown> {
-  const { page } = desk;
-  await page.waitForTimeout(200);
-  await page.locator("#volet").screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).include("#volet").analyze();
-  const wide = await page
-    .frame({ url: /taskpane\.html/ })!
-    .evaluate(() =>
-      [...document.querySelectorAll("[role=tabpanel] *")]
-        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-        .map(({ className }) => String(className))
-    );
-  return { name, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), wide };
-} // prettier-ignore
-
-const clean = (name: string) => ({ name, violations: [], wide: [] });
-
 describe("the registers, in the browser", () => {
   it("note, add, change and delete documents in the buyer's own table", async () => {
     const desk = await bench.open();
     const { pane, page } = desk;
     await openPart(desk, "Documents");
     await pane.getByRole("region", { name: "Documents" }).waitFor();
-    expect(await look(desk, "documents")).toEqual(clean("documents"));
+    expect(await look(desk, PICTURES, "documents")).toEqual(clean("documents"));
     await pane.getByRole("button", { name: "Ajouter un document" }).click();
     await pane.getByRole("combobox", { name: "Document" }).fill("Attestation de vigilance");
     await pane.getByLabel("Échéance").fill("2026-12-25");
     await pane.getByText(/le 25 décembre 2026 n’est pas un jour ouvrable/).waitFor();
-    expect(await look(desk, "document-saisi")).toEqual(clean("document-saisi"));
+    expect(await look(desk, PICTURES, "document-saisi")).toEqual(clean("document-saisi"));
     await pane.getByRole("button", { name: "Ajouter", exact: true }).click();
     await pane.getByRole("button", { name: "Modifier Attestation de vigilance" }).waitFor();
     await pane
       .getByRole("button", { name: "Reçu aujourd’hui : Attestation de vigilance" })
       .press("Enter");
     await pane.getByText(/^Attestation de vigilance\s: noté reçu le/).waitFor();
-    expect(await look(desk, "document-recu")).toEqual(clean("document-recu"));
+    expect(await look(desk, PICTURES, "document-recu")).toEqual(clean("document-recu"));
     await pane.getByRole("button", { name: "Annuler la saisie" }).press("Enter");
     await pane.getByRole("button", { name: "Supprimer Attestation de vigilance" }).click();
     await pane.getByRole("alert").waitFor();
-    expect(await look(desk, "document-supprime")).toEqual(clean("document-supprime"));
+    expect(await look(desk, PICTURES, "document-supprime")).toEqual(clean("document-supprime"));
     await pane.getByRole("button", { name: "Supprimer la ligne" }).click();
     await pane
       .getByRole("button", { name: "Modifier Attestation de vigilance" })
       .waitFor({ state: "detached" });
     await pane.getByRole("button", { name: "Préparer les lignes du marché" }).click();
-    expect(await look(desk, "lignes-du-marche")).toEqual(clean("lignes-du-marche"));
+    expect(await look(desk, PICTURES, "lignes-du-marche")).toEqual(clean("lignes-du-marche"));
     // The sub-navigation by the keyboard: arrows move and choose, as radio buttons do.
     await pane.getByRole("radio", { name: "Documents" }).press("ArrowRight");
     await pane.getByRole("heading", { name: "Encadrement", exact: true }).waitFor();
@@ -86,22 +68,26 @@ describe("the registers, in the browser", () => {
 
   it("keep the month's supervision, at 320 pixels and in the dark", async () => {
     const desk = await bench.open({ colorScheme: "dark" });
-    const { pane, page } = desk;
-    await page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+    const { pane } = desk;
+    await narrow(desk);
     await openPart(desk, "Encadrement");
     await pane.getByRole("region", { name: "Total du mois" }).waitFor();
-    expect(await look(desk, "encadrement-320-sombre")).toEqual(clean("encadrement-320-sombre"));
+    expect(await look(desk, PICTURES, "encadrement-320-sombre")).toEqual(
+      clean("encadrement-320-sombre")
+    );
     await pane.getByRole("button", { name: "Ajouter une personne" }).click();
     await pane.getByLabel("Encadrant", { exact: false }).first().fill("Encadrant Z");
     await pane.getByLabel("Jours prévus").fill("20");
     await pane.getByLabel("Jours présents").fill("18,5");
     await pane.getByText(/1,50.*non remplacé/).waitFor();
-    expect(await look(desk, "encadrement-saisi")).toEqual(clean("encadrement-saisi"));
+    expect(await look(desk, PICTURES, "encadrement-saisi")).toEqual(clean("encadrement-saisi"));
     await pane.getByRole("button", { name: "Ajouter", exact: true }).click();
     await pane.getByRole("button", { name: "Modifier Encadrant Z" }).waitFor();
     await pane.getByRole("radio", { name: "Documents" }).check();
     await pane.getByRole("region", { name: "Documents" }).waitFor();
-    expect(await look(desk, "documents-320-sombre")).toEqual(clean("documents-320-sombre"));
+    expect(await look(desk, PICTURES, "documents-320-sombre")).toEqual(
+      clean("documents-320-sombre")
+    );
     await desk.close();
   });
 });

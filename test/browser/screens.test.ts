@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/sandboxServer";
 import { Bench, type Desk } from "./desk";
+import { faults, flaws, narrow } from "./faults";
 
 jest.setTimeout(180_000);
 
@@ -24,17 +24,6 @@ const show = async ({ pane }: Desk, tab: (typeof TABS)[number]): Promise<void> =
   await pane.getByRole("tabpanel", { name: tab }).waitFor();
   await pane.getByText("Chargement…").waitFor({ state: "detached" });
 };
-
-/** What axe finds wrong in a part of the page, in short. */
-async function violations({ page }: Desk, include: string, exclude: readonly string[] = []) {
-  let builder = new AxeBuilder({ page }).include(include);
-  for (const part of exclude) builder = builder.exclude(part);
-  const results = await builder.analyze();
-  return results.violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ target }) => target.join(" ")),
-  }));
-}
 
 const STATEMENT = join(ROOT, "test/corpus/releves/deux-colonnes-de-meme-intitule/releve.xlsx");
 
@@ -86,38 +75,18 @@ async function walkThroughPane(desk: Desk, look: (screen: string) => Promise<voi
 describe("every screen of the pane", () => {
   it.each([
     ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
+    ["dark theme, in 320 pixels", { colorScheme: "dark", narrow: true }],
     ["Windows contrast", { forcedColors: "active" }],
-  ] as const)("has no accessibility fault in a %s theme", async (_name, options) => {
+  ] as const)("has nothing to reproach in %s", async (_name, options) => {
     const desk = await bench.open(options);
+    if ("narrow" in options) await narrow(desk);
     const found: Record<string, unknown> = {};
     await walkThroughPane(desk, async (screen) => {
-      const faults = await violations(desk, "#volet");
-      if (faults.length > 0) found[screen] = faults;
+      const wrong = await flaws(desk);
+      if (wrong.length > 0) found[screen] = wrong;
     });
     await desk.close();
     expect(found).toEqual({});
-  });
-
-  it("holds in 320 pixels, without a sideways scroll", async () => {
-    const desk = await bench.open();
-    await desk.page.getByRole("separator", { name: "Largeur du volet" }).press("End");
-    const frame = desk.page.frame({ url: /taskpane\.html/ })!;
-    expect(await frame.evaluate(() => window.innerWidth)).toBe(320);
-    const wide: string[] = [];
-    await walkThroughPane(desk, async (screen) => {
-      const overflow = await frame.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll("main, section, ul, form")].some(
-          (element) =>
-            element.scrollWidth > element.clientWidth + 1 &&
-            ["visible", "auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
-            element.getBoundingClientRect().left + element.scrollWidth > window.innerWidth + 1
-        )
-      );
-      if (overflow) wide.push(screen);
-    });
-    await desk.close();
-    expect(wide).toEqual([]);
   });
 
   it("follows the page's theme when it changes", async () => {
@@ -144,9 +113,12 @@ describe("the page around the pane", () => {
     await show(desk, "Synthèse");
     await desk.pane.getByRole("button", { name: "Construire la synthèse" }).click();
     await desk.page.locator("figure.chart").first().waitFor();
-    const faults = await violations(desk, "html", [".grid", "#volet", "#commandes"]);
+    const wrong = await faults(desk, {
+      include: "html",
+      exclude: [".grid", "#volet", "#commandes"],
+    });
     await desk.close();
-    expect(faults).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it("does the main job by the keyboard alone", async () => {

@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/sandboxServer";
 import { readPlainWorkbook } from "../../src/xlsx/plain";
-import { Bench, type Desk } from "./desk";
+import { Bench } from "./desk";
+import { clean, look, narrow } from "./faults";
 
 jest.setTimeout(240_000);
 
@@ -24,24 +24,6 @@ afterEach(() => {
   expect(bench.errors).toEqual([]);
 });
 
-/** What is wrong with the pane as it stands: accessibility, and anything wider than it. */
-async function look({ page }: Desk, name: string): Promise<unknown> {
-  await page.waitForTimeout(200);
-  await page.screenshot({ path: join(PICTURES, `${name}-page.png`) });
-  await page.locator("#volet").screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).include("#volet").analyze();
-  const wide = await page
-    .frame({ url: /taskpane\.html/ })!
-    .evaluate(() =>
-      [...document.querySelectorAll("[role=tabpanel] *")]
-        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-        .map(({ className }) => String(className))
-    );
-  return { name, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), wide };
-} // prettier-ignore
-
-const clean = (name: string) => ({ name, violations: [], wide: [] });
-
 describe("the committee's sheet, in the browser", () => {
   it("is built in one click on the ribbon, without a question", async () => {
     const desk = await bench.open();
@@ -61,12 +43,12 @@ describe("the committee's sheet, in the browser", () => {
     await desk.check();
     await pane.getByRole("tab", { name: "Synthèse" }).click();
     await pane.getByText("Aucune synthèse n’est encore construite dans ce classeur.").waitFor();
-    expect(await look(desk, "avant")).toEqual(clean("avant"));
+    expect(await look(desk, PICTURES, "avant")).toEqual(clean("avant"));
     await pane.getByRole("button", { name: "Construire la synthèse" }).press("Enter");
     await desk.arrivesAt(`${SHEET}!A1`);
     const item = pane.getByRole("listitem").filter({ hasText: SHEET });
     await item.getByText("à jour").waitFor();
-    expect(await look(desk, "apres")).toEqual(clean("apres"));
+    expect(await look(desk, PICTURES, "apres")).toEqual(clean("apres"));
     const saved = page.waitForEvent("download");
     await item.getByRole("button", { name: `Exporter ${SHEET} pour le comité` }).click();
     const download = await saved;
@@ -79,14 +61,14 @@ describe("the committee's sheet, in the browser", () => {
 
   it("reads well at 320 pixels and in the dark", async () => {
     const desk = await bench.open({ colorScheme: "dark", height: 1400 });
-    const { pane, page } = desk;
-    await page.getByRole("separator", { name: "Largeur du volet" }).press("End");
+    const { pane } = desk;
+    await narrow(desk);
     await desk.check();
     await pane.getByRole("tab", { name: "Synthèse" }).click();
     await pane.getByRole("combobox", { name: "Période" }).selectOption("2025");
     await pane.getByRole("button", { name: "Construire la synthèse" }).click();
     await pane.getByRole("listitem").filter({ hasText: "Bilan 2025" }).waitFor();
-    expect(await look(desk, "320-sombre")).toEqual(clean("320-sombre"));
+    expect(await look(desk, PICTURES, "320-sombre")).toEqual(clean("320-sombre"));
     await desk.close();
   });
 });
