@@ -12,7 +12,7 @@ import type {
 } from "../domain/letter";
 import type { Penalty } from "../domain/penalty";
 import { count, dayText, euros, listed, periodText } from "../messages/format";
-import { FACTS_TABLE, isPlaceholder, LETTER_LABELS, toCompleteText, type Placeholder } from "../messages/fr/letters"; // prettier-ignore
+import { FACTS_TABLE, isPlaceholder, LETTER_LABELS, ofTheClauses, theClauses, toCompleteText, type Placeholder } from "../messages/fr/letters"; // prettier-ignore
 import { triggerLabel } from "../messages/labels";
 import { penaltyComputation } from "../messages/penalties";
 import type { Report } from "./report";
@@ -58,6 +58,10 @@ function valuesOf({ report, penalties, on }: LetterInput): Values {
   const hasAmount = penalties.some(({ rate }) => rate !== null);
   const motives = unique(penalties.flatMap(({ motive }) => motive ?? []));
   const invoices = unique(penalties.flatMap(({ invoice }) => invoice ?? []));
+  const clauses = unique(
+    penalties.map(({ clause, article }) => FACTS_TABLE.article(clause, article))
+  );
+  const codes = listed(clauses);
   const kept = penalties.every(({ retained }) => retained !== null && retained !== undefined);
   return {
     acheteur: contract.buyer,
@@ -65,9 +69,9 @@ function valuesOf({ report, penalties, on }: LetterInput): Values {
     référence: contract.reference,
     objet: contract.title,
     date: dayText(on),
-    clauses: listed(
-      unique(penalties.map(({ clause, article }) => FACTS_TABLE.article(clause, article)))
-    ),
+    clauses: codes,
+    "les clauses": theClauses(codes, clauses.length),
+    "des clauses": ofTheClauses(codes, clauses.length),
     périodes: listed(unique(penalties.map(({ period }) => periodText(period)))),
     montant: hasAmount ? euros(sumOf(penalties, ({ net }) => net)) : null,
     "montant retenu": kept ? euros(sumOf(penalties, ({ retained }) => retained ?? 0)) : null,

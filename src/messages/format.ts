@@ -113,7 +113,7 @@ export const monthText = (month: Month, locale: Locale = "fr"): string =>
 const monthBefore = (month: Month, next: Month, locale: Locale): string =>
   yearOfMonth(month) === yearOfMonth(next) ? monthName(month, locale) : monthText(month, locale);
 
-/** «mars 2026», «de janvier à mars 2026», «du 5 novembre 2025 au 4 février 2026». */
+/** «mars 2026», «de janvier à mars 2026», «du 5 novembre 2025 au 4 février 2026», «le 8 mars 2026». */
 export function periodText(period: Period, locale: Locale = "fr"): string {
   const from = monthOfDay(period.from);
   const to = monthOfDay(period.to);
@@ -124,6 +124,8 @@ export function periodText(period: Period, locale: Locale = "fr"): string {
     if (locale === "en") return `${start} to ${end}`;
     return `${/^[ao]/.test(start) ? "d’" : "de "}${start} à ${end}`;
   }
+  if (period.from === period.to)
+    return `${locale === "fr" ? "le" : "on"} ${dayText(period.to, locale)}`;
   const number = dayNumber(partsOf(period.from).day, locale);
   const start = from === to ? number : `${number} ${monthBefore(from, to, locale)}`;
   const end = dayText(period.to, locale);
@@ -134,7 +136,7 @@ export function periodText(period: Period, locale: Locale = "fr"): string {
 export function overPeriod(period: Period, locale: Locale = "fr"): string {
   const text = periodText(period, locale);
   const isMonth = text === monthText(monthOfDay(period.from), locale);
-  if (locale === "en") return isMonth ? `in ${text}` : `from ${text}`;
+  if (locale === "en" && period.from !== period.to) return isMonth ? `in ${text}` : `from ${text}`;
   return isMonth ? `en ${text}` : text;
 }
 

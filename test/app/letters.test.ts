@@ -79,6 +79,7 @@ describe("a letter", () => {
     expect(text).toContain("marché 2026-014");
     expect(text).toContain("clauses P1 (CCP art. 8.2) et P2 :");
     expect(text).toContain("pénalités pour un montant de 1 977,50 €.");
+    expect(plain(letterText(made({ penalties: [late] })))).toContain("de la clause P2 :");
     // Fifteen days after Saturday 1 August end on Sunday 16: the Monday is open.
     expect(text).toContain("un délai de 15 jours à compter");
     expect(text).toContain("soit le 17 août 2026 au plus tard");

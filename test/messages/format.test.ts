@@ -130,6 +130,8 @@ describe("dates and periods", () => {
     [periodText(period(dayOf(2025, 3, 5), dayOf(2026, 3, 4))), "du 5 mars 2025 au 4 mars 2026"],
     [periodText(period(dayOf(2026, 2, 1), dayOf(2026, 2, 27))), "du 1er au 27 février 2026"],
     [periodText(period(dayOf(2026, 1, 1), dayOf(2026, 3, 31)), "en"), "January to March 2026"],
+    [periodText(period(dayOf(2026, 9, 8), dayOf(2026, 9, 8))), "le 8 septembre 2026"],
+    [overPeriod(period(dayOf(2026, 9, 8), dayOf(2026, 9, 8)), "en"), "on 8 September 2026"],
     [overPeriod(period(dayOf(2026, 2, 1), dayOf(2026, 2, 28))), "en février 2026"],
     [overPeriod(period(dayOf(2026, 1, 1), dayOf(2026, 3, 31))), "de janvier à mars 2026"],
     [overPeriod(period(dayOf(2026, 2, 1), dayOf(2026, 2, 28)), "en"), "in February 2026"],

@@ -103,6 +103,15 @@ describe("what a sentence tells", () => {
     );
   });
 
+  it("supervisors in the number the language wants", () => {
+    expect(plain(message("ENC-01", { supervisors: 140 }))).toContain(
+      "1,40 encadrant technique présent, arrondi"
+    );
+    expect(plain(message("ENC-01", { supervisors: 200 }))).toContain(
+      "2 encadrants techniques présents, arrondi"
+    );
+  });
+
   it("a long list of supports is cut, and says by how much", () => {
     const known = Array.from({ length: 12 }, (_, index) => `Support ${(index + 1).toString()}`);
     expect(sentenceOf(sample("SUP-01", { known })).expected).toContain(

@@ -28,6 +28,9 @@ export const PLACEHOLDERS = {
   objet: "l’objet du marché",
   date: "la date du courrier",
   clauses: "les codes des clauses et leurs articles",
+  "les clauses":
+    "les mêmes, dans une phrase, avec leur article : «\u00a0la clause P1\u00a0», «\u00a0les clauses P1 et P2\u00a0»",
+  "des clauses": "les mêmes : «\u00a0de la clause P1\u00a0», «\u00a0des clauses P1 et P2\u00a0»",
   périodes: "les périodes concernées",
   montant: "le total des pénalités proposées, calculé",
   "montant retenu": "le montant retenu par l’acheteur",
@@ -44,6 +47,12 @@ export const isPlaceholder = (name: string): name is Placeholder =>
 
 /** What stands for a datum the workbook does not hold: visible on paper, and listed in the pane. */
 export const toCompleteText = (name: Placeholder): string => `[${name} : à compléter]`;
+
+/** The clauses as a sentence takes them, one or several. */
+export const theClauses = (codes: string, howMany: number): string =>
+  howMany === 1 ? `la clause ${codes}` : `les clauses ${codes}`;
+export const ofTheClauses = (codes: string, howMany: number): string =>
+  howMany === 1 ? `de la clause ${codes}` : `des clauses ${codes}`;
 
 export const FACTS_TABLE = {
   header: ["Clause", "Période", "Constat", "Calcul", "Montant"],
@@ -63,7 +72,7 @@ const TAIL: LetterTemplate = [
     style: "paragraph",
     text: "Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.",
   },
-  { style: "signature", text: "Pour {acheteur}," },
+  { style: "signature", text: "Pour l’acheteur, {acheteur}," },
   { style: "signature", text: "[nom, qualité et signature]" },
 ];
 
@@ -91,7 +100,7 @@ export const DEFAULT_LETTERS: Readonly<Record<LetterKind, LetterTemplate>> = {
     { style: "paragraph", text: CONTRACT },
     {
       style: "paragraph",
-      text: "Le contrôle de son exécution fait apparaître les faits suivants, qui entrent dans les prévisions des clauses {clauses} :",
+      text: "Le contrôle de son exécution fait apparaître les faits suivants, qui entrent dans les prévisions {des clauses} :",
     },
     { style: "facts", text: "" },
     {
@@ -112,7 +121,7 @@ export const DEFAULT_LETTERS: Readonly<Record<LetterKind, LetterTemplate>> = {
     { style: "paragraph", text: CONTRACT },
     {
       style: "paragraph",
-      text: "À ce jour, les obligations suivantes ne sont pas remplies, au regard des clauses {clauses} :",
+      text: "À ce jour, les obligations suivantes ne sont pas remplies, au regard {des clauses} :",
     },
     { style: "facts", text: "" },
     {
@@ -121,7 +130,7 @@ export const DEFAULT_LETTERS: Readonly<Record<LetterKind, LetterTemplate>> = {
     },
     {
       style: "paragraph",
-      text: "À défaut, les pénalités prévues par ces clauses pourront vous être appliquées. Leur montant, calculé à ce jour, est de {montant}.",
+      text: "À défaut, les pénalités prévues par ces dispositions pourront vous être appliquées. Leur montant, calculé à ce jour, est de {montant}.",
     },
     {
       style: "paragraph",
@@ -133,7 +142,7 @@ export const DEFAULT_LETTERS: Readonly<Record<LetterKind, LetterTemplate>> = {
     { style: "paragraph", text: CONTRACT },
     {
       style: "paragraph",
-      text: "Après examen des faits ci-dessous et des observations que vous avez pu présenter, j’ai décidé d’appliquer les pénalités prévues par les clauses {clauses}.",
+      text: "Après examen des faits ci-dessous et des observations que vous avez pu présenter, j’ai décidé d’appliquer les pénalités prévues par {les clauses}.",
     },
     { style: "facts", text: "" },
     { style: "paragraph", text: "Motif : {motif}" },
@@ -151,7 +160,7 @@ export const DEFAULT_LETTERS: Readonly<Record<LetterKind, LetterTemplate>> = {
     { style: "paragraph", text: CONTRACT },
     {
       style: "paragraph",
-      text: "Les faits ci-dessous donnent lieu, en application des clauses {clauses}, à des pénalités d’un montant de {montant}.",
+      text: "Les faits ci-dessous donnent lieu, en application {des clauses}, à des pénalités d’un montant de {montant}.",
     },
     { style: "facts", text: "" },
     {
@@ -169,7 +178,7 @@ export const DEFAULT_LETTERS: Readonly<Record<LetterKind, LetterTemplate>> = {
     { style: "paragraph", text: CONTRACT },
     {
       style: "paragraph",
-      text: "Les faits ci-dessous entraient dans les prévisions des clauses {clauses}.",
+      text: "Les faits ci-dessous entraient dans les prévisions {des clauses}.",
     },
     { style: "facts", text: "" },
     {

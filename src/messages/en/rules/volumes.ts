@@ -54,7 +54,7 @@ export const VOLUME_RULES_EN: { readonly [Code in VolumeRule]: EnglishRule<Code>
   "VOL-04": {
     title: "Volume exceeded",
     sentence: ({ facts }) => ({
-      message: `The contract’s volume is exceeded ${overPeriod(facts.period, "en")}${lotText(facts.lot)}: ${h(facts.done)} done of ${h(facts.planned)} planned (${share(facts.done, facts.planned, "en")}), ${h(facts.done - facts.planned)} too many.`,
+      message: `${facts.lot === null ? "The contract’s" : "The lot’s"} volume is exceeded ${overPeriod(facts.period, "en")}${lotText(facts.lot)}: ${h(facts.done)} done of ${h(facts.planned)} planned (${share(facts.done, facts.planned, "en")}), ${h(facts.done - facts.planned)} too many.`,
       expected: `at most ${h(facts.planned)}`,
       found: h(facts.done),
       fix: "check that no month counts twice, then decide with the contractor what follows.",

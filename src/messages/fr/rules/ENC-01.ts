@@ -1,6 +1,12 @@
 import { count, quantity, wholeNumber } from "../../format";
 import type { RuleTexts } from "../../ruleTexts";
 
+/** In hundredths of a supervisor: «1,40 encadrant technique présent», «2 encadrants techniques présents». */
+const presentSupervisors = (hundredths: number): string =>
+  `${quantity(hundredths)} ${
+    hundredths < 200 ? "encadrant technique présent" : "encadrants techniques présents"
+  }`;
+
 export const texts: RuleTexts<"ENC-01"> = {
   code: "ENC-01",
   title: "Trop de participants par encadrant présent",
@@ -8,7 +14,7 @@ export const texts: RuleTexts<"ENC-01"> = {
     message:
       facts.supervisors === 0
         ? `${count(facts.participants, "participant a", "participants ont")} des heures de production dans le mois, sans aucun encadrant technique présent ni remplacé.`
-        : `${count(facts.participants, "participant", "participants")} en production pour ${quantity(facts.supervisors)} encadrant(s) technique(s) présent(s), arrondi au supérieur : ${quantity(facts.ratio)} par encadrant.`,
+        : `${count(facts.participants, "participant", "participants")} en production pour ${presentSupervisors(facts.supervisors)}, arrondi au supérieur : ${quantity(facts.ratio)} par encadrant.`,
     expected: `au plus ${count(facts.committed, "participant", "participants")} par encadrant`,
     found:
       facts.supervisors === 0

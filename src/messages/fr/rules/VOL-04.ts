@@ -6,7 +6,7 @@ export const texts: RuleTexts<"VOL-04"> = {
   code: "VOL-04",
   title: "Volume d’heures dépassé",
   sentence: ({ facts }) => ({
-    message: `${periodFirst(facts.period, facts.lot)}, ${hours(facts.done)} réalisées pour ${hours(facts.planned)} prévues, soit ${share(facts.done, facts.planned)} : ${hours(facts.done - facts.planned)} de plus que le volume du marché.`,
+    message: `${periodFirst(facts.period, facts.lot)}, ${hours(facts.done)} réalisées pour ${hours(facts.planned)} prévues, soit ${share(facts.done, facts.planned)} : ${hours(facts.done - facts.planned)} de plus que le volume ${facts.lot === null ? "du marché" : "du lot"}.`,
     expected: `au plus ${hours(facts.planned)}`,
     found: hours(facts.done),
     fix: "vérifier qu’aucun mois n’est compté deux fois, puis décider de la suite avec le titulaire : arrêt, avenant ou reconduction.",
