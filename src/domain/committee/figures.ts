@@ -293,6 +293,8 @@ function missingBlocks(
     ["evaluations", registers.evaluations === null],
     ["supervision", registers.supervision === null],
     ["documents", registers.documents === null],
+    ["no-supervision", registers.supervision !== null && figures.supervision === null],
+    ["no-document", registers.documents !== null && figures.documents === null],
     ["no-evaluation", registers.evaluations !== null && (progress ?? []).length === 0],
     ["no-exit", exits !== null && sum(Object.values(exits.counts)) === 0],
     ["no-internship", internships.people === 0 && (internships.outcomes?.periods ?? 0) === 0],

@@ -285,6 +285,8 @@ export const COMMITTEE = {
       supervision: "l’encadrement (tEncadrement) est absent",
       documents: "les documents attendus (tDocuments) sont absents",
       "internship-outcomes": "l’issue des PMSMP (tPMSMP) n’est pas renseignée",
+      "no-supervision": "aucun encadrement n’est saisi pour les mois de la période",
+      "no-document": "aucun document n’est attendu sur la période",
       "no-evaluation": "aucune évaluation ne concerne les personnes de la période",
       "no-exit": "aucune sortie sur la période",
       "no-internship": "aucune PMSMP sur la période",

@@ -301,6 +301,19 @@ describe("hours", () => {
     );
   });
 
+  it("leave out supervision and documents that the period has none of, and say so", () => {
+    const supervised = [supervision("A", 20, 20)];
+    const documents = [documentRow({ dueOn: dayOf(2026, 2, 10) })];
+    expect(of({ supervision: supervised, documents }).missing).not.toContain("no-supervision");
+    expect(of({ supervision: supervised, documents }).missing).not.toContain("no-document");
+    const none = of({ supervision: [], documents: [] }).missing;
+    expect(none).toEqual(expect.arrayContaining(["no-supervision", "no-document"]));
+    const absent = of({ supervision: null, documents: null }).missing;
+    expect(absent).toEqual(expect.arrayContaining(["supervision", "documents"]));
+    expect(absent).not.toContain("no-supervision");
+    expect(absent).not.toContain("no-document");
+  });
+
   it("say that lines without identifier are nobody's, in the period's months only", () => {
     const missing = (month: number) =>
       of({}, { lines: [line(7, { identifier: null, month })] }).missing;

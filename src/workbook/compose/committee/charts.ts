@@ -145,7 +145,7 @@ export function chartsPart(
             data: { row: HELPER_ROW, column: SHARE_COLUMN, rowCount: shares.length + 1, columnCount: 4 },
             anchor: { fromRow: row, toRow, ...across(2) },
             valueFormat: "0%",
-            series: [{}, { dash: "dash", marker: false }, { dash: "dash", marker: false }],
+            series: [{}, { dash: "dot", marker: false }, { dash: "dash", marker: false }],
             valueRange: { min: 0 },
           } satisfies ChartPlan,
         ]

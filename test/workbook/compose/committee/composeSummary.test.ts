@@ -5,6 +5,7 @@ import { composeModel } from "../../../../src/workbook/compose/composeModel";
 import { composeSummary } from "../../../../src/workbook/compose/committee/composeSummary";
 import { isoDay } from "../../../../src/workbook/compose/example/isoDay";
 import type { PlannedCell, SheetPlan } from "../../../../src/workbook/plan";
+import { seriesLooks } from "../../../../src/workbook/chartLooks";
 import type { WorkbookSnapshot } from "../../../../src/workbook/grid";
 import {
   JANUARY,
@@ -167,6 +168,13 @@ describe("the committee's sheet", () => {
     expect(all.join("\n")).toContain("Le registre des participants (tParticipants) est absent");
     expect(all).not.toContain("Sorties de la période");
     expect(all).not.toContain("Documents attendus");
+  });
+
+  it("draws the two bounds of the share in two strokes", () => {
+    const share = SHEET.charts.find(({ name }) => name.endsWith("_part"));
+    const strokes = share ? seriesLooks(share).map(({ dash }) => dash) : [];
+    expect(strokes).toHaveLength(3);
+    expect(new Set(strokes).size).toBe(3);
   });
 
   it("says beside each table where its figures come from, out of the printed page", () => {
