@@ -79,6 +79,17 @@ describe("the main job, through the genuine office.js", () => {
     expect(production).toBe(report.figures.total.production);
   });
 
+  it("leaves rows as high as their folded texts in the file the page saves", async () => {
+    const { workbook } = startExcel(exampleWorkbook());
+    await reportOf();
+    const { cells, rowLines } = sheetOf(workbook.toPlain(), "Anomalies");
+    const isLong = ({ value, style }: (typeof cells)[number]): boolean =>
+      style?.wrap === true && typeof value === "string" && value.length > 60;
+    const long = cells.filter(isLong);
+    expect(long.length).toBeGreaterThan(50);
+    expect(long.filter(({ row }) => (rowLines?.[row] ?? 1) < 2)).toEqual([]);
+  });
+
   it("changes no value, formula or format of a submitted sheet, and its marks go away", async () => {
     const { workbook } = startExcel(exampleWorkbook());
     const before = evidenceOf(workbook);

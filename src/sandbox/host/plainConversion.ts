@@ -6,6 +6,7 @@ import {
   type CellRectangle,
 } from "../../workbook/a1";
 import { sayingOfSeries, seriesLooks } from "../../workbook/chartLooks";
+import { linesOfText } from "../../workbook/compose/rowLines";
 import type { ChartPlan, PrintPlan } from "../../workbook/plan";
 import type {
   PlainConditionalFormat,
@@ -174,8 +175,30 @@ function plainTable(sheet: HostSheet, table: HostTable): PlainTable {
   return { ...rest, columns };
 }
 
+/** Excel fits a row to its folded texts as they are written: a saved row says the height it has on screen. */
+function fittedRows(sheet: HostSheet): ReadonlyMap<number, number> {
+  const { columnWidths, merges } = sheet.facets;
+  const isMerged = (row: number, column: number): boolean =>
+    merges.some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rowCount &&
+        column >= area.column &&
+        column < area.column + area.columnCount
+    );
+  const fitted = new Map<number, number>();
+  for (const { row, column, cell } of sheet.cells()) {
+    const width = columnWidths.get(column);
+    if (!cell.style.wrap || typeof cell.value !== "string" || width === undefined) continue;
+    const lines = linesOfText(cell.value, width);
+    if (lines > (fitted.get(row) ?? 1) && !isMerged(row, column)) fitted.set(row, lines);
+  }
+  return fitted;
+}
+
 function plainSheet(sheet: HostSheet): PlainSheet {
   const { facets } = sheet;
+  const fitted = fittedRows(sheet);
   const cells = [...sheet.cells()].sort(byPosition).map(({ row, column, cell }) => ({
     row,
     column,
@@ -191,6 +214,7 @@ function plainSheet(sheet: HostSheet): PlainSheet {
     ...(facets.tabColor === null ? {} : { tabColor: facets.tabColor }),
     cells,
     columnWidths: Object.fromEntries(facets.columnWidths),
+    ...(fitted.size === 0 ? {} : { rowLines: Object.fromEntries(fitted) }),
     hiddenRows: [...facets.hiddenRows],
     hiddenColumns: [...facets.hiddenColumns],
     merges: facets.merges,
