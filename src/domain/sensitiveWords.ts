@@ -9,9 +9,9 @@ import type { SensitiveKind } from "./statement";
 
 export type WordKind = Extract<SensitiveKind, "health" | "judicial" | "other-sensitive">;
 
-/** A cheap look at a text as it stands, before it is folded. */
+/** A cheap look at a text as it stands, before it is folded; an accent may be a sign of its own, as on a Mac. */
 const HINT =
-  /malad|sant[ée]|handic|rqth|boeth|addic|alcool|toxi[ck]|intoxi|drogu|hospi|diagno|m[ée]di[ck]|m[ée]deci|psy|d[ée]press|cancer|enceint|grosses|invalid|inaptit|sevrag|th[ée]rap|pathol|traitem|chimio|op[ée]r|judici|bracelet|d[ée]ten|d[ée]tin|spip|casier|[ée]crou|prison|incarc|libert[ée]|condamn|garde|probat|pjj|g[ée]n[ée]ral|relig|syndic|nationali|ethni|orientation|politiqu|ramadan|origine/i;
+  /malad|sant(?:é|e\u0301?)|handic|rqth|boeth|addic|alcool|toxi[ck]|intoxi|drogu|hospi|diagno|m(?:é|e\u0301?)di[ck]|m(?:é|e\u0301?)deci|psy|d(?:é|e\u0301?)press|cancer|enceint|grosses|invalid|inaptit|sevrag|th(?:é|e\u0301?)rap|pathol|traitem|chimio|op(?:é|e\u0301?)r|judici|bracelet|d(?:é|e\u0301?)ten|d(?:é|e\u0301?)tin|spip|casier|(?:é|e\u0301?)crou|prison|incarc|libert(?:é|e\u0301?)|condamn|garde|probat|pjj|g(?:é|e\u0301?)n(?:é|e\u0301?)ral|relig|syndic|nationali|ethni|orientation|politiqu|ramadan|origine/i;
 
 /** Ordinary uses of the same words, taken away before the words are looked for. */
 const ORDINARY = [
