@@ -199,6 +199,19 @@ function numberField(field: ContractField, text: string, value: number): ReadFie
   };
 }
 
+/** «12,345 €» may be twelve euros or twelve thousand: nobody pays a tenth of a cent. */
+const isBetweenTwo = (field: ContractField, text: string): boolean =>
+  field.kind === "money" && /^\d{1,3}[.,]\d{3}(?!\d|[.,]\d)/.test(text);
+
+const isBelowZero = ({ min, max }: ContractField, text: string): boolean =>
+  min !== null && max !== null && /^[-\u2212] ?\d/.test(text);
+
+const outside = ({ min, max }: ContractField, text: string): ReadField => ({
+  value: null,
+  cell: text,
+  fault: { kind: "range", min: min ?? 0, max: max ?? 0 },
+});
+
 function siretField(text: string): ReadField {
   const digits = siretDigits(text);
   const isWhole = /^\d{14}$/.test(digits);
@@ -248,9 +261,9 @@ export function readField(field: ContractField, typed: string): ReadField {
       const isBarePercent = field.kind === "percent" && !text.includes("%");
       const value = isBarePercent ? `${text} %` : text;
       const read = READERS[field.kind].read({ value, format });
-      return read.ok && read.value !== null
-        ? numberField(field, text, read.value)
-        : fault("unreadable", text);
+      if (read.ok && read.value !== null && !isBetweenTwo(field, text))
+        return numberField(field, text, read.value);
+      return isBelowZero(field, text) ? outside(field, text) : fault("unreadable", text);
     }
   }
 }
