@@ -212,7 +212,7 @@ const printXml = (print: PrintPlan | null): string => {
   if (!print) return "";
   const breaks = print.breaksBefore.filter((row) => row > 0);
   return (
-    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.25" footer="0.25"/>' +
     `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="0"/>` +
     `<headerFooter><oddHeader>${escapeXml(print.header)}</oddHeader><oddFooter>${escapeXml(print.footer)}</oddFooter></headerFooter>` +
     (breaks.length === 0

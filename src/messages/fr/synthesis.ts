@@ -34,6 +34,9 @@ function title(ref: SummaryRef): string {
   }
 }
 
+/** «Lot 2», and «Lot B» where the code says it already. */
+const lotName = (code: string): string => (/^lot\b/i.test(code) ? code : `Lot ${code}`);
+
 const PERIOD_NOUN = { quarter: "Trimestre", year: "Année", contract: "Marché" } as const;
 
 export const COMMITTEE = {
@@ -109,7 +112,7 @@ export const COMMITTEE = {
   split: {
     heading: "Part d’accompagnement et de formation, à la fin de la période",
     label: "Période de lissage",
-    lot: (lot: string, period: string) => `Lot ${lot}, ${period}`,
+    lot: (lot: string, period: string) => `${lotName(lot)}, ${period}`,
     titles: ["Acc. + f.", "Total", "Part", "Minimum", "Maximum", "Situation"],
     none: "Aucune période de lissage n’a commencé.",
     inside: "dans les bornes",
@@ -123,7 +126,7 @@ export const COMMITTEE = {
     heading: (asOf: Day) => `Heures encore à réaliser, au ${dayText(asOf)}`,
     label: "Volume",
     whole: "Marché",
-    lot: (code: string) => `Lot ${code}`,
+    lot: lotName,
     titles: ["Prévu", "Réalisé", "Avancé", "Reste", "Mois rest.", "Par mois", "Record"],
     source:
       "tHeures et le volume prévu\u00a0: Reste = Prévu − Réalisé\u00a0; Par mois = Reste ÷ mois restants. Projection de la part\u00a0: calcul du complément sur les heures encore prévues.",
@@ -163,8 +166,8 @@ export const COMMITTEE = {
     short: "n.é.",
     arrow: " → ",
     axis: (rank: number) => `Axe ${rank.toString()}`,
-    up: "plus le niveau est haut, mieux c’est",
-    down: "plus le niveau est bas, mieux c’est",
+    up: "mieux vers le haut",
+    down: "mieux vers le bas",
     unknown: "sens non précisé",
     noScale: "échelle non précisée",
     legend: "n.é.\u00a0: non évalué, ce qui n’est pas 0.",
@@ -222,6 +225,7 @@ export const COMMITTEE = {
     counsellor: "Heures d’accompagnateur (CIP)",
     ratio: "Participants par encadrant présent",
     commitment: "Participants par encadrant prévus",
+    helperTitles: ["Mois", "Participants", "Encadrants présents"],
     source:
       "tEncadrement\u00a0: sommes des mois de la période\u00a0; ratio = participants des mois ÷ encadrants présents, comparé à tMarche.",
   },
@@ -300,12 +304,11 @@ export const COMMITTEE = {
   method: {
     heading: "Méthode",
     perimeter: (lines: number, sheets: number, ref: SummaryRef) =>
-      `Périmètre\u00a0: ${periodText(ref.period)}, ${count(sheets, "relevé lu", "relevés lus")}, ${count(lines, "ligne d’heures", "lignes d’heures")}. Toutes les lignes lisibles comptent, anomalies comprises\u00a0; une cellule refusée compte pour rien.`,
-    live: "Chaque chiffre est une formule sur les registres du classeur\u00a0; la colonne de droite, hors impression, dit d’où vient chaque tableau.",
+      `Périmètre\u00a0: ${periodText(ref.period)}, ${count(sheets, "relevé lu", "relevés lus")}, ${count(lines, "ligne d’heures", "lignes d’heures")}, anomalies comprises\u00a0; une cellule refusée compte pour rien.`,
+    live: "La colonne de droite, hors impression, dit d’où vient chaque tableau.",
     secrecy: (threshold: number) =>
-      `Secret statistique\u00a0: tableaux à une entrée, cases de moins de ${threshold.toString()} personnes regroupées ou non diffusées, chaque période étant traitée à part. Les personnes portent un pseudonyme, le même pendant tout le marché.`,
-    draft:
-      "Document de travail\u00a0: les montants sont des propositions, la décision appartient à l’acheteur.",
+      `Secret statistique\u00a0: tableaux à une entrée, cases de moins de ${threshold.toString()} personnes regroupées ou non diffusées, chaque période à part. Chaque personne garde son pseudonyme pendant tout le marché.`,
+    draft: "Document de travail\u00a0: les montants sont proposés, l’acheteur décide.",
     generated: (asOf: Day, version: string) =>
       `Établi par Suivi Insertion ${version}, situation au ${dayText(asOf)}.`,
   },
@@ -321,7 +324,9 @@ export const COMMITTEE = {
     },
     share: {
       title: (lot: string | null) =>
-        lot === null ? "Part A+F cumulée et ses bornes" : `Part A+F cumulée, lot ${lot}`,
+        lot === null
+          ? "Part A+F cumulée et ses bornes"
+          : `Part A+F cumulée, ${lotName(lot).replace(/^L/, "l")}`,
       alt: "Courbe de la part cumulée d’accompagnement et de formation, entre le minimum et le maximum du marché.",
       titles: ["Mois", "Part cumulée", "Minimum", "Maximum"],
     },

@@ -16,12 +16,12 @@ const HELPER_COLUMN = SOURCE_COLUMN + 2;
 const SHARE_COLUMN = HELPER_COLUMN + 4;
 const HELPER_ROW = 3;
 /** Rows a chart covers. */
-const CHART_ROWS = 13;
+const CHART_ROWS = 12;
 
-/** «03/26»: many months stand under one chart. */
-const shortMonth = (month: Month): string => {
+/** «03», the year with the first month and with each January only: many months stand under one chart. */
+const shortMonth = (month: Month, index: number): string => {
   const [year = "", number = ""] = monthKey(month).split("-");
-  return `${number}/${year.slice(2)}`;
+  return index === 0 || number === "01" ? `${number} ${year}` : number;
 };
 
 /** Months from the contract's first one to the period's end. */
@@ -38,7 +38,7 @@ function cumulativeRow(facts: SummaryFacts, month: Month, index: number): readon
   const own = plannedOver(facts, (other) => other === month);
   const before = index === 0 ? "" : `${cellAddress(row - 1, HELPER_COLUMN + 2)}+`;
   return [
-    shortMonth(month),
+    shortMonth(month, index),
     formula(
       `=SUMIFS(tHeures[Total],tHeures[Mois],"<="&${dateText(firstDay(month))})`,
       hoursCell(totalOf(hoursOver(facts, until)))
@@ -57,14 +57,14 @@ function shareRows(facts: SummaryFacts): readonly (readonly PlannedCell[])[] {
   const { from, to, min, max, lot } = bounds;
   return monthsToDate(facts)
     .filter((month) => month >= from && month <= to)
-    .map((month) => {
+    .map((month, index) => {
       const sums = hoursOfLot(facts, lot, from, month);
       const total = totalOf(sums);
       const [guidance, training, whole] = ["Accompagnement", "Formation", "Total"].map((title) =>
         columnOfLot(title, lot, from, month)
       );
       return [
-        shortMonth(month),
+        shortMonth(month, index),
         formula(
           `=IF(${whole ?? ""}=0,0,(${guidance ?? ""}+${training ?? ""})/${whole ?? ""})`,
           total === 0 ? 0 : (sums.guidance + sums.training) / total

@@ -5,13 +5,9 @@ import { FORMATS, formula } from "../builder";
 import { hoursCell } from "../hoursRegister";
 import { sourceParameter } from "../sources";
 import type { SummaryFacts } from "./facts";
-import { beside, NOTHING, type Part } from "./page";
-import { figureList } from "./pathways";
+import { figureList, NOTHING, type Part } from "./page";
 import { contains, is, isFilled, registerFigure, within, type Condition } from "./registerSums";
 
-const LEFT_WIDTH = 6;
-const RIGHT = 7;
-const RIGHT_WIDTH = 5;
 const TABLE = "tEncadrement";
 
 /** A commitment of the contract as a live reference. */
@@ -20,7 +16,13 @@ function parameterCell(facts: SummaryFacts, key: string, value: number): Planned
   return source?.value === value ? formula(`=${source.reference}`, value) : value;
 }
 
-function supervisionPart(facts: SummaryFacts, row: number): Part {
+/** Supervision against what the contract commits to. */
+export function supervisionPart(
+  facts: SummaryFacts,
+  row: number,
+  left: number,
+  width: number
+): Part {
   const { supervision } = facts.committee;
   if (!supervision) return NOTHING;
   const texts = COMMITTEE.supervision;
@@ -47,8 +49,8 @@ function supervisionPart(facts: SummaryFacts, row: number): Part {
   );
   return figureList(
     row,
-    0,
-    LEFT_WIDTH,
+    left,
+    width,
     texts.heading,
     [
       { label: texts.planned, cell: days("Jours prévus", supervision.plannedDays), format },
@@ -86,7 +88,8 @@ function supervisionPart(facts: SummaryFacts, row: number): Part {
   ); // prettier-ignore
 }
 
-function documentsPart(facts: SummaryFacts, row: number): Part {
+/** Documents due in the period: received, late, missing. */
+export function documentsPart(facts: SummaryFacts, row: number, left: number, width: number): Part {
   const { documents } = facts.committee;
   if (!documents) return NOTHING;
   const texts = COMMITTEE.documents;
@@ -102,8 +105,8 @@ function documentsPart(facts: SummaryFacts, row: number): Part {
   const { whole } = FORMATS;
   return figureList(
     row,
-    RIGHT,
-    RIGHT_WIDTH,
+    left,
+    width,
     texts.heading,
     [
       { label: texts.expected, cell: figure(due, documents.expected), format: whole },
@@ -114,7 +117,3 @@ function documentsPart(facts: SummaryFacts, row: number): Part {
     texts.source
   );
 }
-
-/** Supervision against what the contract commits to, beside the documents due. */
-export const commitmentsPart = (facts: SummaryFacts, row: number): Part =>
-  beside(supervisionPart(facts, row), documentsPart(facts, row));

@@ -8,24 +8,22 @@ import type { CheckResult } from "../input";
 import type { OwnedSheet } from "../ownedSheets";
 import { breakdownPart } from "./breakdown";
 import { chartsPart, SOURCE_COLUMN } from "./charts";
-import { commitmentsPart } from "./commitments";
 import { comparisonPart, quarterCells } from "./comparison";
 import { summaryFacts, type SummaryFacts } from "./facts";
 import { rulesPart, severityPart } from "./findings";
 import { headPart } from "./head";
 import { hoursPart } from "./hours";
+import { laidOut } from "./layout";
 import { methodPart, missingPart } from "./method";
 import { summarySheet } from "./names";
-import { beside, COLUMNS, PAGE_WIDTHS, type Marks, type Part, type Section } from "./page";
+import { beside, COLUMNS, PAGE_WIDTHS, type Part, type Section } from "./page";
 import { pathwaysPart } from "./pathways";
 import { penaltiesPart } from "./penalties";
 import { profilePart } from "./people";
-import { obstaclesPart, progressSections } from "./progress";
+import { obstaclesPart, progressPart } from "./progress";
 import { splitPart, volumePart } from "./split";
 import { typedSections } from "./typed";
 
-/** Rows of fifteen points that an A4 page holds once the page is one page wide. */
-const PAGE_ROWS = 68;
 const SOURCE_WIDTH = 70;
 
 function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] {
@@ -38,68 +36,16 @@ function sectionsOf(facts: SummaryFacts, owned: OwnedSheet): readonly Section[] 
     (row) => volumePart(facts, row),
     (row) => comparisonPart(facts, row),
     (row, marks) => breakdownPart(facts, row, marks),
-    (row) => profilePart(facts, row),
-    ...progressSections(facts),
+    (row, _marks, room) => profilePart(facts, row, room),
+    (row, _marks, room) => progressPart(facts, row, room),
     (row) => obstaclesPart(facts, row),
     (row) => pathwaysPart(facts, row),
-    (row) => commitmentsPart(facts, row),
     (row) => beside(severityPart(facts, row), penaltiesPart(facts, row)),
     (row) => rulesPart(facts, row),
     ...typed,
     (row) => missingPart(facts, row),
     (row) => methodPart(facts, row),
   ];
-}
-
-interface Laid {
-  readonly rows: readonly number[];
-  readonly breaks: readonly number[];
-  readonly end: number;
-}
-
-/** A heading is a little higher than a line. */
-const HEADING_MORE = 0.05;
-
-/** Lines of fifteen points that a part takes on paper. */
-const printedLines = ({ height, rowLines }: Part): number =>
-  Object.values(rowLines ?? {}).reduce((sum, lines) => sum + lines - 1, height + HEADING_MORE);
-
-/** Where each section begins: one that the page cannot hold whole goes to the next. */
-function layOut(parts: readonly Part[]): Laid {
-  const rows: number[] = [];
-  const breaks: number[] = [];
-  let at = 0;
-  let used = 0;
-  for (const part of parts) {
-    const lines = part.height === 0 ? 0 : printedLines(part);
-    // The empty row below a section may fall at the page's end.
-    if (lines > 0 && used > 0 && used + lines - 1 > PAGE_ROWS) {
-      breaks.push(at);
-      used = 0;
-    }
-    rows.push(at);
-    at += part.height;
-    // A section longer than a page goes on over the next ones.
-    used = used + lines - 1 > PAGE_ROWS ? (used + lines) % PAGE_ROWS : used + lines;
-  }
-  return { rows, breaks, end: at };
-}
-
-const FIRST_PASS: Marks = () => "A1";
-
-/** Sections at their places, each knowing the cells of the others. */
-function built(sections: readonly Section[]): {
-  readonly parts: readonly Part[];
-  readonly laid: Laid;
-} {
-  const laid = layOut(sections.map((section) => section(0, FIRST_PASS)));
-  const rowOf = (index: number): number => laid.rows[index] ?? 0;
-  const known: Readonly<Record<string, string>> = Object.assign(
-    {},
-    ...sections.map((section, index) => section(rowOf(index), FIRST_PASS).marks ?? {})
-  ) as Readonly<Record<string, string>>;
-  const marks: Marks = (name) => known[name] ?? "A1";
-  return { parts: sections.map((section, index) => section(rowOf(index), marks)), laid };
 }
 
 /** «D’où vient ce chiffre»: beside each table, out of the printed page. */
@@ -119,7 +65,7 @@ function sourceBlocks(parts: readonly Part[]): readonly Block[] {
 /** The summary's sheet alone. */
 export function summarySheetPlan(facts: SummaryFacts): SheetPlan {
   const owned = summarySheet(facts.snapshot, facts.ref);
-  const { parts, laid } = built(sectionsOf(facts, owned));
+  const { parts, breaks, end } = laidOut(sectionsOf(facts, owned));
   const { reference } = facts.result.registers.contract;
   const title = COMMITTEE.title(facts.ref);
   return sheetPlan({
@@ -135,8 +81,8 @@ export function summarySheetPlan(facts: SummaryFacts): SheetPlan {
       orientation: "portrait",
       fitToWidth: 1,
       titleRows: null,
-      area: { row: 0, column: 0, rowCount: laid.end - 1, columnCount: COLUMNS },
-      breaksBefore: laid.breaks,
+      area: { row: 0, column: 0, rowCount: end - 1, columnCount: COLUMNS },
+      breaksBefore: breaks,
       header: pageText([reference, title, periodText(facts.ref.period)].filter(Boolean).join(" – ")),
       footer: `&L${pageText(COMMITTEE.footer)}&R${COMMITTEE.page}`,
     },

@@ -18,7 +18,7 @@ const { whole } = FORMATS;
 const LEFT_WIDTH = 5;
 const SPAN = 2;
 /** Rules listed one by one, the most frequent ones; the others are counted together. */
-const LISTED = 8;
+const LISTED = 5;
 
 /** «This finding is of the period» as a factor: its month, or a longer stretch that ends in it. */
 function ofPeriod(facts: SummaryFacts): string {

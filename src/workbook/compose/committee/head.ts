@@ -8,7 +8,7 @@ import { hoursOver, isInQuarter, plannedOver, totalOf } from "../quarter/facts";
 import { wrapped } from "../quarter/wrapped";
 import { sourceParameter } from "../sources";
 import { counted, hasHours, inPeriod, type SummaryFacts } from "./facts";
-import { COLUMNS, type Marks, type Part } from "./page";
+import { COLUMNS, HALF, type Marks, type Part } from "./page";
 import { smoothingOf, worstSituation } from "./split";
 
 /** Columns of one key figure, and of the label of a line of identity. */
@@ -32,21 +32,33 @@ function identityLines(facts: SummaryFacts, key: string, value: string): readonl
   });
 }
 
+/** Letters of a value that half of the page holds beside its label. */
+const HALF_LENGTH = 44;
+
+/** What the contract is: what takes the page's width first, then the rest two by two. */
 function identity(facts: SummaryFacts, row: number): { readonly blocks: readonly Block[]; readonly count: number } {
   const { contract } = facts.result.registers;
   const values = [contract.reference, contract.title, contract.buyer, contract.contractor, contract.facilitator];
-  const lines = COMMITTEE.contractLabels.flatMap((label, index) => {
+  const items = COMMITTEE.contractLabels.flatMap((label, index) => {
     const value = values[index] ?? null;
-    if (value === null) return [];
-    return identityLines(facts, label, value).map((cell, part) => ({ label: part === 0 ? label : null, cell }));
+    return value === null ? [] : [{ label, value, cells: identityLines(facts, label, value) }];
   });
-  return {
-    count: lines.length,
-    blocks: lines.flatMap(({ label, cell }, index) => [
-      line(row + index, [label], "label"),
-      line(row + index, [cell], "body", { column: VALUE_COLUMN, wrap: false }),
-    ]),
-  };
+  const isWide = ({ value }: { readonly value: string }): boolean => value.length > HALF_LENGTH;
+  const item = (at: number, left: number, label: string, cells: readonly PlannedCell[]): readonly Block[] => [
+    line(at, [label], "label", { column: left }),
+    ...cells.map((cell, part) => line(at + part, [cell], "body", { column: left + VALUE_COLUMN, wrap: false })),
+  ];
+  let count = 0;
+  const wide = items.filter(isWide).flatMap(({ label, cells }) => {
+    const at = row + count;
+    count += cells.length;
+    return item(at, 0, label, cells);
+  });
+  const narrow = items.filter((one) => !isWide(one));
+  const pairs = narrow.flatMap(({ label, cells }, index) =>
+    item(row + count + Math.floor(index / 2), (index % 2) * HALF, label, cells)
+  );
+  return { count: count + Math.ceil(narrow.length / 2), blocks: [...wide, ...pairs] };
 } // prettier-ignore
 
 interface Tile {

@@ -18,8 +18,14 @@ export function missingPart(facts: SummaryFacts, row: number): Part {
     ...notChecked
       .filter(({ kind }) => kind !== "ignored-sheet" && kind !== "unreadable-input")
       .map((item) => notCheckedText(item)),
-    ...(values > 0 ? [unreadable(values)] : []),
-    ...(sheets > 0 ? [ignoredSheets(sheets)] : []),
+    ...(values + sheets > 0
+      ? [
+          [
+            ...(values > 0 ? [unreadable(values)] : []),
+            ...(sheets > 0 ? [ignoredSheets(sheets)] : []),
+          ].join(" "),
+        ]
+      : []),
   ];
   return textPart(row, heading, lines.length > 0 ? lines : [none]);
 }
@@ -35,10 +41,12 @@ export function methodPart(facts: SummaryFacts, row: number): Part {
     row,
     heading,
     [
-      perimeter(own.length, sheets, ref),
-      live,
-      ...(hasExits ? [COMMITTEE.exits.method] : []),
-      secrecy(threshold),
+      [
+        perimeter(own.length, sheets, ref),
+        live,
+        ...(hasExits ? [COMMITTEE.exits.method] : []),
+        secrecy(threshold),
+      ].join(" "),
       `${draft} ${generated(result.asOf, version)}`,
     ],
     "note"

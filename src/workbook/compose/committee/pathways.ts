@@ -9,13 +9,12 @@ import { hoursCell } from "../hoursRegister";
 import { sourceParameter } from "../sources";
 import { counted, countOf, hasHours, inPeriod, type SummaryFacts } from "./facts";
 import { followUpColumn } from "./followUpRegister";
-import { gridTable, heading, NOTHING, type Part } from "./page";
-import { is, registerFigure, within } from "./registerSums";
+import { documentsPart, supervisionPart } from "./commitments";
+import { acrossPart, figureList, gridTable, labelFormatAt, SMALL_WIDTH, smallHeading, type Figure, type Part, type SmallPart } from "./page"; // prettier-ignore
+import { internshipCells } from "./internshipCells";
 
-/** The page in two: exits on the left, placements and training on the right. */
-const LEFT_WIDTH = 6;
-const RIGHT = 7;
-const RIGHT_WIDTH = 5;
+/** Columns that the name of a category runs over. */
+const SPAN = 2;
 const CATEGORIES: readonly ExitCategory[] = ["lasting", "transition", "positive", "other", "undocumented", "withdrawn"]; // prettier-ignore
 
 const target = (facts: SummaryFacts, key: string, value: BasisPoints | null): PlannedCell => {
@@ -29,7 +28,7 @@ const target = (facts: SummaryFacts, key: string, value: BasisPoints | null): Pl
 };
 
 /** Exits by category, with n, denominator and share; a target only when the contract sets one. */
-function exitsPart(facts: SummaryFacts, row: number, exits: ExitFigures): Part {
+function exitsPart(facts: SummaryFacts, row: number, left: number, exits: ExitFigures): Part {
   const texts = COMMITTEE.exits;
   const period = inPeriod(facts.ref);
   const isExit = `(${followUpColumn("Sortie")}=1)`;
@@ -37,11 +36,12 @@ function exitsPart(facts: SummaryFacts, row: number, exits: ExitFigures): Part {
     `(${followUpColumn("Catégorie de sortie")}=${quotedText(EXIT_CATEGORIES[category])})`;
   const { whole } = FORMATS;
   const first = row + 2;
+  const figures = left + SPAN;
   const denominatorAt = first + CATEGORIES.length;
-  const base = cellAddress(denominatorAt, 4);
+  const base = cellAddress(denominatorAt, figures);
   const shareOf = (at: number, n: number): PlannedCell =>
     formula(
-      `=IF(${base}=0,"",${cellAddress(at, 4)}/${base})`,
+      `=IF(${base}=0,"",${cellAddress(at, figures)}/${base})`,
       exits.denominator === 0 ? "" : n / exits.denominator
     );
   const rows = CATEGORIES.map((category, index): readonly PlannedCell[] => [
@@ -54,13 +54,16 @@ function exitsPart(facts: SummaryFacts, row: number, exits: ExitFigures): Part {
     [
       texts.denominator,
       formula(
-        `=${countOf(period, isExit)}-${cellAddress(denominatorAt - 1, 4)}`,
+        `=${countOf(period, isExit)}-${cellAddress(denominatorAt - 1, figures)}`,
         exits.denominator
       ),
     ],
     [
       texts.dynamic,
-      formula(`=SUM(${cellAddress(first, 4)}:${cellAddress(first + 2, 4)})`, exits.dynamic),
+      formula(
+        `=SUM(${cellAddress(first, figures)}:${cellAddress(first + 2, figures)})`,
+        exits.dynamic
+      ),
       shareOf(dynamicAt, exits.dynamic),
     ],
   ];
@@ -72,9 +75,11 @@ function exitsPart(facts: SummaryFacts, row: number, exits: ExitFigures): Part {
   return {
     height: targetRow + targets.length + 1 - row,
     blocks: [
-      heading(row, texts.heading, 0, LEFT_WIDTH),
+      smallHeading(row, texts.heading, left, SMALL_WIDTH),
       ...gridTable(row + 1, {
-        span: 4,
+        left,
+        span: SPAN,
+        isIndented: left > 0,
         label: texts.label,
         titles: texts.titles,
         rows,
@@ -82,11 +87,15 @@ function exitsPart(facts: SummaryFacts, row: number, exits: ExitFigures): Part {
         formats: [whole, "0.0%"],
       }),
       ...targets.flatMap(([label, cell], index) => [
-        line(targetRow + index, [label], "note", { wrap: false }),
+        line(targetRow + index, [label], "note", {
+          column: left,
+          wrap: false,
+          formats: [[labelFormatAt(left)]],
+        }),
         line(targetRow + index, [cell], "note", {
-          column: 4,
+          column: left + SMALL_WIDTH - 1,
           formats: [["0.0%"]],
-          align: "left",
+          align: "right",
           wrap: false,
         }),
       ]),
@@ -95,85 +104,39 @@ function exitsPart(facts: SummaryFacts, row: number, exits: ExitFigures): Part {
   };
 }
 
-interface Figure {
-  readonly label: string;
-  readonly cell: PlannedCell;
-  readonly format: string;
-}
-
-/** Labels and figures, one under the other. */
-export function figureList(
-  row: number,
-  left: number,
-  width: number,
-  title: string,
-  figures: readonly Figure[],
-  source: string
-): Part {
-  return {
-    height: figures.length + 2,
-    blocks: [
-      heading(row, title, left, width),
-      ...figures.flatMap(({ label, cell, format }, index) => [
-        line(row + 1 + index, [label], "body", { column: left, wrap: false }),
-        line(row + 1 + index, [cell], "label", {
-          column: left + width - 1,
-          formats: [[format]],
-          align: "right",
-        }),
-      ]),
-    ],
-    sources: [{ row, text: source }],
-  };
-}
-
-function internshipsPart(facts: SummaryFacts, row: number): Part {
+function internshipsPart(facts: SummaryFacts, row: number, left: number): Part {
   const texts = COMMITTEE.internships;
   const { hours, people, outcomes } = facts.committee.internships;
   const { whole, manyHours } = FORMATS;
   const period = inPeriod(facts.ref);
   const column = followUpColumn("PMSMP");
-  const to = Math.min(facts.ref.period.to, facts.result.asOf);
-  const ended = within("Au", { from: facts.ref.period.from, to });
-  const outcome = (text: string | null, value: number): PlannedCell =>
-    registerFigure(
-      facts,
-      "tPMSMP",
-      [{ sign: 1, sum: null, conditions: text === null ? ended : [...ended, is("Issue", text)] }],
-      value
-    );
+  const cells = outcomes && internshipCells(facts, outcomes);
   const figures: readonly Figure[] = [
     { label: texts.hours, cell: formula(`=SUMPRODUCT(${period}*1,${column})`, hoursCell(hours)), format: manyHours },
     { label: texts.people, cell: counted([period, `(${column}>0)`], people), format: whole },
-    ...(outcomes
+    ...(outcomes && cells
       ? [
-          { label: texts.periods, cell: outcome(null, outcomes.periods), format: whole },
-          ...(outcomes.days === null
-            ? []
-            : [{
-                label: texts.days,
-                cell: registerFigure(facts, "tPMSMP", [{ sign: 1, sum: "Jours", conditions: ended }], outcomes.days / 100),
-                format: "0.##",
-              }]),
-          { label: texts.hired, cell: outcome("Embauche", outcomes.hired), format: whole },
-          { label: texts.training, cell: outcome("Formation", outcomes.training), format: whole },
-          { label: texts.none, cell: outcome("Sans suite", outcomes.none), format: whole },
-          ...(outcomes.unknown > 0 ? [{ label: texts.unknown, cell: outcomes.unknown, format: whole }] : []),
+          { label: texts.periods, cell: cells.periods, format: whole },
+          ...(outcomes.days === null ? [] : [{ label: texts.days, cell: cells.days, format: "0.##" }]),
+          { label: texts.hired, cell: cells.hired, format: whole },
+          { label: texts.training, cell: cells.training, format: whole },
+          { label: texts.none, cell: cells.none, format: whole },
+          ...(outcomes.unknown > 0 ? [{ label: texts.unknown, cell: cells.unknown, format: whole }] : []),
         ]
       : []),
   ]; // prettier-ignore
-  return figureList(row, RIGHT, RIGHT_WIDTH, texts.heading, figures, texts.source);
+  return figureList(row, left, SMALL_WIDTH, texts.heading, figures, texts.source);
 }
 
-function trainingPart(facts: SummaryFacts, row: number): Part {
+function trainingPart(facts: SummaryFacts, row: number, left: number): Part {
   const texts = COMMITTEE.training;
   const { hours, people } = facts.committee.training;
   const period = inPeriod(facts.ref);
   const column = followUpColumn("Formation");
   return figureList(
     row,
-    RIGHT,
-    RIGHT_WIDTH,
+    left,
+    SMALL_WIDTH,
     texts.heading,
     [
       {
@@ -191,17 +154,17 @@ function trainingPart(facts: SummaryFacts, row: number): Part {
   );
 }
 
-/** Exits beside placements and training. */
+/** Exits, placements, training, supervision and documents: what there is of them, across the page. */
 export function pathwaysPart(facts: SummaryFacts, row: number): Part {
-  const { exits, internships } = facts.committee;
+  const { exits, internships, supervision, documents } = facts.committee;
   const hasInternships = internships.people > 0 || (internships.outcomes?.periods ?? 0) > 0;
   const hasExits = exits !== null && Object.values(exits.counts).some((count) => count > 0);
-  const left = hasExits ? exitsPart(facts, row, exits) : NOTHING;
-  const first = hasInternships ? internshipsPart(facts, row) : NOTHING;
-  const second = trainingPart(facts, row + first.height);
-  return {
-    height: Math.max(left.height, first.height + second.height),
-    blocks: [...left.blocks, ...first.blocks, ...second.blocks],
-    sources: [...(left.sources ?? []), ...(first.sources ?? []), ...(second.sources ?? [])],
-  };
-}
+  const parts: readonly SmallPart[] = [
+    ...(hasExits ? [{ build: (at: number, left: number) => exitsPart(facts, at, left, exits), isWide: true }] : []),
+    ...(supervision ? [{ build: (at: number, left: number) => supervisionPart(facts, at, left, SMALL_WIDTH), isWide: true }] : []),
+    ...(hasInternships ? [{ build: (at: number, left: number) => internshipsPart(facts, at, left) }] : []),
+    { build: (at, left) => trainingPart(facts, at, left) },
+    ...(documents ? [{ build: (at: number, left: number) => documentsPart(facts, at, left, SMALL_WIDTH) }] : []),
+  ];
+  return acrossPart(row, parts);
+} // prettier-ignore

@@ -7,13 +7,11 @@ import { cellAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, line, quotedText } from "../builder";
 import { anyOf, counted, countOf, hasHours, inPeriod, isCounted, type SummaryFacts } from "./facts";
+import { PAGE_ROWS } from "./layout";
 import { followUpColumn, type FollowUpTitle } from "./followUpRegister";
-import { gridTable, heading, type Part } from "./page";
+import { ACROSS, gridTable, heading, labelFormatAt, SMALL_WIDTH, type Part } from "./page";
 
 const TEXTS = COMMITTEE.profile;
-/** Three small tables across the page, four columns each. */
-const ACROSS = 3;
-const WIDTH = 4;
 const SPAN = 2;
 
 /** Headcount, entries, exits and presence, on one line of figures. */
@@ -113,7 +111,7 @@ function smallTable(facts: SummaryFacts, row: number, left: number, table: Small
         line(row + 1 + rows.length + index, [text], "note", {
           column: left,
           wrap: false,
-          formats: [[left > 0 ? FORMATS.indented : FORMATS.text]],
+          formats: [[labelFormatAt(left)]],
         })
       ),
     ],
@@ -193,8 +191,11 @@ function criteriaTable({ committee }: SummaryFacts): SmallTable | null {
   };
 }
 
-/** Sex, age, district, weekly hours, phases, criteria: one-way tables, three across the page, under the headcount. */
-export function profilePart(facts: SummaryFacts, row: number): Part {
+/**
+ * Sex, age, district, weekly hours, phases, criteria: one-way tables, three across the page, under the headcount. When
+ * the page has no room for them all, the lower ones go to the next.
+ */
+export function profilePart(facts: SummaryFacts, row: number, room: number): Part {
   const head = peoplePart(facts, row);
   const { sex, age, priorityDistrict, weekly } = facts.committee.people;
   const tables = [
@@ -206,17 +207,29 @@ export function profilePart(facts: SummaryFacts, row: number): Part {
     criteriaTable(facts),
   ].filter((table) => table !== null);
   const blocks = [...head.blocks];
+  const breaks: number[] = [];
   let at = row + head.height;
+  let left = room - head.height;
+  let isBegun = false;
   for (let index = 0; index < tables.length; index += ACROSS) {
-    const parts = tables
-      .slice(index, index + ACROSS)
-      .map((table, rank) => smallTable(facts, at, rank * WIDTH, table));
-    blocks.push(...parts.flatMap((part) => part.blocks));
-    at += Math.max(...parts.map(({ height }) => height));
+    const band = tables.slice(index, index + ACROSS);
+    const bandAt = (from: number): readonly Part[] =>
+      band.map((table, rank) => smallTable(facts, from, rank * SMALL_WIDTH, table));
+    const height = Math.max(...bandAt(at).map((part) => part.height));
+    const isTooHigh = height - 1 > left;
+    if (isTooHigh && isBegun) {
+      breaks.push(at);
+      left = PAGE_ROWS;
+    }
+    isBegun = isBegun || (index === 0 && !isTooHigh);
+    blocks.push(...bandAt(at).flatMap((part) => part.blocks));
+    at += height;
+    left -= height;
   }
   return {
     height: at - row,
     blocks,
+    breaks,
     sources: [{ row, text: `${COMMITTEE.people.source} ${TEXTS.source(facts.threshold)}` }],
   };
 }

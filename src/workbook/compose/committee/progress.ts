@@ -5,12 +5,13 @@ import { COMMITTEE_REGISTERS, summaryKey } from "../../../messages/fr/committee"
 import { quantity } from "../../../messages/format";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
 import { cellAddress, rectangleAddress } from "../../a1";
-import type { PlannedCell } from "../../plan";
-import { FORMATS, formula, quotedText } from "../builder";
-import { linesOfText } from "../rowLines";
+import type { Block, PlannedCell } from "../../plan";
+import { FORMATS, formula, line, quotedText } from "../builder";
+import { areFolded, axisTitles } from "./axisNames";
 import { anyOf, countOf, type SummaryFacts } from "./facts";
+import { PAGE_ROWS } from "./layout";
 import { progressionColumn, type ProgressionTitle } from "./progressionRegister";
-import { COLUMNS, gridTable, heading, HALF, NOTHING, tablePart, textLines, textPart, type Part, type Section } from "./page"; // prettier-ignore
+import { ACROSS, COLUMNS, gridTable, HALF, heading, NOTHING, SMALL_WIDTH, tablePart, textLines, textPart, type Part } from "./page"; // prettier-ignore
 
 const TEXTS = COMMITTEE.progress;
 
@@ -71,56 +72,54 @@ const written = (level: number | null): string =>
 
 const directionText = (direction: ScaleDirection): string => TEXTS[direction];
 
-/** A short header: the axis's name where each word fits in a column, else its rank. */
-const FITS = 8;
-const titleOf = ({ name }: Axis, rank: number): string =>
-  name.split(/\s+/).every((word) => word.length <= FITS) && linesOfText(name, FITS) <= 2
-    ? name
-    : TEXTS.axis(rank + 1);
+/** The axes of one matrix with what stands over their columns. */
+interface Matrix {
+  readonly axes: readonly Axis[];
+  readonly titles: readonly string[];
+  /** Stretches of persons side by side. */
+  readonly sides: number;
+}
 
-/** Rows of the matrix, in one column of persons or two side by side. */
-function matrix(facts: SummaryFacts, row: number, axes: readonly Axis[], people: readonly string[], rows: readonly AxisProgress[]) {
+/** Persons of one matrix, in columns side by side. */
+function matrixBlocks(facts: SummaryFacts, row: number, { axes, titles, sides }: Matrix, people: readonly string[], rows: readonly AxisProgress[]): readonly Block[] {
   const known = new Map(rows.map((one) => [`${one.pseudonym}|${fold(one.axis)}`, one]));
-  const isDouble = axes.length < HALF && people.length > 6;
-  const perColumn = isDouble ? Math.ceil(people.length / 2) : people.length;
-  const sides = isDouble ? [people.slice(0, perColumn), people.slice(perColumn)] : [people];
-  return {
-    count: perColumn + 1,
-    blocks: sides.flatMap((side, index) => {
-      const left = index * HALF;
-      return gridTable(row, {
-        left,
-        span: 1,
-        label: TEXTS.pseudonym,
-        titles: axes.map(titleOf),
-        rows: side.map((pseudonym, at): readonly PlannedCell[] => [
-          pseudonym,
-          ...axes.map(({ key }, rank) => {
-            const one = known.get(`${pseudonym}|${key}`);
-            const axis = axes[rank];
-            const person = `$${cellAddress(row + 1 + at, left)}`;
-            if (!axis) return null;
-            const entry = levelText(facts.ref, axis, person, "Entrée");
-            const current = levelText(facts.ref, axis, person, "Actuel");
-            const isUnknown = (one?.entry ?? null) === null && (one?.current ?? null) === null;
-            return formula(
-              `=IF(${entry.count}+${current.count}=0,${quotedText(TEXTS.short)},${entry.text}&${quotedText(TEXTS.arrow)}&${current.text})`,
-              isUnknown
-                ? TEXTS.short
-                : `${written(one?.entry ?? null)}${TEXTS.arrow}${written(one?.current ?? null)}`
-            );
-          }),
-        ]),
-        formats: axes.map(() => FORMATS.indented),
-      });
-    }),
-  };
+  const perSide = Math.ceil(people.length / sides);
+  return Array.from({ length: sides }, (_, side) => side).flatMap((side) => {
+    const left = (side * COLUMNS) / sides;
+    const own = people.slice(side * perSide, (side + 1) * perSide);
+    if (own.length === 0) return [];
+    return gridTable(row, {
+      left,
+      span: 1,
+      label: TEXTS.pseudonym,
+      isIndented: left > 0,
+      titles,
+      areTitlesFolded: true,
+      rows: own.map((pseudonym, at): readonly PlannedCell[] => [
+        pseudonym,
+        ...axes.map((axis) => {
+          const one = known.get(`${pseudonym}|${axis.key}`);
+          const person = `$${cellAddress(row + 1 + at, left)}`;
+          const entry = levelText(facts.ref, axis, person, "Entrée");
+          const current = levelText(facts.ref, axis, person, "Actuel");
+          const isUnknown = (one?.entry ?? null) === null && (one?.current ?? null) === null;
+          return formula(
+            `=IF(${entry.count}+${current.count}=0,${quotedText(TEXTS.short)},${entry.text}&${quotedText(TEXTS.arrow)}&${current.text})`,
+            isUnknown
+              ? TEXTS.short
+              : `${written(one?.entry ?? null)}${TEXTS.arrow}${written(one?.current ?? null)}`
+          );
+        }),
+      ]),
+      formats: axes.map(() => FORMATS.indented),
+    });
+  });
 } // prettier-ignore
 
-/** One line per axis: its name, its scale as written, which way it goes. */
-const legendOf = (axes: readonly Axis[]): readonly string[] => [
+/** What stands over each axis, its name, its scale as written, which way it goes; then what «n.é.» means. */
+const legendOf = (axes: readonly Axis[], titles: readonly string[]): readonly string[] => [
   ...axes.map((axis, rank) => {
-    const title = titleOf(axis, rank);
+    const title = titles[rank] ?? axis.name;
     const name = title === axis.name ? axis.name : `${title} – ${axis.name}`;
     const scales = axis.scales.map(
       ([scale, direction]) => `${scale ?? TEXTS.noScale} (${directionText(direction)})`
@@ -130,37 +129,85 @@ const legendOf = (axes: readonly Axis[]): readonly string[] => [
   TEXTS.legend,
 ];
 
-/** The persons of one stretch of the matrix: as many rows as stand together on a page. */
-const ROWS = 14;
+/** Letters of a note that half of the page holds. */
+const HALF_LENGTH = 90;
 
-/** Each person's entry level and current level on each axis, under a pseudonym; a long table goes on with its titles. */
-export function progressSections(facts: SummaryFacts): readonly Section[] {
+/** The legend in two columns where every line of it fits, else one under the other. */
+function legendPart(row: number, texts: readonly string[]) {
+  if (texts.some((text) => text.length > HALF_LENGTH)) return textLines(row, texts, "note");
+  const count = Math.ceil(texts.length / 2);
+  return {
+    count,
+    blocks: [texts.slice(0, count), texts.slice(count)].flatMap((own, side) =>
+      own.map((text, index) =>
+        line(row + index, [text], "note", { column: side * HALF, wrap: false })
+      )
+    ),
+  };
+}
+
+/** Fewer persons than that under a title, and the table begins on the next page. */
+const LEAST_ROWS = 5;
+/** Persons that stand in one column, however many axes. */
+const ONE_SIDE = 6;
+
+/** As many columns of persons as the page holds beside each other. */
+const sidesOf = (axes: number, people: number): number =>
+  people <= ONE_SIDE ? 1 : axes < SMALL_WIDTH ? ACROSS : axes < HALF ? 2 : 1;
+
+/** The axes by as many as a page holds, each with its titles. */
+function matricesOf(all: readonly Axis[], people: number): readonly Matrix[] {
+  const titles = axisTitles(all.map(({ name }) => name), TEXTS.axis);
+  const size = COLUMNS - 1;
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => {
+    const axes = all.slice(index * size, (index + 1) * size);
+    return { axes, titles: titles.slice(index * size, (index + 1) * size), sides: sidesOf(axes.length, people) };
+  });
+} // prettier-ignore
+
+/**
+ * Each person's entry level and current level on each axis, under a pseudonym. The table goes on over the pages, with
+ * its titles on each; when the page where it should begin has no room for some persons, it asks for a whole one.
+ */
+export function progressPart(facts: SummaryFacts, row: number, room: number): Part {
   const { progress } = facts.committee;
-  if (!progress || progress.length === 0) return [];
+  if (!progress || progress.length === 0) return NOTHING;
   const all = axesOf(progress);
   const people = [...new Set(progress.map(({ pseudonym }) => pseudonym))].sort();
-  const sections: Section[] = [];
-  for (let from = 0; from < all.length; from += COLUMNS - 1) {
-    const axes = all.slice(from, from + COLUMNS - 1);
-    const size = axes.length < HALF ? 2 * ROWS : ROWS;
-    for (let first = 0; first < people.length; first += size) {
-      const own = people.slice(first, first + size);
-      const isLast = first + size >= people.length;
-      const isFirst = from === 0 && first === 0;
-      sections.push((row) => {
-        const legend = textLines(row + 1, isFirst ? legendOf(all) : [], "note");
-        const top = isFirst ? row + 1 + legend.count : row;
-        const { blocks, count } = matrix(facts, top, axes, own, progress);
-        return {
-          height: top + count + (isLast ? 1 : 0) - row,
-          blocks: [...(isFirst ? [heading(row, TEXTS.heading), ...legend.blocks] : []), ...blocks],
-          sources: isFirst ? [{ row, text: TEXTS.source }] : [],
-        };
-      });
+  const matrices = matricesOf(all, people.length);
+  const legend = legendPart(row + 1, legendOf(all, matrices.flatMap(({ titles }) => titles)));
+  const blocks: Block[] = [heading(row, TEXTS.heading), ...legend.blocks];
+  const breaks: number[] = [];
+  const rowLines: Record<number, number> = {};
+  let at = row + 1 + legend.count;
+  let left = room - 1 - legend.count;
+  for (const matrix of matrices) {
+    const titleLines = areFolded(matrix.titles) ? 2 : 1;
+    let rest = people;
+    while (rest.length > 0) {
+      const needed = Math.ceil(rest.length / matrix.sides);
+      const fits = Math.floor(left - titleLines - 0.5);
+      if (needed > fits && fits < LEAST_ROWS) {
+        // Nothing is written yet: the whole part goes to the next page.
+        if (rest === people && matrix === matrices[0] && room < PAGE_ROWS)
+          return { height: PAGE_ROWS, blocks: [] };
+        breaks.push(at);
+        left = PAGE_ROWS;
+        continue;
+      }
+      const count = Math.min(needed, fits);
+      const own = rest.slice(0, count * matrix.sides);
+      blocks.push(...matrixBlocks(facts, at, matrix, own, progress));
+      if (titleLines > 1) rowLines[at] = titleLines;
+      rest = rest.slice(own.length);
+      at += count + 1;
+      left -= count + titleLines;
     }
+    at += 1;
+    left -= 1;
   }
-  return sections;
-}
+  return { height: at - row, blocks, breaks, rowLines, sources: [{ row, text: TEXTS.source }] };
+} // prettier-ignore
 
 const CHANGES = ["lifted", "better", "same", "worse"] as const;
 
