@@ -316,6 +316,7 @@ export const COMMITTEE = {
     hours: {
       title: "Heures par mois et par type",
       alt: "Colonnes empilées des heures de production, d’accompagnement et de formation de chaque mois ; courbe des heures prévues.",
+      titles: ["Mois", "Production", "Accomp.", "Formation", "Prévu"],
     },
     cumulative: {
       title: "Heures cumulées",
@@ -333,6 +334,7 @@ export const COMMITTEE = {
     quarters: {
       title: "Heures par trimestre et par type",
       alt: "Colonnes empilées des heures de production, d’accompagnement et de formation de chaque trimestre ; courbe des heures prévues.",
+      titles: ["Trimestre", "Production", "Accomp.", "Formation", "Prévu"],
     },
   },
   source: "D’où vient ce chiffre",

@@ -14,6 +14,7 @@ import { columnOfLot, hoursOfLot, lastBounds } from "./split";
 export const SOURCE_COLUMN = COLUMNS + 1;
 const HELPER_COLUMN = SOURCE_COLUMN + 2;
 const SHARE_COLUMN = HELPER_COLUMN + 4;
+const HOURS_COLUMN = SHARE_COLUMN + 16;
 const HELPER_ROW = 3;
 /** Rows a chart covers. */
 const CHART_ROWS = 12;
@@ -75,6 +76,21 @@ function shareRows(facts: SummaryFacts): readonly (readonly PlannedCell[])[] {
     });
 }
 
+/** A year's months as its table has them, under names that a narrow chart holds. */
+function shortHours(facts: SummaryFacts, tableRow: number): readonly (readonly PlannedCell[])[] {
+  return facts.ref.months.map((month, index): readonly PlannedCell[] => {
+    const isOwn = (other: Month): boolean => other === month;
+    const sums = hoursOver(facts, isOwn);
+    const values = [sums.production, sums.guidance, sums.training, plannedOver(facts, isOwn)];
+    return [
+      shortMonth(month, index),
+      ...values.map((value, rank) =>
+        formula(`=${cellAddress(tableRow + 1 + index, 1 + rank)}`, hoursCell(value))
+      ),
+    ];
+  });
+}
+
 function helperBlocks(
   column: number,
   titles: readonly string[],
@@ -107,7 +123,11 @@ export function chartsPart(
   const shares = shareRows(facts);
   const isWhole = facts.ref.kind === "contract";
   const hours = isWhole ? texts.quarters : texts.hours;
-  const data = parseRectangle(hoursData) ?? { row: 0, column: 0, rowCount: 1, columnCount: 5 };
+  const table = parseRectangle(hoursData) ?? { row: 0, column: 0, rowCount: 1, columnCount: 5 };
+  const short = facts.ref.kind === "year" ? shortHours(facts, table.row) : null;
+  const data = short
+    ? { ...table, row: HELPER_ROW, column: HOURS_COLUMN, rowCount: short.length + 1 }
+    : table;
   const toRow = row + CHART_ROWS;
   const hasShare = shares.length > 1;
   const count = hasShare ? 3 : 2;
@@ -163,6 +183,7 @@ export function chartsPart(
         FORMATS.hours
       ),
       ...helperBlocks(SHARE_COLUMN, texts.share.titles, shares, "0.00%"),
+      ...helperBlocks(HOURS_COLUMN, hours.titles, short ?? [], FORMATS.manyHours),
     ],
   };
 }

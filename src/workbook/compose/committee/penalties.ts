@@ -6,8 +6,9 @@ import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, line, quotedText } from "../builder";
 import { isPenaltyOfQuarter } from "../quarter/facts";
+import { linesOfText } from "../rowLines";
 import { countOf, type SummaryFacts } from "./facts";
-import { gridTable, HALF, heading, type Part } from "./page";
+import { FIGURE_WIDTH, gridTable, HALF, heading, type Part } from "./page";
 
 const AMOUNTS = [
   ["Net", ({ net }: Penalty) => net],
@@ -79,8 +80,14 @@ export function penaltiesPart(facts: SummaryFacts, row: number): Part {
       )
     ),
   ];
+  // A document's period is a text of the buyer's.
+  const folded = lines.flatMap((group, index) => {
+    const count = linesOfText(group[0]?.periodKey ?? "", FIGURE_WIDTH - 1);
+    return count > 1 ? [[first + index, count] as const] : [];
+  });
   return {
     height: lines.length + 4,
+    rowLines: Object.fromEntries(folded),
     blocks: [
       title,
       ...gridTable(row + 1, {
@@ -92,6 +99,7 @@ export function penaltiesPart(facts: SummaryFacts, row: number): Part {
         totals: [total],
         formats: [indented, money, money, indented],
         width: WIDTH,
+        areRowsFolded: folded.length > 0,
       }),
     ],
     sources: [{ row, text: texts.source }],
