@@ -137,7 +137,8 @@ function exitFigures(people: readonly CommitteePerson[], registers: Registers): 
 
 type Outcomes = NonNullable<InternshipFigures["outcomes"]>;
 
-function outcomeOf(text: string | null): "hired" | "training" | "none" | "unknown" {
+/** What a placement led to, from its `Issue` as it is written. */
+export function outcomeOf(text: string | null): "hired" | "training" | "none" | "unknown" {
   if (text === null) return "unknown";
   const written = fold(text);
   if (/\b(?:aucun|aucune|sans|non|pas)\b/.test(written)) return "none";

@@ -1,14 +1,15 @@
-import { firstDay, lastDay } from "../../../domain/calendar";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula } from "../builder";
 import { hoursCell } from "../hoursRegister";
 import { sourceParameter } from "../sources";
+import { documentCell } from "./documentCells";
 import type { SummaryFacts } from "./facts";
 import { figureList, NOTHING, type Part } from "./page";
-import { contains, is, isFilled, registerFigure, within, type Condition } from "./registerSums";
+import { ratioCells, supervisionCells } from "./supervisionCells";
 
-const TABLE = "tEncadrement";
+/** Months of a figure that needs them one by one, out of the printed page. */
+const HELPER_COLUMN = 24;
 
 /** A commitment of the contract as a live reference. */
 function parameterCell(facts: SummaryFacts, key: string, value: number): PlannedCell {
@@ -26,54 +27,27 @@ export function supervisionPart(
   const { supervision } = facts.committee;
   if (!supervision) return NOTHING;
   const texts = COMMITTEE.supervision;
-  const months = within("Mois", {
-    from: firstDay(facts.firstMonth),
-    to: lastDay(facts.lastMonth),
-  });
-  const technical: readonly Condition[] = [...months, is("Fonction", "Encadrant technique")];
-  const days = (title: string, hundredths: number): PlannedCell =>
-    registerFigure(
-      facts,
-      TABLE,
-      [{ sign: 1, sum: title, conditions: technical }],
-      hundredths / 100
-    );
+  const cells = supervisionCells(facts);
   const format = "#,##0.##";
   const { participantsPerSupervisor: committed } = facts.result.registers.contract;
   const ratio = supervision.participantsPerSupervisor;
-  const isNet =
-    supervision.plannedDays - supervision.presentDays - supervision.replacedDays ===
-    supervision.unreplacedDays;
-  const terms = (["Jours prévus", "Jours présents", "Jours remplacés"] as const).map(
-    (sum, index) => ({ sign: index === 0 ? 1 : -1, sum, conditions: technical }) as const
-  );
-  return figureList(
+  const live = ratio === null ? null : ratioCells(facts, row, HELPER_COLUMN, ratio);
+  const part = figureList(
     row,
     left,
     width,
     texts.heading,
     [
-      { label: texts.planned, cell: days("Jours prévus", supervision.plannedDays), format },
-      { label: texts.present, cell: days("Jours présents", supervision.presentDays), format },
-      { label: texts.replaced, cell: days("Jours remplacés", supervision.replacedDays), format },
-      {
-        label: texts.unreplaced,
-        cell: isNet
-          ? registerFigure(facts, TABLE, terms, supervision.unreplacedDays / 100)
-          : supervision.unreplacedDays / 100,
-        format,
-      },
+      { label: texts.planned, cell: cells.days("Jours prévus", supervision.plannedDays), format },
+      { label: texts.present, cell: cells.days("Jours présents", supervision.presentDays), format },
+      { label: texts.replaced, cell: cells.days("Jours remplacés", supervision.replacedDays), format },
+      { label: texts.unreplaced, cell: cells.unreplaced(supervision.unreplacedDays), format },
       {
         label: texts.counsellor,
-        cell: registerFigure(
-          facts,
-          TABLE,
-          [{ sign: 1, sum: "Heures", conditions: [...months, is("Fonction", "CIP")] }],
-          hoursCell(supervision.counsellorHours) ?? 0
-        ),
+        cell: cells.counsellor(hoursCell(supervision.counsellorHours) ?? 0),
         format: FORMATS.manyHours,
       },
-      ...(ratio === null ? [] : [{ label: texts.ratio, cell: ratio / 100, format: "0.0" }]),
+      ...(live ? [{ label: texts.ratio, cell: live.cell, format: "0.0" }] : []),
       ...(committed === null
         ? []
         : [
@@ -86,6 +60,7 @@ export function supervisionPart(
     ],
     texts.source
   ); // prettier-ignore
+  return live ? { ...part, blocks: [...part.blocks, ...live.blocks] } : part;
 }
 
 /** Documents due in the period: received, late, missing. */
@@ -93,15 +68,6 @@ export function documentsPart(facts: SummaryFacts, row: number, left: number, wi
   const { documents } = facts.committee;
   if (!documents) return NOTHING;
   const texts = COMMITTEE.documents;
-  const due = within("Échéance", facts.ref.period);
-  const without = (conditions: readonly Condition[]) =>
-    [
-      { sign: 1, sum: null, conditions },
-      { sign: -1, sum: null, conditions: [...conditions, contains("Document", "comité")] },
-    ] as const;
-  const received = [...due, isFilled("Reçu le")];
-  const figure = (conditions: readonly Condition[], value: number): PlannedCell =>
-    registerFigure(facts, "tDocuments", without(conditions), value);
   const { whole } = FORMATS;
   return figureList(
     row,
@@ -109,10 +75,26 @@ export function documentsPart(facts: SummaryFacts, row: number, left: number, wi
     width,
     texts.heading,
     [
-      { label: texts.expected, cell: figure(due, documents.expected), format: whole },
-      { label: texts.received, cell: figure(received, documents.received), format: whole },
-      { label: texts.late, cell: documents.receivedLate, format: whole },
-      { label: texts.missing, cell: documents.missing, format: whole },
+      {
+        label: texts.expected,
+        cell: documentCell(facts, "expected", documents.expected),
+        format: whole,
+      },
+      {
+        label: texts.received,
+        cell: documentCell(facts, "received", documents.received),
+        format: whole,
+      },
+      {
+        label: texts.late,
+        cell: documentCell(facts, "late", documents.receivedLate),
+        format: whole,
+      },
+      {
+        label: texts.missing,
+        cell: documentCell(facts, "missing", documents.missing),
+        format: whole,
+      },
     ],
     texts.source
   );

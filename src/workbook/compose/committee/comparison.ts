@@ -4,14 +4,17 @@ import { COMMITTEE, shortPeriod } from "../../../messages/fr/synthesis";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { hoursOver } from "../quarter/facts";
-import { anyOf, hourCells, inPeriod, monthsCriteria, type SummaryFacts } from "./facts";
+import {
+  anyOf,
+  hourCells,
+  inPeriod,
+  literalCriterion,
+  monthsCriteria,
+  type SummaryFacts,
+} from "./facts";
 import { followUpColumn } from "./followUpRegister";
 import { derived, HOUR_FORMATS, plannedCell } from "./hours";
 import { COLUMNS, NOTHING, tablePart, type Part } from "./page";
-
-/** A text as a criterion that means itself: no operator at its head, no wildcard in it. */
-const literalCriterion = (text: string): string =>
-  `"="&${["~", "*", "?"].reduce((inner, sign) => `SUBSTITUTE(${inner},"${sign}","~${sign}")`, text)}`;
 
 /** Persons of the period with hours in one of its quarters: the register of follow-up knows whole periods only. */
 function headcountCell(facts: SummaryFacts, { ref, headcount }: PeriodFigures): PlannedCell {

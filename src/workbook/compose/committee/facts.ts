@@ -87,3 +87,7 @@ export const isCounted = ({ hours }: CommitteePerson): boolean => totalOf(hours)
 /** A live count. */
 export const counted = (factors: readonly string[], value: number): PlannedCell =>
   formula(`=${countOf(...factors)}`, value);
+
+/** A text as a criterion that means itself: no operator at its head, no wildcard in it. */
+export const literalCriterion = (text: string): string =>
+  `"="&${["~", "*", "?"].reduce((inner, sign) => `SUBSTITUTE(${inner},"${sign}","~${sign}")`, text)}`;
