@@ -8,7 +8,8 @@ import { hoursOver, plannedOver, totalOf } from "../quarter/facts";
 import { plannedExpression } from "../quarter/planned";
 import { dateText, type SummaryFacts } from "./facts";
 import { COLUMNS, type Part } from "./page";
-import { columnOfLot, hoursOfLot, lastBounds } from "./split";
+import { lastBounds } from "./split";
+import { columnOfLot, hoursOfLot } from "./splitHours";
 
 /** Helper ranges stand to the right of the sources, out of the printed page. */
 export const SOURCE_COLUMN = COLUMNS + 1;
@@ -22,7 +23,7 @@ const CHART_ROWS = 12;
 /** «03», the year with the first month and with each January only: many months stand under one chart. */
 const shortMonth = (month: Month, index: number): string => {
   const [year = "", number = ""] = monthKey(month).split("-");
-  return index === 0 || number === "01" ? `${number} ${year}` : number;
+  return index === 0 || number === "01" ? `${number} ’${year.slice(2)}` : number;
 };
 
 /** Months from the contract's first one to the period's end. */

@@ -7,7 +7,7 @@ export const COLUMNS = 12;
 /** Half of the page, for two small tables side by side. */
 export const HALF = COLUMNS / 2;
 const LABEL_WIDTH = 17;
-export const FIGURE_WIDTH = 10.75;
+const FIGURE_WIDTH = 10.75;
 export const PAGE_WIDTHS: readonly number[] = [
   ...[0, 1].flatMap(() => [LABEL_WIDTH, ...Array.from({ length: HALF - 1 }, () => FIGURE_WIDTH)]),
 ];
@@ -101,8 +101,6 @@ export interface GridTable {
   readonly isIndented?: boolean;
   /** Whether the titles may take several lines; they are one line otherwise. */
   readonly areTitlesFolded?: boolean;
-  /** Whether the texts of its rows may take several lines. */
-  readonly areRowsFolded?: boolean;
   /** Columns of the whole table; by default its label and figures. */
   readonly width?: number;
 }
@@ -154,7 +152,6 @@ export function gridTable(row: number, table: GridTable): readonly Block[] {
             cells: lines.map((cells) => inColumns(cells, span, width)),
             style,
             formats: [formatRow],
-            ...(table.areRowsFolded === true ? { wrap: true } : {}),
           } satisfies Block,
         ];
   return [

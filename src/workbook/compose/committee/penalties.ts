@@ -6,17 +6,17 @@ import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, line, quotedText } from "../builder";
 import { isPenaltyOfQuarter } from "../quarter/facts";
-import { linesOfText } from "../rowLines";
 import { countOf, type SummaryFacts } from "./facts";
-import { FIGURE_WIDTH, gridTable, HALF, heading, type Part } from "./page";
+import { gridTable, HALF, SET_OFF, smallHeading, type Part } from "./page";
 
 const AMOUNTS = [
   ["Net", ({ net }: Penalty) => net],
   ["À payer", toPay],
 ] as const;
-/** The right half of the page: clause, period, amounts, state. */
-const LEFT = HALF;
-const WIDTH = HALF;
+/** The right of the page: clause, period, which may be a text of the buyer's, over two columns, amounts, state. */
+const LEFT = HALF - 1;
+const WIDTH = HALF + 1;
+const FIRST_AMOUNT = LEFT + 3;
 
 const sumOf = (penalties: readonly Penalty[], amount: (penalty: Penalty) => number): number =>
   penalties.reduce((sum, penalty) => sum + amount(penalty), 0) / 100;
@@ -51,19 +51,27 @@ const stateOf = ({ state, refused }: Penalty): string => penaltyStateLabel(refus
 export function penaltiesPart(facts: SummaryFacts, row: number): Part {
   const texts = COMMITTEE.penalties;
   const own = facts.result.penalties.filter((penalty) => isPenaltyOfQuarter(facts, penalty));
-  const title = heading(row, texts.heading, LEFT, WIDTH);
+  const title = smallHeading(row, texts.heading, LEFT, WIDTH);
   if (own.length === 0) {
-    return { height: 3, blocks: [title, line(row + 1, [texts.none], "body", { column: LEFT })] };
+    return {
+      height: 3,
+      blocks: [
+        title,
+        line(row + 1, [texts.none], "body", { column: LEFT, wrap: false, formats: [[SET_OFF]] }),
+      ],
+    };
   }
   const first = row + 2;
   const lines = groups(own);
   const { money, indented } = FORMATS;
+  const [period, ...amounts] = texts.titles;
   const rows = lines.map((group, index): readonly PlannedCell[] => {
     const at = first + index;
     const match = `(tPenalites[Clause]=${cellAddress(at, LEFT)})*(tPenalites[Période]=${cellAddress(at, LEFT + 1)})`;
     return [
       group[0]?.clause ?? null,
       group[0]?.periodKey ?? null,
+      null,
       ...AMOUNTS.map(([column, amount]) =>
         formula(`=SUMPRODUCT(${match},tPenalites[${column}])`, sumOf(group, amount))
       ),
@@ -73,33 +81,28 @@ export function penaltiesPart(facts: SummaryFacts, row: number): Part {
   const total: readonly PlannedCell[] = [
     COMMITTEE.total,
     null,
+    null,
     ...AMOUNTS.map(([, amount], index) =>
       formula(
-        `=SUM(${rectangleAddress({ row: first, column: LEFT + 2 + index, rowCount: lines.length, columnCount: 1 })})`,
+        `=SUM(${rectangleAddress({ row: first, column: FIRST_AMOUNT + index, rowCount: lines.length, columnCount: 1 })})`,
         sumOf(own, amount)
       )
     ),
   ];
-  // A document's period is a text of the buyer's.
-  const folded = lines.flatMap((group, index) => {
-    const count = linesOfText(group[0]?.periodKey ?? "", FIGURE_WIDTH - 1);
-    return count > 1 ? [[first + index, count] as const] : [];
-  });
   return {
     height: lines.length + 4,
-    rowLines: Object.fromEntries(folded),
     blocks: [
       title,
       ...gridTable(row + 1, {
         left: LEFT,
         span: 1,
         label: texts.label,
-        titles: texts.titles,
+        isIndented: true,
+        titles: [period, "", ...amounts],
         rows,
         totals: [total],
-        formats: [indented, money, money, indented],
+        formats: [indented, indented, money, money, indented],
         width: WIDTH,
-        areRowsFolded: folded.length > 0,
       }),
     ],
     sources: [{ row, text: texts.source }],
