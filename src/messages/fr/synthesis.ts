@@ -125,6 +125,7 @@ export const COMMITTEE = {
   volume: {
     heading: (asOf: Day) => `Heures encore à réaliser, au ${dayText(asOf)}`,
     label: "Volume",
+    month: "Mois",
     whole: "Marché",
     lot: lotName,
     titles: ["Prévu", "Réalisé", "Avancé", "Reste", "Mois rest.", "Par mois", "Record"],

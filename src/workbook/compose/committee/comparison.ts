@@ -1,3 +1,4 @@
+import { monthKey } from "../../../domain/calendar";
 import { isPenaltyWithin } from "../../../domain/committee/figures";
 import type { PeriodFigures } from "../../../domain/committee/types";
 import { COMMITTEE, shortPeriod } from "../../../messages/fr/synthesis";
@@ -28,14 +29,9 @@ function headcountCell(facts: SummaryFacts, { ref, headcount }: PeriodFigures): 
 
 /** Net penalties of a quarter, by the keys of their periods. */
 function penaltiesCell(facts: SummaryFacts, { ref, penalties }: PeriodFigures): PlannedCell {
-  const keys = [
-    ...new Set(
-      facts.result.penalties
-        .filter((penalty) => isPenaltyWithin(ref, penalty))
-        .map(({ periodKey }) => periodKey)
-    ),
-  ];
-  if (keys.length === 0) return penalties / 100;
+  const own = facts.result.penalties.filter((penalty) => isPenaltyWithin(ref, penalty));
+  const found = new Set(own.map(({ periodKey }) => periodKey));
+  const keys = found.size > 0 ? [...found] : ref.months.map(monthKey);
   const isOne = anyOf(keys.map((key) => `(tPenalites[Période]=${quotedText(key)})`));
   return formula(`=SUMPRODUCT(${isOne}*1,tPenalites[Net])`, penalties / 100);
 }

@@ -21,8 +21,9 @@ import { pathwaysPart } from "./pathways";
 import { penaltiesPart } from "./penalties";
 import { profilePart } from "./people";
 import { obstaclesPart, progressPart } from "./progress";
-import { splitPart, volumePart } from "./split";
+import { splitPart } from "./split";
 import { typedSections } from "./typed";
+import { volumePart } from "./volume";
 
 const SOURCE_WIDTH = 70;
 

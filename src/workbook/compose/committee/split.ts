@@ -1,6 +1,5 @@
-import type { Month } from "../../../domain/calendar";
 import type { HourSums, SmoothingFigures } from "../../../domain/figures";
-import { projectSplits, projectVolumes, type VolumeProjection } from "../../../domain/projection";
+import { projectSplits, type SplitProjection } from "../../../domain/projection";
 import { periodText } from "../../../messages/format";
 import { projection } from "../../../messages/fr/projection";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
@@ -8,10 +7,11 @@ import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, quotedText } from "../builder";
 import { hoursCell } from "../hoursRegister";
-import { hoursOfRows, hoursOver, monthsUntilQuarterEnd, totalOf } from "../quarter/facts";
+import { monthsUntilQuarterEnd, totalOf } from "../quarter/facts";
 import { boundCell } from "../quarter/boundCell";
-import { monthsCriteria, monthsFactors, type SummaryFacts } from "./facts";
-import { COLUMNS, NOTHING, tablePart, textLines, textPart, type Part } from "./page";
+import type { SummaryFacts } from "./facts";
+import { COLUMNS, tablePart, textLines, textPart, type Part } from "./page";
+import { columnOfLot, hoursOfLot } from "./splitHours";
 
 const TEXTS = COMMITTEE.split;
 /** The label runs over four columns; then supported, total, share, bounds, situation. */
@@ -60,11 +60,12 @@ function periodRow(
   ];
 }
 
-/** Smoothing periods that overlap the summary's, as they stand at its end. */
-export const smoothingOf = ({ result, ref }: SummaryFacts): readonly SmoothingFigures[] =>
-  result.figures.smoothing.filter(
-    ({ period }) => period.from <= ref.period.to && period.to >= ref.period.from
-  );
+/** Smoothing periods that have a month of the summary's, as they stand at its end. */
+export const smoothingOf = (facts: SummaryFacts): readonly SmoothingFigures[] =>
+  facts.result.figures.smoothing.filter(({ period }) => {
+    const { from, to } = monthsUntilQuarterEnd(facts, period);
+    return from <= facts.lastMonth && to >= facts.firstMonth && period.from <= facts.ref.period.to;
+  });
 
 /** The last smoothing period until the summary's end: the contract's, else its first lot's. */
 export function lastBounds(facts: SummaryFacts) {
@@ -75,20 +76,6 @@ export function lastBounds(facts: SummaryFacts) {
   const { lot, min, max, period } = one;
   return { ...monthsUntilQuarterEnd(facts, period), lot, min, max };
 }
-
-/** Hours of some months, of one lot where the share is judged lot by lot. */
-export const hoursOfLot = (facts: SummaryFacts, lot: string | null, from: Month, to: Month): HourSums =>
-  lot === null
-    ? hoursOver(facts, (month) => month >= from && month <= to)
-    : hoursOfRows(
-        facts.rows.filter(({ lot: own, month }) => own === lot && month !== null && month >= from && month <= to)
-      ); // prettier-ignore
-
-/** A column of the register of hours over the same months, as an expression. */
-export const columnOfLot = (title: string, lot: string | null, from: Month, to: Month): string =>
-  lot === null
-    ? `SUMIFS(tHeures[${title}],${monthsCriteria(from, to)})`
-    : `SUMPRODUCT((tHeures[Lot]=${quotedText(lot)})*${monthsFactors(from, to)},tHeures[${title}])`;
 
 const WORST_FIRST = [TEXTS.below, TEXTS.above, TEXTS.inside];
 
@@ -130,72 +117,14 @@ export function splitPart(facts: SummaryFacts, row: number): Part {
       },
     }
   );
-  const sentences = projectSplits(registers, figures, asOf).map(projection.split);
+  const isShown = ({ period, lot }: SplitProjection): boolean =>
+    all.some((one) => one.lot === lot && one.period.from === period.from);
+  // A period that is over has no projection: the running one is not its business.
+  const sentences = projectSplits(registers, figures, asOf).filter(isShown).map(projection.split);
   const lines = textLines(row + 2 + all.length, sentences, "note");
   return {
     ...table,
     height: table.height + lines.count,
     blocks: [...table.blocks, ...lines.blocks],
   };
-}
-
-/** The label of a volume runs over three columns. */
-const VOLUME_SPAN = 3;
-
-/** One volume: planned, done, left, and what each month left must hold. */
-function volumeRow(
-  facts: SummaryFacts,
-  one: VolumeProjection,
-  row: number
-): readonly PlannedCell[] {
-  const { months } = facts.result.figures;
-  const at = (column: number): string => cellAddress(row, column);
-  const [from, to] = [months[0]?.month ?? 0, months.at(-1)?.month ?? 0];
-  const { volume } = COMMITTEE;
-  const done =
-    one.lot === null
-      ? `SUMIFS(tHeures[Total],${monthsCriteria(from, to)})`
-      : `SUMPRODUCT((tHeures[Lot]=${quotedText(one.lot)})*${monthsFactors(from, to)},tHeures[Total])`;
-  const isKnown = one.done === doneFrom(facts, one.lot);
-  return [
-    one.lot === null ? volume.whole : volume.lot(one.lot),
-    hoursCell(one.planned),
-    isKnown ? formula(`=${done}`, hoursCell(one.done)) : hoursCell(one.done),
-    formula(`=IF(${at(3)}=0,"",${at(4)}/${at(3)})`, one.planned === 0 ? "" : one.done / one.planned),
-    formula(`=MAX(0,${at(3)}-${at(4)})`, hoursCell(one.missing)),
-    one.monthsLeft,
-    formula(
-      `=IF(${at(7)}=0,"",ROUNDUP(ROUND(${at(6)}*3600/${at(7)},4),0)/3600)`,
-      one.needed === null ? "" : hoursCell(one.needed)
-    ),
-    hoursCell(one.best),
-  ]; // prettier-ignore
-}
-
-/** Hours a formula over the register would give: the engine leaves out months outside the contract. */
-function doneFrom(facts: SummaryFacts, lot: string | null): number {
-  if (lot === null) return totalOf(hoursOver(facts, () => true));
-  return totalOf(hoursOfRows(facts.rows.filter((row) => row.lot === lot && row.month !== null)));
-}
-
-/** What is left of the volume, and of each lot's; nothing once the contract is over. */
-export function volumePart(facts: SummaryFacts, row: number): Part {
-  const { registers, figures, asOf } = facts.result;
-  const all = projectVolumes(registers, figures, asOf);
-  if (all.length === 0) return NOTHING;
-  const { manyHours: hours, percent, whole } = FORMATS;
-  const { volume } = COMMITTEE;
-  return tablePart(
-    row,
-    volume.heading(asOf),
-    {
-      span: VOLUME_SPAN,
-      label: volume.label,
-      titles: volume.titles,
-      rows: all.map((one, index) => volumeRow(facts, one, row + 2 + index)),
-      formats: [hours, hours, percent, hours, whole, hours, hours],
-      width: COLUMNS,
-    },
-    volume.source
-  );
 }
