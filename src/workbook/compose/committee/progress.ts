@@ -277,6 +277,7 @@ export function obstaclesPart(facts: SummaryFacts, row: number): Part {
         ],
       ],
       formats: [whole, whole, whole, whole, whole, whole],
+      width: COLUMNS,
     },
     texts.source
   );
