@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendar";
 import type { MissingBlock, SummaryRef } from "../../domain/committee/types";
-import { count, dayText, periodText } from "../format";
+import type { Seconds } from "../../domain/numbers";
+import { count, dayText, hours, periodText } from "../format";
 import { summaryKey } from "./committee";
 
 /** Texts of the committee's sheets: quarter, year, whole contract. */
@@ -119,6 +120,47 @@ export const COMMITTEE = {
     below: "sous le minimum",
     above: "au-dessus",
     noHours: "sans heures",
+    /** Where a running period is going, in pieces that a formula puts together. */
+    projection: {
+      titles: [
+        "Reste prévu",
+        "Acc. + f.",
+        "Total",
+        "Minimum",
+        "Maximum",
+        "Accomp.",
+        "Formation",
+        "Acc. min.",
+        "Form. min.",
+        "A+F au moins",
+        "A+F au plus",
+        "Prod. au moins",
+        "Prod. au plus",
+        "Acc. au moins",
+        "Form. au moins",
+        "A+F par mois",
+        "Prod. par mois",
+      ],
+      hours: (seconds: Seconds) => hours(seconds),
+      start: (period: string) => `${period}, il reste `,
+      months: (n: number) => ` prévues en ${count(n, "mois", "mois")}`,
+      toEnd: ". Pour finir dans les bornes",
+      colon: "\u00a0:",
+      impossible: "\u00a0: aucun partage de ces heures ne finit dans les bornes.",
+      exactly: "exactement ",
+      from: "de ",
+      to: " à ",
+      supported: " d’accompagnement et de formation",
+      monthlyStart: " (au moins ",
+      monthlyEnd: " par mois)",
+      link: "\u00a0; ",
+      production: " de production",
+      own: " (dont au moins ",
+      ownEnd: ")",
+      guidance: " d’accompagnement",
+      and: " et ",
+      training: " de formation",
+    },
     source:
       "tHeures\u00a0: (Accompagnement + Formation) ÷ (Production + Accompagnement + Formation) depuis le début de la période de lissage. Bornes\u00a0: tMarche ou tLots.",
   },

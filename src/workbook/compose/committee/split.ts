@@ -1,7 +1,5 @@
 import type { HourSums, SmoothingFigures } from "../../../domain/figures";
-import { projectSplits, type SplitProjection } from "../../../domain/projection";
 import { periodText } from "../../../messages/format";
-import { projection } from "../../../messages/fr/projection";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
 import { cellAddress, rectangleAddress } from "../../a1";
 import type { PlannedCell } from "../../plan";
@@ -10,7 +8,8 @@ import { hoursCell } from "../hoursRegister";
 import { monthsUntilQuarterEnd, totalOf } from "../quarter/facts";
 import { boundCell } from "../quarter/boundCell";
 import type { SummaryFacts } from "./facts";
-import { COLUMNS, tablePart, textLines, textPart, type Part } from "./page";
+import { COLUMNS, tablePart, textPart, type Part } from "./page";
+import { projectionLines } from "./projectionLines";
 import { columnOfLot, hoursOfLot } from "./splitHours";
 
 const TEXTS = COMMITTEE.split;
@@ -93,7 +92,6 @@ export function splitPart(facts: SummaryFacts, row: number): Part {
   const all = smoothingOf(facts);
   if (all.length === 0) return textPart(row, TEXTS.heading, [TEXTS.none]);
   const { manyHours: hours, percent, indented } = FORMATS;
-  const { registers, figures, asOf } = facts.result;
   const table = tablePart(
     row,
     TEXTS.heading,
@@ -117,11 +115,7 @@ export function splitPart(facts: SummaryFacts, row: number): Part {
       },
     }
   );
-  const isShown = ({ period, lot }: SplitProjection): boolean =>
-    all.some((one) => one.lot === lot && one.period.from === period.from);
-  // A period that is over has no projection: the running one is not its business.
-  const sentences = projectSplits(registers, figures, asOf).filter(isShown).map(projection.split);
-  const lines = textLines(row + 2 + all.length, sentences, "note");
+  const lines = projectionLines(facts, row + 2 + all.length, row, all);
   return {
     ...table,
     height: table.height + lines.count,
