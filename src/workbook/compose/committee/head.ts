@@ -184,9 +184,9 @@ export function headPart(facts: SummaryFacts, row: number, marks: Marks): Part {
   return {
     height: tileRow + 3 - row,
     rowLines: {
-      [row]: 1.5,
-      ...Object.fromEntries(sentence.map((_, index) => [verdictRow + index, 1.4])),
-      [tileRow + 1]: 1.5,
+      [row]: 1.4,
+      ...Object.fromEntries(sentence.map((_, index) => [verdictRow + index, 1.25])),
+      [tileRow + 1]: 1.25,
     },
     blocks: [
       line(row, [COMMITTEE.title(facts.ref)], "title"),

@@ -1,7 +1,7 @@
 import type { Marks, Part, Section } from "./page";
 
-/** Rows of fifteen points that an A4 page holds once the page is one page wide. */
-export const PAGE_ROWS = 77;
+/** Rows of fifteen points that an A4 page holds once the sheet is one page wide: Excel prints it at 66 %. */
+export const PAGE_ROWS = 77.5;
 
 /** A heading is a little higher than a line. */
 const HEADING_MORE = 0.05;
