@@ -100,6 +100,10 @@ async function figuresOf(bytes: Uint8Array, sheets: readonly string[]): Promise<
 
 const WRONG = 987_654;
 
+const PAGE_COLUMNS = 12;
+/** What the share must keep to where the contract does not say. */
+const DEFAULT_BOUNDS = { min: 0.2, max: 0.3 };
+
 /** The same file in which no formula of the summaries has kept its result, and how many were made wrong. */
 async function spoilt(
   bytes: Uint8Array,
@@ -166,6 +170,31 @@ describe.each(TEN_CONTRACTS.map(([title], rank) => [title, rank] as const))("%s"
     const calculated = await figuresOf(recalculated[rank] ?? new Uint8Array(), sheets);
     expect(calculated.size).toBe(engine.size);
     expect(differences(engine, calculated)).toEqual([]);
+  });
+
+  it("prints no figure that is not a formula", async () => {
+    const { workbook, sheets } = contractAt(rank);
+    const read = (await readPlainWorkbook(workbook)).workbook;
+    const fixed = read.sheets
+      .filter(({ name }) => sheets.includes(name))
+      .flatMap(({ name, cells, tables }) => {
+        const typed = new Set(
+          tables.flatMap(({ row: firstRow, rowCount }) =>
+            Array.from({ length: rowCount }, (_, index) => firstRow + index)
+          )
+        );
+        return cells
+          .filter(({ column, row, formula, value }) => formula === undefined && typeof value === "number" && column < PAGE_COLUMNS && !typed.has(row))
+          .map(({ row, column, value }) => ({
+            place: `${name}!${cellAddress(row, column)}`,
+            label: cells.findLast((cell) => cell.row === row && cell.column < column && typeof cell.value === "string")?.value,
+            isBound: value === DEFAULT_BOUNDS.min || value === DEFAULT_BOUNDS.max,
+          }));
+      });
+    // A bound that the contract does not write stands in no cell; persons whose production the register cannot tell apart
+    // from placements counted as such are those of the engine.
+    const { ratio } = COMMITTEE.supervision;
+    expect(fixed.filter(({ isBound, label }) => !isBound && label !== ratio)).toEqual([]);
   });
 
   it("tells nobody apart in the committee's files", async () => {
