@@ -1,5 +1,5 @@
 import type { SummaryNotAnonymous } from "../domain/committee/disclosure";
-import { findDisclosure, personalDataOf, type ProfileCounts } from "../workbook/anonymity";
+import { findDisclosure, personalDataOf } from "../workbook/anonymity";
 import { committeeCopy } from "../workbook/compose/committee/committeeCopy";
 import type { SheetPlan } from "../workbook/plan";
 import type { Report } from "./report";
@@ -18,10 +18,9 @@ export type ExportOutcome =
 export async function exportSummary(
   summary: SheetPlan,
   report: Pick<Report, "asOf" | "registers" | "statements">,
-  write: WriteSheet,
-  profile: ProfileCounts | null = null
+  write: WriteSheet
 ): Promise<ExportOutcome> {
   const copy = committeeCopy(summary);
-  const problem = findDisclosure(copy, personalDataOf(report), profile);
+  const problem = findDisclosure(copy, personalDataOf(report));
   return problem === null ? { ok: true, bytes: await write(copy) } : { ok: false, problem };
 }

@@ -1,5 +1,5 @@
 import type { Disclosed, Disclosure, SummaryNotAnonymous } from "../domain/committee/disclosure";
-import { cellAddress, type CellRectangle } from "./a1";
+import { cellAddress } from "./a1";
 import { wordsOf, type PersonalData } from "./anonymity/personalData";
 import { disclosedBy, type TextKind } from "./anonymity/texts";
 import type { CellValue } from "./grid";
@@ -19,12 +19,6 @@ const OWN_LOOKS: ReadonlySet<string | undefined> = new Set([
   "header",
   "label",
 ]);
-
-/** Counts of profile tables, to be looked at whatever they are: rectangles of the sheet. */
-export interface ProfileCounts {
-  readonly areas: readonly CellRectangle[];
-  readonly threshold: number;
-}
 
 interface Text {
   readonly text: string;
@@ -147,7 +141,8 @@ function cellDisclosure(sheet: SheetPlan, personal: PersonalData): Disclosure | 
   return null;
 }
 
-function smallCount(sheet: SheetPlan, { areas, threshold }: ProfileCounts): Disclosure | null {
+function smallCount(sheet: SheetPlan): Disclosure | null {
+  const { areas, threshold } = sheet.personCounts ?? { areas: [], threshold: 0 };
   const isInside = (row: number, column: number): boolean =>
     areas.some(
       (area) =>
@@ -176,8 +171,7 @@ function smallCount(sheet: SheetPlan, { areas, threshold }: ProfileCounts): Disc
  */
 export function findDisclosure(
   sheet: SheetPlan,
-  personal: PersonalData,
-  profile: ProfileCounts | null = null
+  personal: PersonalData
 ): SummaryNotAnonymous | null {
   const look = remembered(personal);
   const within = (data: unknown, part: Disclosure["part"], cell: string | null) =>
@@ -188,7 +182,7 @@ export function findDisclosure(
       )[0] ?? null;
   const found =
     cellDisclosure(sheet, personal) ??
-    (profile === null ? null : smallCount(sheet, profile)) ??
+    smallCount(sheet) ??
     within(sheet.charts, "chart", null) ??
     within(sheet.print, "page", null) ??
     within([sheet.sheet, sheet.ownerName, sheet.tables], "sheet", null) ??

@@ -135,6 +135,16 @@ export interface SheetPlan {
   readonly hideGridlines?: boolean;
   /** Lines of text that the folded cells of some rows (0-based) hold: hosts give these rows their height. */
   readonly rowLines?: Readonly<Record<number, number>>;
+  /** Where persons are counted by what they are: no count from 1 to `threshold` − 1 may be written there. */
+  readonly personCounts?: {
+    readonly areas: readonly {
+      readonly row: number;
+      readonly column: number;
+      readonly rowCount: number;
+      readonly columnCount: number;
+    }[];
+    readonly threshold: number;
+  };
   /** Rows and columns (0-based) to hide, as they were in the file a sheet is copied from. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];

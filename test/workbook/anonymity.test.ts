@@ -192,7 +192,7 @@ describe("what the buyer types", () => {
 describe("counts of profile tables", () => {
   const areas = [{ row: 4, column: 1, rowCount: 1, columnCount: 1 }];
   const small = (value: PlannedCell) =>
-    findDisclosure(sheetOf(value), personal, { areas, threshold: 5 });
+    findDisclosure({ ...sheetOf(value), personCounts: { areas, threshold: 5 } }, personal);
 
   it("are refused from one to the threshold, zero aside", () => {
     expect(small(formula("=COUNTIFS(tSuivi[Sexe],A1)"))).toMatchObject({ data: "small-count" });

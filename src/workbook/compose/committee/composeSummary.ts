@@ -74,6 +74,10 @@ export function summarySheetPlan(facts: SummaryFacts): SheetPlan {
     blocks: [...parts.flatMap(({ blocks }) => blocks), ...sourceBlocks(parts)],
     tables: parts.flatMap(({ tables }) => tables ?? []),
     charts: parts.flatMap(({ charts }) => charts ?? []),
+    personCounts: {
+      areas: parts.flatMap(({ personCounts }) => personCounts ?? []),
+      threshold: facts.threshold,
+    },
     columnWidths: [...PAGE_WIDTHS, 3, SOURCE_WIDTH, 3, 18, 15, 15, 3, 18, 13, 10, 10],
     hideGridlines: true,
     replacesWhole: true,

@@ -1,3 +1,4 @@
+import type { CellRectangle } from "../../a1";
 import type { Block, CellStyle, ChartPlan, PlannedCell, TablePlan } from "../../plan";
 import { FORMATS, line } from "../builder";
 import { wrapped } from "../quarter/wrapped";
@@ -24,6 +25,8 @@ export interface Part {
   readonly marks?: Readonly<Record<string, string>>;
   /** Lines of fifteen points that a row is high, where it is more than one. */
   readonly rowLines?: Readonly<Record<number, number>>;
+  /** Where persons are counted by what they are. */
+  readonly personCounts?: readonly CellRectangle[];
   /** Rows before which the part itself turns the page. */
   readonly breaks?: readonly number[];
   /** Where each table's figures come from, by row. */
@@ -196,6 +199,7 @@ export function beside(left: Part, right: Part): Part {
     charts: [...(left.charts ?? []), ...(right.charts ?? [])],
     marks: { ...left.marks, ...right.marks },
     breaks: [...(left.breaks ?? []), ...(right.breaks ?? [])],
+    personCounts: [...(left.personCounts ?? []), ...(right.personCounts ?? [])],
     rowLines: { ...left.rowLines, ...right.rowLines },
     sources: [...(left.sources ?? []), ...(right.sources ?? [])],
   };

@@ -3,7 +3,7 @@ import { groupSmall } from "../../../domain/committee/secrecy";
 import type { OneWayTable } from "../../../domain/committee/types";
 import { AGE_BANDS, SEXES, WEEKLY_BANDS, YES_NO } from "../../../messages/fr/committee";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
-import { cellAddress } from "../../a1";
+import { cellAddress, type CellRectangle } from "../../a1";
 import type { PlannedCell } from "../../plan";
 import { FORMATS, formula, line, quotedText } from "../builder";
 import { anyOf, counted, countOf, hasHours, inPeriod, isCounted, type SummaryFacts } from "./facts";
@@ -55,17 +55,27 @@ interface Line {
   readonly count: number;
 }
 
-/** A live count that hides itself when an edit brings it under the threshold. */
+/** Counts of a table as formulas and as the engine has them, and how small one may not be. */
+interface Counts {
+  readonly texts: readonly string[];
+  readonly values: readonly number[];
+}
+
+/**
+ * A live count that hides itself when an edit brings one of some counts under the threshold: those from which it, or
+ * what it hides, would be found by subtraction.
+ */
 export function maskedCount(
-  facts: SummaryFacts,
-  factors: readonly string[],
-  value: number
+  { threshold }: SummaryFacts,
+  count: string,
+  value: number,
+  looked: Counts
 ): PlannedCell {
-  const count = countOf(...factors);
-  const { threshold } = facts;
-  const isHidden = value > 0 && value < threshold;
+  const smallest = threshold.toString();
+  const tests = looked.texts.map((text) => `AND(${text}>0,${text}<${smallest})`);
+  const isHidden = looked.values.some((each) => each > 0 && each < threshold);
   return formula(
-    `=IF(AND(${count}>0,${count}<${threshold.toString()}),${quotedText(TEXTS.masked)},${count})`,
+    `=IF(${tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`},${quotedText(TEXTS.masked)},${count})`,
     isHidden ? TEXTS.masked : value
   );
 }
@@ -76,19 +86,32 @@ interface SmallTable {
   readonly isWithheld: boolean;
   readonly base: number;
   readonly note?: string | null;
+  /** Lines that answer yes or no each for itself, instead of sharing the base out. */
+  readonly isYesNo?: boolean;
 }
 
 function smallTable(facts: SummaryFacts, row: number, left: number, table: SmallTable): Part {
-  const { title, lines, base, note } = table;
+  const { title, lines, base, note, isYesNo = false } = table;
   const period = inPeriod(facts.ref);
   const baseText = countOf(period, hasHours);
   const notes = table.isWithheld ? [TEXTS.withheld] : note ? [note] : [];
-  const rows = lines.map(({ label, factor, count }, index): readonly PlannedCell[] => {
+  const countText = ({ factor }: Line): string => countOf(period, hasHours, factor);
+  const shared: Counts = {
+    texts: lines.map(countText),
+    values: lines.map(({ count }) => count),
+  };
+  const rows = lines.map((each, index): readonly PlannedCell[] => {
+    const { label, count } = each;
     const at = cellAddress(row + 1 + index, left + SPAN);
-    const isHidden = count > 0 && count < facts.threshold;
+    const text = countText(each);
+    const looked = isYesNo
+      ? { texts: [text, `(${baseText}-${text})`], values: [count, base - count] }
+      : shared;
+    const cell = maskedCount(facts, text, count, looked);
+    const isHidden = looked.values.some((one) => one > 0 && one < facts.threshold);
     return [
       label,
-      maskedCount(facts, [period, hasHours, factor], count),
+      cell,
       formula(
         `=IF(ISNUMBER(${at}),IF(${baseText}=0,"",${at}/${baseText}),"")`,
         isHidden || base === 0 ? "" : count / base
@@ -97,6 +120,7 @@ function smallTable(facts: SummaryFacts, row: number, left: number, table: Small
   });
   return {
     height: rows.length + notes.length + 2,
+    personCounts: [{ row: row + 1, column: left + SPAN, rowCount: rows.length, columnCount: 1 }],
     blocks: [
       ...gridTable(row, {
         left,
@@ -182,6 +206,7 @@ function criteriaTable({ committee }: SummaryFacts): SmallTable | null {
     title: TEXTS.criteria,
     base: criteria.base,
     isWithheld: false,
+    isYesNo: true,
     note: criteria.hidden > 0 ? TEXTS.hidden(criteria.hidden) : null,
     lines: criteria.shown.map(({ criterion, count }) => ({
       label: criterion.replace("_", " / "),
@@ -207,6 +232,7 @@ export function profilePart(facts: SummaryFacts, row: number, room: number): Par
     criteriaTable(facts),
   ].filter((table) => table !== null);
   const blocks = [...head.blocks];
+  const personCounts: CellRectangle[] = [];
   const breaks: number[] = [];
   let at = row + head.height;
   let left = room - head.height;
@@ -222,13 +248,16 @@ export function profilePart(facts: SummaryFacts, row: number, room: number): Par
       left = PAGE_ROWS;
     }
     isBegun = isBegun || (index === 0 && !isTooHigh);
-    blocks.push(...bandAt(at).flatMap((part) => part.blocks));
+    const placed = bandAt(at);
+    blocks.push(...placed.flatMap((part) => part.blocks));
+    personCounts.push(...placed.flatMap((part) => part.personCounts ?? []));
     at += height;
     left -= height;
   }
   return {
     height: at - row,
     blocks,
+    personCounts,
     breaks,
     sources: [{ row, text: `${COMMITTEE.people.source} ${TEXTS.source(facts.threshold)}` }],
   };
