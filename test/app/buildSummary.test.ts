@@ -151,6 +151,13 @@ describe("building a committee's sheet", () => {
     expect(host.plans).toEqual([]);
   });
 
+  it("exports nothing once the register of pseudonyms is gone: people would be called otherwise", async () => {
+    const host = await workbookOf(people);
+    await expect(
+      exportCommittee(host, refOf("2026-T1"), options, writeSheetFile)
+    ).rejects.toMatchObject({ code: "PseudonymsMissing" });
+  });
+
   it("stops when it is cancelled, and writes nothing", async () => {
     const host = watched(await workbookOf(people));
     const controller = new AbortController();

@@ -59,6 +59,8 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The table lacks a column that would be filled: nothing was written. To correct: add a column of that title to the table, then start over.",
   RowsUnderTable:
     "The table cannot grow: the rows below it are filled, and nothing was written. To correct: move what stands below the table, then start over.",
+  PseudonymsMissing:
+    "The register of pseudonyms is gone: the file would not call people as the summary does, and nothing was written. To correct: build the summary again, then export it.",
   TableNameTaken:
     "A table’s name is already taken by a sheet of yours. To correct: rename that table, then try again.",
   NotASpreadsheet:
