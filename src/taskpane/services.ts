@@ -122,8 +122,6 @@ export interface PaneServices {
     ref: SummaryRef,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<{ readonly bytes: ArrayBuffer; readonly sheet: string }>>;
-  /** Quarters, years and contract that have begun, the last complete quarter first. */
-  summaryRefs(report: Report): readonly SummaryRef[];
   /** Creates the input sheets in this workbook; `example` fills them with the fictitious contract. */
   prepareWorkbook(options: { readonly example: boolean }): Promise<Outcome<null>>;
   /** Reads the workbook and recognises its sheets; writes nothing. */

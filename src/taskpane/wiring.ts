@@ -1,11 +1,9 @@
 import type { SummaryOptions } from "../app/buildSummary";
 import type { CheckOptions } from "../app/checkWorkbook";
-import { newSalt } from "../app/newSalt";
 import type { Report } from "../app/report";
 import type { SummaryNotAnonymous } from "../domain/committee/disclosure";
 import type { Place } from "../domain/contract";
-import { summaryRefs } from "../domain/committee/refs";
-import { createParser } from "../intake/client";
+import type { Parser } from "../intake/client";
 import { HostError, type Host } from "../workbook/host";
 import type { UnusableWorkbook } from "../workbook/reading";
 import type { RefusedFile, SubmittedFile } from "../workbook/submitted";
@@ -26,12 +24,14 @@ export interface Ports {
 /** The engine is loaded apart from the page, so that the pane is there at once. */
 const checking = () => import(/* webpackChunkName: "moteur" */ "../app/checkWorkbook");
 const summaries = () => import(/* webpackChunkName: "synthese" */ "../app/buildSummary");
+const salts = () => import(/* webpackChunkName: "synthese" */ "../app/newSalt");
 const comparing = () => import(/* webpackChunkName: "synthese" */ "../app/compareSummaries");
 const exporting = () => import(/* webpackChunkName: "export" */ "../app/exportCommittee");
 const sheetFile = () => import(/* webpackChunkName: "export" */ "../xlsx/sheetFile");
 const clearing = () => import(/* webpackChunkName: "moteur" */ "../app/clearMarks");
 const sheets = () => import(/* webpackChunkName: "moteur" */ "../app/readSheets");
 const mapping = () => import(/* webpackChunkName: "releves" */ "../app/saveMapping");
+const parsing = () => import(/* webpackChunkName: "releves" */ "../intake/client");
 const importing = () => import(/* webpackChunkName: "releves" */ "../app/importStatements");
 const templates = () => import(/* webpackChunkName: "lettres" */ "../app/letterTemplates");
 const letters = () => import(/* webpackChunkName: "docx" */ "../letters/docxLetter");
@@ -117,7 +117,12 @@ function refusalOf(
 /** Hands the pane its functions, over any host. */
 export function wireServices(ports: Ports): PaneServices {
   const { host, goTo, watchChanges, now, environment } = ports;
-  const parser = createParser(ports.spawnReader);
+  let parser: Parser | null = null;
+  /** One parser for the pane's life, made when the first file comes. */
+  const parserOf = async (): Promise<Parser> => {
+    const { createParser } = await parsing();
+    return (parser ??= createParser(ports.spawnReader));
+  };
   /** The workbook as it was last read, to tell what a new sheet would give in it. */
   let lastRead: SheetsRead | null = null;
 
@@ -127,11 +132,10 @@ export function wireServices(ports: Ports): PaneServices {
       const outcome = await checkWorkbook(host, { ...options, version: environment.version });
       return outcome.ok ? done(outcome.report) : { kind: "unusable", problem: outcome.problem };
     }, options.signal);
-  const summaryOptions = (options: CheckOptions): SummaryOptions => ({
-    ...options,
-    version: environment.version,
-    newSalt,
-  });
+  const summaryOptions = async (options: CheckOptions): Promise<SummaryOptions> => {
+    const { newSalt } = await salts();
+    return { ...options, version: environment.version, newSalt };
+  };
   return {
     check,
     decide: (decisions, options) => check({ ...options, decisions }),
@@ -164,7 +168,7 @@ export function wireServices(ports: Ports): PaneServices {
     buildSummary: (ref, options) =>
       outcomeOf(async () => {
         const app = await summaries();
-        const outcome = await app.buildSummary(host, ref, summaryOptions(options));
+        const outcome = await app.buildSummary(host, ref, await summaryOptions(options));
         return outcome.ok ? done({ sheet: outcome.sheet }) : refusalOf(outcome.problem);
       }, options.signal),
     compareSummaries: (options) =>
@@ -178,11 +182,11 @@ export function wireServices(ports: Ports): PaneServices {
     exportSummary: (ref, options) =>
       outcomeOf(async () => {
         const [app, { writeSheetFile }] = await Promise.all([exporting(), sheetFile()]);
-        const file = await app.exportCommittee(host, ref, summaryOptions(options), writeSheetFile);
+        const wanted = await summaryOptions(options);
+        const file = await app.exportCommittee(host, ref, wanted, writeSheetFile);
         if (!file.ok) return refusalOf(file.problem);
         return done({ bytes: file.bytes.slice().buffer, sheet: file.sheet });
       }, options.signal),
-    summaryRefs: ({ registers, asOf }) => summaryRefs(registers.contract, asOf),
     prepareWorkbook: ({ example }) =>
       outcomeOf(async () => {
         const app = await preparing();
@@ -215,13 +219,14 @@ export function wireServices(ports: Ports): PaneServices {
       }, options.signal),
     parseFiles: (files, { signal, onFile }) =>
       outcomeOf(async () => {
+        const reader = await parserOf();
         const read: SubmittedFile[] = [];
         const refused: RefusedFile[] = [];
         for (const [index, file] of files.entries()) {
           signal?.throwIfAborted();
           onFile?.(index, files.length, file.name);
           try {
-            read.push(await parser.parse(file, signal ? { signal } : {}));
+            read.push(await reader.parse(file, signal ? { signal } : {}));
           } catch (error) {
             // One bad file never stops the others.
             if (!(error instanceof HostError)) throw error;

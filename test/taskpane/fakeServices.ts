@@ -124,7 +124,6 @@ export function fakePane({
           bytes: new ArrayBuffer(4),
           sheet: `Synthèse ${refKey(ref)}`,
         }),
-      summaryRefs: () => QUARTERS,
       prepareWorkbook: ({ example }) => record(`prepare ${example ? "example" : "empty"}`, null),
       readSheets: () =>
         record("readSheets", {

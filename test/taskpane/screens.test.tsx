@@ -83,7 +83,9 @@ describe("the summary", () => {
   }); // prettier-ignore
 
   it("says why when there is no quarter to build", async () => {
-    const { user } = await checkedPane({ services: { summaryRefs: () => [] } });
+    const contract = { ...report.registers.contract, startsOn: null };
+    const undated: Report = { ...report, registers: { ...report.registers, contract } };
+    const { user } = await checkedPane({ report: undated });
     await openTab(user, "Synthèse");
     expect(
       await screen.findByText(/^Aucun trimestre du marché n’a commencé à cette date\./)

@@ -2,7 +2,6 @@ import { buildSummary } from "../../src/app/buildSummary";
 import { checkWorkbook } from "../../src/app/checkWorkbook";
 import { clearMarks } from "../../src/app/clearMarks";
 import { prepareWorkbook } from "../../src/app/prepareWorkbook";
-import { refKey } from "../../src/domain/committee/refs";
 import { dayOf } from "../../src/domain/calendar";
 import { wireServices } from "../../src/taskpane/wiring";
 import { sheetPlan } from "../../src/workbook/compose/builder";
@@ -104,15 +103,6 @@ describe("the pane's services over a host", () => {
       kind: "failed",
       code: "ItemNotFound",
     });
-  });
-
-  it("list the quarters that have begun, the last complete one first", () => {
-    expect(services.summaryRefs(report).map(refKey)).toEqual([
-      "2026-T1",
-      "2026-T2",
-      "2026",
-      "Marché",
-    ]);
   });
 
   it("take today from the user's clock", () => {

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { DataBarVertical20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { refKey } from "../../domain/committee/refs";
+import { refKey, summaryRefs } from "../../domain/committee/refs";
 import type { SummaryRef } from "../../domain/committee/types";
 import { periodText, type Locale } from "../../messages/format";
 import { usePane } from "../context";
@@ -52,13 +52,13 @@ function useSummaries(isReady: boolean) {
 
 /** The committee's sheets: which period, its figures at a glance, the button that builds, and those already there. */
 export default function SummaryScreen() {
-  const { state, services, operations, locale } = usePane();
+  const { state, operations, locale } = usePane();
   const t = summaryTexts(locale);
   const shared = useShared();
   const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const { report } = state;
-  const refs = report ? services.summaryRefs(report) : [];
+  const refs = report ? summaryRefs(report.registers.contract, report.asOf) : [];
   const summary = refs.find((ref) => refKey(ref) === chosen) ?? refs[0];
   const summaries = useSummaries(summary !== undefined);
   const isBuilt = summaries?.some(({ ref }) => summary && refKey(ref) === refKey(summary)) ?? false;

@@ -1,22 +1,9 @@
 import { act, screen, within } from "@testing-library/react";
 import type { SummaryDifference, SummaryState } from "../../../src/app/compareSummaries";
-import { dayOf } from "../../../src/domain/calendar";
 import type { SummaryRef } from "../../../src/domain/committee/types";
-import { monthOf } from "../sampleReport";
 import { done, held, QUARTERS } from "../fakeServices";
 import { button, checkedPane, openTab, plain } from "../setup";
 
-const YEAR: SummaryRef = {
-  kind: "year",
-  year: 2026,
-  period: { from: dayOf(2026, 1, 1), to: dayOf(2026, 12, 31) },
-  months: [monthOf(2026, 1)],
-};
-const WHOLE: SummaryRef = {
-  kind: "contract",
-  period: { from: dayOf(2026, 1, 1), to: dayOf(2027, 12, 31) },
-  months: [monthOf(2026, 1)],
-};
 const [FIRST] = QUARTERS as readonly [SummaryRef];
 
 const difference = (rank: number): SummaryDifference => ({
@@ -42,9 +29,7 @@ const status = (): string => plain(screen.getByRole("status").textContent);
 
 describe("the periods offered", () => {
   it("are quarters, years and the whole contract, under their kind, the first one chosen", async () => {
-    const { user, calls } = await checkedPane({
-      services: { summaryRefs: () => [...QUARTERS, YEAR, WHOLE] },
-    });
+    const { user, calls } = await checkedPane();
     await openTab(user, "Synthèse");
     const choice = await screen.findByLabelText<HTMLSelectElement>("Période");
     expect(within(choice).getAllByRole("group").map((group) => group.getAttribute("label"))).toEqual([
