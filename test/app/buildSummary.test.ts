@@ -5,7 +5,7 @@ import { exportCommittee } from "../../src/app/exportCommittee";
 import { dayOf } from "../../src/domain/calendar";
 import { refKey, summaryRefs } from "../../src/domain/committee/refs";
 import type { SummaryRef } from "../../src/domain/committee/types";
-import type { CellValue } from "../../src/workbook/grid";
+import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { Host } from "../../src/workbook/host";
 import { EMPTY_PLAN, type WorkbookPlan } from "../../src/workbook/plan";
 import { writeSheetFile } from "../../src/xlsx/sheetFile";
@@ -208,6 +208,39 @@ describe("comparing the summaries with the registers", () => {
     expect(await compared(host)).toMatchObject([{ differences: [] }]);
     await buildSummary(host, refOf("2026-T1"), options);
     const comments = await tableOf(host, "tCommentaires_2026_T1");
-    expect(comments.flatMap((row) => Object.values(row))).toContain("Prévoir une visite");
+    expect(comments[0]).toEqual({ Commentaire: null });
+    expect(comments[1]).toEqual({ Commentaire: "Prévoir une visite" });
+  });
+
+  it("keeps a column that the buyer added to what the committee fills in", async () => {
+    const inner = await workbookOf(people);
+    await buildSummary(inner, refOf("2026-T1"), options);
+    // The cell at the right of the table becomes its second column, as when somebody types there in Excel.
+    const host = watched({
+      applyPlan: (plan, run) => inner.applyPlan(plan, run),
+      readGrids: async (run) => {
+        const snapshot = await inner.readGrids(run);
+        const name = "tCommentaires_2026_T1";
+        const table = snapshot.tables.find((each) => each.name === name);
+        if (!table) throw new Error("no table of comments");
+        const typed = (grid: Grid): Grid => ({
+          ...grid,
+          values: grid.values.map((cells, index) => {
+            const at = index + grid.firstRow - table.firstRow;
+            if (at < 0 || at > 2) return cells;
+            const column = table.firstColumn + 1 - grid.firstColumn;
+            return cells.with(column, ["Qui", null, "Le CCAS"][at] ?? null);
+          }),
+        });
+        return {
+          ...snapshot,
+          tables: snapshot.tables.map((each) => (each === table ? { ...each, columnCount: 2 } : each)),
+          sheets: snapshot.sheets.map((grid) => (grid.name === table.sheet ? typed(grid) : grid)),
+        };
+      },
+    }); // prettier-ignore
+    await buildSummary(host, refOf("2026-T1"), options);
+    const comments = await tableOf(inner, "tCommentaires_2026_T1");
+    expect(comments[1]).toEqual({ Commentaire: null, Qui: "Le CCAS" });
   });
 });

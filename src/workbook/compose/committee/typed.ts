@@ -2,7 +2,7 @@ import type { SummaryRef } from "../../../domain/committee/types";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
 import type { Block, PlannedCell, TablePlan } from "../../plan";
 import { FORMATS, line } from "../builder";
-import { previousTable, previousValue } from "../keptColumns";
+import { addedTitles, keptFormat, previousTable, previousValue } from "../keptColumns";
 import type { OwnedSheet } from "../ownedSheets";
 import type { SummaryFacts } from "./facts";
 import { summaryTableKey } from "./names";
@@ -54,19 +54,28 @@ const tablesOf = (ref: SummaryRef): readonly TypedTable[] => {
   ];
 };
 
-/** What stands in the table now: every row with a text, also those that were added. */
-function keptRows(facts: SummaryFacts, owned: OwnedSheet, table: TypedTable) {
-  const { rows } = previousTable(facts.snapshot, table.name, owned);
-  return rows.map((row) => table.titles.map((title) => previousValue(row, title)));
+/** What stands in the table now: every row where it is, and the columns somebody added, as far as the page has room. */
+function keptCells(facts: SummaryFacts, owned: OwnedSheet, table: TypedTable) {
+  const previous = previousTable(facts.snapshot, table.name, owned);
+  const room = table.width - table.titles.length;
+  const added = addedTitles(previous, table.titles).slice(0, room);
+  return {
+    titles: [...table.titles, ...added],
+    formats: [...table.formats, ...added.map((title) => keptFormat(previous, title))],
+    rows: previous.rows.map((row) => [
+      ...table.titles.map((title) => previousValue(row, title)),
+      ...added.map((title) => previousValue(row, title)),
+    ]),
+  };
 }
 
 function typedTable(facts: SummaryFacts, owned: OwnedSheet, row: number, table: TypedTable): Part {
-  const kept = keptRows(facts, owned, table);
-  const count = Math.max(kept.length, table.empty);
-  const { left, titles, formats } = table;
+  const { titles, formats, rows } = keptCells(facts, owned, table);
+  const count = Math.max(rows.length, table.empty);
+  const { left } = table;
   const cells = Array.from({ length: count }, (_, index): readonly PlannedCell[] =>
     titles.map(
-      (_title, column) => kept[index]?.[column] ?? (column === table.numbered ? index + 1 : null)
+      (_title, column) => rows[index]?.[column] ?? (column === table.numbered ? index + 1 : null)
     )
   );
   const rest = Array.from({ length: table.width - titles.length }, () => null);
