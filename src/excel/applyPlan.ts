@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from "../workbook/grid";
+import { isLeftBehind, type WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type RunOptions } from "../workbook/host";
 import type { SheetPlan, TableEdit, WorkbookPlan } from "../workbook/plan";
 import { isSetSupported } from "./environment";
@@ -57,7 +57,8 @@ function stepsOf(
   plan: WorkbookPlan,
   known: Known,
   closed: ReadonlySet<string>,
-  replacements: readonly Replacement[]
+  replacements: readonly Replacement[],
+  leftBehind: readonly string[]
 ): readonly Step[] {
   const replaced = new Set(replacements.map((replacement) => replacement.plan));
   const open = <Part extends { readonly sheet: string }>(parts: readonly Part[]): readonly Part[] =>
@@ -77,7 +78,7 @@ function stepsOf(
       write: ({ sheet }: Target) => writeMarks(sheet(marks.sheet), marks),
     })),
     // Last, once all they read is there.
-    ...replacingSteps(replacements, known),
+    ...replacingSteps(replacements, known, leftBehind),
     {
       length: 200,
       write: ({ sheet }) => {
@@ -140,7 +141,8 @@ export async function writePlan(
     snapshot.sheets.map(({ name }) => name),
     snapshot.tables.map(({ name }) => name)
   );
-  const requests = requestsOf(stepsOf(plan, knownOf(inventory), closed, replacements));
+  const leftBehind = snapshot.sheets.map(({ name }) => name).filter(isLeftBehind);
+  const requests = requestsOf(stepsOf(plan, knownOf(inventory), closed, replacements, leftBehind));
   const target = targetOf(context);
   const { runtime } = context;
   let sent: readonly Step[] = [];

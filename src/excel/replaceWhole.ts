@@ -1,3 +1,4 @@
+import { BESIDE_NAME, COMPLETE_NAME } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
 import { firstSteps, secondSteps, type Known, type Step } from "./writeSheet";
 
@@ -40,8 +41,8 @@ export function replacementsOf(
     .filter(({ exists, replacesWhole }) => exists && replacesWhole === true)
     .map((plan) => ({
       plan,
-      beside: free("_si_en_cours"),
-      complete: free("_si_complet"),
+      beside: free(BESIDE_NAME),
+      complete: free(COMPLETE_NAME),
       tables: plan.tables.map(({ name }) => ({ name, copy: free(name) })),
     }));
 }
@@ -80,7 +81,8 @@ function planBeside({ plan, beside, tables }: Replacement): SheetPlan {
 /** Everything that is written beside, then the one step that may not be cut. */
 export function replacingSteps(
   replacements: readonly Replacement[],
-  known: Known
+  known: Known,
+  leftBehind: readonly string[]
 ): readonly Step[] {
   if (replacements.length === 0) return [];
   const rehearsal = replacements.map(planBeside);
@@ -98,6 +100,8 @@ export function replacingSteps(
         for (const step of inPlace) step.write(target);
         const { worksheets } = target.context.workbook;
         for (const { complete } of replacements) worksheets.getItem(complete).delete();
+        // What an earlier run was cut off with: the sheet it stood in for is whole again now.
+        for (const name of leftBehind) worksheets.getItemOrNullObject(name).delete();
       },
     },
   ];

@@ -59,3 +59,11 @@ export const MARK_SIGNATURE = 'N("suivi-insertion")';
 
 /** Prefix of the hidden defined names that point at A1 of the sheets the add-in created. */
 export const OUTPUT_NAME_PREFIX = "_si_";
+
+/** Names of a sheet while it is written beside the one it replaces, and once it is complete; a number follows. */
+export const BESIDE_NAME = `${OUTPUT_NAME_PREFIX}en_cours`;
+export const COMPLETE_NAME = `${OUTPUT_NAME_PREFIX}complet`;
+
+/** Whether a sheet is what a replacement left behind, Excel having been closed in the middle of it. */
+export const isLeftBehind = (sheet: string): boolean =>
+  [BESIDE_NAME, COMPLETE_NAME].some((name) => new RegExp(`^${name}_\\d+$`, "i").test(sheet));

@@ -147,6 +147,24 @@ describe("a summary replaced whole", () => {
     }
   });
 
+  it("takes away, once it is rewritten, what a run that was cut off had left beside", async () => {
+    // The first action at which Excel dies with the complete sheet beside.
+    let action = 0;
+    let { workbook, host, excel } = await withFormer();
+    for (;;) {
+      host.refuseAfter(action, "GeneralException", true);
+      await excel.applyPlan(replacing()).catch(() => undefined);
+      if (plainSheet(workbook, "_si_complet_1") !== undefined) break;
+      action += 7;
+      ({ workbook, host, excel } = await withFormer());
+    }
+    host.refuseAfter(1_000_000, "GeneralException");
+    await excel.readGrids();
+    await excel.applyPlan(replacing());
+    expect(workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("_si_"))).toEqual([]);
+    expect(plainSheet(workbook)).toBeDefined();
+  }); // prettier-ignore
+
   it("stands as it was when the user stops between two requests", async () => {
     const { workbook, excel } = await withFormer({ profile: "web" });
     const before = facts(workbook);

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/folding";
 import type { HourLine, MonthlyStatement, SensitiveCell, Submission } from "../../domain/statement"; // prettier-ignore
-import { OUTPUT_NAME_PREFIX, type Grid, type WorkbookSnapshot } from "../grid";
+import { isLeftBehind, OUTPUT_NAME_PREFIX, type Grid, type WorkbookSnapshot } from "../grid";
 import { NO_CHOICES, type MappingChoices, type Recognition } from "../mapping";
 import type { SheetReading } from "../reading";
 import { readChoices } from "./choices";
@@ -39,8 +39,8 @@ const INPUT_NAMES = lowered(INPUT_TABLES);
 const OUR_NAMES = lowered([...INPUT_TABLES, ...OUTPUT_TABLES]);
 
 /** Sheets that are ours or hold our tables: never statements. */
-function ourSheets({ tables, names }: WorkbookSnapshot): ReadonlySet<string> {
-  const sheets = new Set<string>();
+function ourSheets({ sheets: all, tables, names }: WorkbookSnapshot): ReadonlySet<string> {
+  const sheets = new Set(all.map(({ name }) => name).filter(isLeftBehind));
   for (const { name, sheet } of tables) if (OUR_NAMES.has(name.toLowerCase())) sheets.add(sheet);
   for (const { name, sheet } of names) {
     if (sheet !== null && name.toLowerCase().startsWith(OUTPUT_NAME_PREFIX)) sheets.add(sheet);
