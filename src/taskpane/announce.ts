@@ -61,17 +61,17 @@ export function announcement(state: PaneState, t: PaneTexts): string {
   const { operation, notice, report, sheets, parsed } = state;
   if (operation?.isCancelling) return t.progress.cancelling;
   if (operation)
-    return operation.file === null ? t.progress.starting : t.importing.reading(operation.file);
+    return operation.file === null ? t.progress.starting : t.files.reading(operation.file);
   if (notice?.kind === "checked")
     return report
       ? `${verdictText(verdictOf(report), t)} ${t.findings.title(report.findings.length)}.`
       : "";
   if (notice?.kind === "sheets" && sheets)
-    return `${t.sheets.statements(sheets.sheets.filter(({ isStatement }) => isStatement).length)}.`;
+    return `${t.files.statements(sheets.sheets.filter(({ isStatement }) => isStatement).length)}.`;
   if (notice?.kind === "parsed" && parsed) {
     const { files, refused } = parsed;
-    const failed = refused.length === 0 ? "" : ` ${t.importing.refused(refused.length)}.`;
-    return `${t.importing.read(files.length)}.${failed}`;
+    const failed = refused.length === 0 ? "" : ` ${t.files.refused(refused.length)}.`;
+    return `${t.files.read(files.length)}.${failed}`;
   }
   return notice && isTold(notice) ? noticeText(notice, t) : "";
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, type Dispatch } from "react";
-import { penaltyKey, type PenaltyKey } from "../app/penaltyKeys";
+import type { PenaltyKey } from "../app/penaltyKeys";
+import type { Report } from "../app/report";
 import type { RegisterChange } from "../app/registerTypes";
 import type { Place } from "../domain/contract";
 import type { SummaryRef } from "../domain/committee/types";
@@ -56,6 +57,18 @@ const settled = async <Value>(job: Promise<Outcome<Value>>): Promise<Outcome<Val
     return { kind: "failed", code: "Unexpected", details: {} };
   }
 };
+
+/** The report after penalties were recorded, and how many of them it still finds. */
+async function stillFound(
+  outcome: Outcome<Report>,
+  keys: readonly PenaltyKey[]
+): Promise<Outcome<{ readonly report: Report; readonly count: number }>> {
+  if (outcome.kind !== "done") return outcome;
+  const { penaltyKey } = await import(/* webpackChunkName: "penalites" */ "../app/penaltyKeys");
+  const report = outcome.value;
+  const there = new Set(report.penalties.map(penaltyKey));
+  return { kind: "done", value: { report, count: keys.filter((key) => there.has(key)).length } };
+}
 
 /** Runs the services one at a time and tells the state what happens. */
 export function useOperations(
@@ -224,11 +237,12 @@ export function useOperations(
       recordPenalty: (changes) =>
         run(
           "penalty",
-          (options) => services.recordPenalty(changes, { ...options, asOf }),
-          (after) => {
+          async (options) =>
+            stillFound(await services.recordPenalty(changes, { ...options, asOf }), [
+              ...changes.keys(),
+            ]),
+          ({ report: after, count }) => {
             dispatch({ type: "report", report: after });
-            const there = new Set(after.penalties.map(penaltyKey));
-            const count = [...changes.keys()].filter((key) => there.has(key)).length;
             return { kind: "penalty", count, gone: changes.size - count };
           }
         ),

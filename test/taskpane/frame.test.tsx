@@ -1,9 +1,27 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { pane as english } from "../../src/messages/en/pane";
-import { pane as french } from "../../src/messages/fr/pane";
+import { pane as paneEn } from "../../src/messages/en/pane";
+import { pane as paneFr } from "../../src/messages/fr/pane";
+import type { Locale } from "../../src/messages/format";
+import { decisionTexts } from "../../src/taskpane/controler/texts";
 import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
+import { formTexts } from "../../src/taskpane/marche/texts";
+import { penaltyTexts } from "../../src/taskpane/penalites/texts";
+import { registerTexts } from "../../src/taskpane/registres/texts";
+import { statementTexts } from "../../src/taskpane/releves/texts";
+import { summaryTexts } from "../../src/taskpane/synthese/texts";
 import { button, openPane, plain } from "./setup";
+
+/** Every sentence of the pane in a language, those that come with a screen included. */
+const textsIn = (locale: Locale) => ({
+  pane: locale === "en" ? paneEn : paneFr,
+  decisions: decisionTexts(locale),
+  form: formTexts(locale),
+  penalties: penaltyTexts(locale),
+  registers: registerTexts(locale),
+  statements: statementTexts(locale),
+  summaries: summaryTexts(locale),
+});
 
 describe("outside Excel", () => {
   it("the page says what it is, where it works, and offers no dead button", () => {
@@ -57,13 +75,17 @@ describe("in English", () => {
       if (typeof value !== "object" || value === null) return [];
       return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}.${key}`));
     };
-    const frenchLeaves = new Map(leaves(french, ""));
-    const same = leaves(english, "").filter(([path, text]) => frenchLeaves.get(path) === text);
-    // Words that are the same in both languages, and the product's name.
-    expect(same.map(([, text]) => text)).toEqual([
-      "Suivi Insertion", "Verdict", "Anomalies", "Lot", "Participant", "Support", "Production",
-      "Justification", "Production", "Production",
-    ]); // prettier-ignore
+    const frenchLeaves = new Map(leaves(textsIn("fr"), ""));
+    const same = leaves(textsIn("en"), "").filter(
+      ([path, text]) => frenchLeaves.get(path) === text
+    );
+    // The product's name, words that are the same in both languages, and what is written in the workbook, in French.
+    expect(new Set(same.map(([, text]) => text))).toEqual(new Set([
+      "Suivi Insertion", "Verdict", "Anomalies", "Justification", "Production", "Article", "Lots", "Lot", "Supports",
+      "Support", "Participant", "Total", "Documents", "Document", "Fiche C5, II.2",
+      "Relevé mensuel", "Bilan trimestriel", "Bilan annuel", "Présence au comité", "Compte rendu de comité",
+      "Attestation de vigilance",
+    ])); // prettier-ignore
   });
 });
 
@@ -75,6 +97,6 @@ describe("French typography", () => {
         : typeof value === "object" && value !== null
           ? Object.values(value).flatMap(values)
           : [];
-    expect(values(french).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+    expect(values(textsIn("fr")).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { count as counted, listed as listedIn, wholeNumber as whole } from "../format";
 import type { PaneTexts } from "../fr/pane";
-import { importing, mapping, sheets } from "./paneSheets";
 
 const count = (n: number, singular: string, plural: string): string =>
   counted(n, singular, plural, "en");
@@ -38,6 +37,7 @@ export const pane: PaneTexts = {
     ofTotal: (done, total) => `${wholeNumber(done)} of ${wholeNumber(total)}`,
   },
   notice: {
+    checkNow: "Check now",
     decided: (n, gone) =>
       `${count(n, "decision", "decisions")} recorded in the Anomalies sheet.${
         gone > 0 ? ` ${count(gone, "anomaly has", "anomalies have")} disappeared meanwhile.` : ""
@@ -168,9 +168,12 @@ export const pane: PaneTexts = {
     bySheet: "By sheet",
     keys: "Arrows to move, Enter to go to the cell.",
   },
-  sheets,
-  mapping,
-  importing,
+  files: {
+    reading: (name) => `Reading ${name}…`,
+    read: (n) => count(n, "file read", "files read"),
+    refused: (n) => count(n, "file refused", "files refused"),
+    statements: (n) => count(n, "statement", "statements"),
+  },
   detail: {
     label: "Anomaly details",
     expected: "Expected",

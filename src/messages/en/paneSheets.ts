@@ -1,5 +1,5 @@
 import { count as counted, listed as listedIn, wholeNumber as whole } from "../format";
-import type { PaneTexts } from "../fr/pane";
+import type { StatementTexts } from "../fr/paneSheets";
 
 const count = (n: number, singular: string, plural: string): string =>
   counted(n, singular, plural, "en");
@@ -8,7 +8,7 @@ const listed = (items: readonly string[]): string => listedIn(items, "en");
 
 /** Sentences of the statements screen: the list of sheets, the mapping of one, the files to import. */
 
-export const sheets: PaneTexts["sheets"] = {
+const sheets: StatementTexts["sheets"] = {
   title: "Statements of the workbook",
   intro:
     "How every sheet is read. A column that is not certain is never guessed: it waits for your answer.",
@@ -17,7 +17,6 @@ export const sheets: PaneTexts["sheets"] = {
   drop: "Drop the files here",
   refresh: "Refresh",
   stale: "The workbook has changed since this reading.",
-  statements: (n) => count(n, "statement", "statements"),
   others: (n) => count(n, "other sheet", "other sheets"),
   othersHint: "They are not read as statements. Open one to say otherwise.",
   none: "No statement in this workbook",
@@ -38,7 +37,7 @@ export const sheets: PaneTexts["sheets"] = {
   lot: (lot) => `lot ${lot}`,
 };
 
-export const mapping: PaneTexts["mapping"] = {
+const mapping: StatementTexts["mapping"] = {
   title: (sheet) => `Reading of “${sheet}”`,
   back: "Back to the statements",
   questions: "To confirm",
@@ -105,14 +104,10 @@ export const mapping: PaneTexts["mapping"] = {
   unsaved: "Leave without keeping them?",
   leave: "Leave without keeping",
   stay: "Go on",
-  checkNow: "Check now",
 };
 
-export const importing: PaneTexts["importing"] = {
+const importing: StatementTexts["importing"] = {
   title: "Files to import",
-  reading: (name) => `Reading ${name}…`,
-  read: (n) => count(n, "file read", "files read"),
-  refused: (n) => count(n, "file refused", "files refused"),
   size: (kilobytes) => `${wholeNumber(kilobytes)} KB`,
   rows: (n) => count(n, "filled row", "filled rows"),
   hidden: "hidden sheet",
@@ -133,3 +128,5 @@ export const importing: PaneTexts["importing"] = {
     ].join(" ") + ".",
   asked: (n) => `${count(n, "column", "columns")} to confirm`,
 };
+
+export const statements: StatementTexts = { sheets, mapping, importing };

@@ -1,5 +1,4 @@
 import { count, listed, wholeNumber } from "../format";
-import { importing, mapping, sheets } from "./paneSheets";
 
 /**
  * Every sentence of the task pane that is not a rule's. French is the reference; `en/pane.ts` must say the same
@@ -35,6 +34,7 @@ export const pane = {
     ofTotal: (done: number, total: number) => `${wholeNumber(done)} sur ${wholeNumber(total)}`,
   },
   notice: {
+    checkNow: "Contrôler maintenant",
     decided: (n: number, gone: number): string =>
       `${count(n, "décision enregistrée", "décisions enregistrées")} dans la feuille Anomalies.${
         gone > 0
@@ -172,9 +172,12 @@ export const pane = {
     bySheet: "Par feuille",
     keys: "Flèches pour parcourir, Entrée pour aller à la cellule.",
   },
-  sheets,
-  mapping,
-  importing,
+  files: {
+    reading: (name: string) => `Lecture de ${name}…`,
+    read: (n: number) => count(n, "fichier lu", "fichiers lus"),
+    refused: (n: number) => count(n, "fichier refusé", "fichiers refusés"),
+    statements: (n: number) => count(n, "relevé", "relevés"),
+  },
   detail: {
     label: "Détail de l’anomalie",
     expected: "Attendu",

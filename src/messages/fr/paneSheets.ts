@@ -2,7 +2,7 @@ import { count, listed, wholeNumber } from "../format";
 
 /** Sentences of the screen «Relevés»: the list of sheets, the mapping of one, the files to import. */
 
-export const sheets = {
+const sheets = {
   title: "Relevés du classeur",
   intro:
     "Comment chaque feuille est lue. Une colonne qui n’est pas sûre n’est jamais devinée\u00a0: elle attend votre réponse.",
@@ -11,7 +11,6 @@ export const sheets = {
   drop: "Déposez les fichiers ici",
   refresh: "Actualiser",
   stale: "Le classeur a changé depuis cette lecture.",
-  statements: (n: number) => count(n, "relevé", "relevés"),
   others: (n: number) => count(n, "autre feuille", "autres feuilles"),
   othersHint: "Elles ne sont pas lues comme des relevés. Ouvrez-en une pour dire le contraire.",
   none: "Aucun relevé dans ce classeur",
@@ -32,7 +31,7 @@ export const sheets = {
   lot: (lot: string) => `lot ${lot}`,
 };
 
-export const mapping = {
+const mapping = {
   title: (sheet: string) => `Lecture de «\u00a0${sheet}\u00a0»`,
   back: "Retour aux relevés",
   questions: "À confirmer",
@@ -100,14 +99,10 @@ export const mapping = {
   unsaved: "Les quitter sans les enregistrer\u00a0?",
   leave: "Quitter sans enregistrer",
   stay: "Continuer",
-  checkNow: "Contrôler maintenant",
 };
 
-export const importing = {
+const importing = {
   title: "Fichiers à importer",
-  reading: (name: string) => `Lecture de ${name}…`,
-  read: (n: number) => count(n, "fichier lu", "fichiers lus"),
-  refused: (n: number) => count(n, "fichier refusé", "fichiers refusés"),
   size: (kilobytes: number) => `${wholeNumber(kilobytes)} Ko`,
   rows: (n: number) => count(n, "ligne remplie", "lignes remplies"),
   hidden: "feuille masquée",
@@ -129,3 +124,7 @@ export const importing = {
     ].join(" ") + ".",
   asked: (n: number) => `${count(n, "colonne", "colonnes")} à confirmer`,
 };
+
+/** The sentences of the screen of statements. */
+export const statements = { sheets, mapping, importing };
+export type StatementTexts = typeof statements;

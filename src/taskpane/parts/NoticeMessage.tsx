@@ -34,7 +34,7 @@ export function NoticeMessage() {
                 void operations.check();
               }}
             >
-              {t.mapping.checkNow}
+              {t.notice.checkNow}
             </Button>
           )
         }

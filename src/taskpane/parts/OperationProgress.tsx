@@ -48,7 +48,7 @@ export function OperationProgress() {
   const { operation } = state;
   if (!operation) return null;
   const { progress, isCancelling, file } = operation;
-  const named = file === null ? null : t.importing.reading(file);
+  const named = file === null ? null : t.files.reading(file);
   const step = named ?? (progress ? t.progress[progress.step] : t.progress.starting);
   const label = isCancelling ? t.progress.cancelling : step;
   // A step of one slice has nothing to count: the bar only moves.

@@ -17,6 +17,7 @@ import { useFields } from "./fields";
 import { saidHeader } from "./Questions";
 import { RowsTable } from "./RowsTable";
 import { isAsked } from "./sheetStatus";
+import { statementTexts } from "./texts";
 
 const useStyles = makeStyles({
   above: { display: "flex", flexDirection: "column", gap: "2px", minWidth: "128px" },
@@ -44,7 +45,8 @@ interface ColumnsTableProps {
 /** The sheet's first rows with, above each column, what it holds; the column in hand says why. */
 export function ColumnsTable(props: ColumnsTableProps) {
   const { sheet, rows, header, columns, supports, edit, target, onMeaning } = props;
-  const { t, locale } = usePane();
+  const { locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const fields = useFields();
@@ -71,14 +73,14 @@ export function ColumnsTable(props: ColumnsTableProps) {
           {isOpen(column) && (
             <>
               <Question16Filled aria-hidden className={styles.icon} />
-              {t.mapping.asked}
+              {words.mapping.asked}
             </>
           )}
         </span>
         <select
           data-column={letters}
           className={isOpen(column) ? `${fields.control} ${styles.asked}` : fields.control}
-          aria-label={t.mapping.meaningOf(letters, saidHeader(column))}
+          aria-label={words.mapping.meaningOf(letters, saidHeader(column))}
           aria-describedby={current === number ? `${id}-detail` : undefined}
           value={meaningIn(edit, column).code}
           onFocus={() => setCurrent(number)}
@@ -99,26 +101,28 @@ export function ColumnsTable(props: ColumnsTableProps) {
   const inHand = current === null ? undefined : byColumn.get(current);
   const meaning = inHand && meaningIn(edit, inHand);
   return (
-    <section className={shared.card} aria-label={t.mapping.columns} ref={frame}>
-      <h3 className={shared.subtitle}>{t.mapping.columns}</h3>
-      <p className={shared.muted}>{header === null ? t.mapping.noHeader : t.mapping.columnsHint}</p>
-      <RowsTable label={t.mapping.table(sheet)} rows={rows} header={header} above={above} />
+    <section className={shared.card} aria-label={words.mapping.columns} ref={frame}>
+      <h3 className={shared.subtitle}>{words.mapping.columns}</h3>
+      <p className={shared.muted}>
+        {header === null ? words.mapping.noHeader : words.mapping.columnsHint}
+      </p>
+      <RowsTable label={words.mapping.table(sheet)} rows={rows} header={header} above={above} />
       {inHand && meaning && (
         <div id={`${id}-detail`} className={styles.detail}>
           <p className={shared.text}>
-            {t.mapping.detail(columnLetters(inHand.column), saidHeader(inHand))}
+            {words.mapping.detail(columnLetters(inHand.column), saidHeader(inHand))}
           </p>
           <p className={shared.muted}>
             {edit.meanings.has(inHand.column)
               ? reasonText({ kind: "chosen" }, locale)
-              : `${reasonText(inHand.reason, locale)} (${t.mapping.confidence(inHand.confidence)})`}
+              : `${reasonText(inHand.reason, locale)} (${words.mapping.confidence(inHand.confidence)})`}
           </p>
           {isHoursCode(meaning.code) && (
             <>
               {(meaning.support !== undefined || supports.length > 1) && (
                 <div className={fields.field}>
                   <label htmlFor={`${id}-support`} className={fields.label}>
-                    {t.mapping.support(columnLetters(inHand.column))}
+                    {words.mapping.support(columnLetters(inHand.column))}
                   </label>
                   <select
                     id={`${id}-support`}
@@ -129,7 +133,7 @@ export function ColumnsTable(props: ColumnsTableProps) {
                       onMeaning(inHand, value === "" ? rest : { ...rest, support: value });
                     }}
                   >
-                    <option value="">{t.mapping.lotAuto}</option>
+                    <option value="">{words.mapping.lotAuto}</option>
                     {[
                       ...new Set([
                         ...(meaning.support === undefined ? [] : [meaning.support]),
@@ -155,7 +159,7 @@ export function ColumnsTable(props: ColumnsTableProps) {
                   }}
                 />
                 <label htmlFor={`${id}-minutes`}>
-                  {t.mapping.minutes(columnLetters(inHand.column))}
+                  {words.mapping.minutes(columnLetters(inHand.column))}
                 </label>
               </div>
             </>

@@ -11,6 +11,7 @@ import type { ParsedFiles, SubmittedPreview } from "../services";
 import { useFields } from "./fields";
 import { RowsTable } from "./RowsTable";
 import { askedColumns } from "./sheetStatus";
+import { statementTexts } from "./texts";
 
 const useStyles = makeStyles({
   sheet: {
@@ -29,19 +30,20 @@ const keyOf = (file: number, sheet: string): string => `${file.toString()} ${she
 /** What is understood of a sheet before it is in the workbook: its month, and how many columns will be asked about. */
 function useUnderstood(): (reading: SheetReading | null) => readonly string[] {
   const { t, locale } = usePane();
+  const words = statementTexts(locale);
   return (reading) => {
     if (reading === null) return [];
     const { statement } = reading;
-    if (statement === null) return [t.sheets.status.left];
+    if (statement === null) return [words.sheets.status.left];
     const months = new Set(statement.lines.map(({ month }) => month));
     const month =
       months.size > 1
-        ? t.sheets.severalMonths
+        ? words.sheets.severalMonths
         : statement.month === null
           ? t.statements.noMonth
           : monthText(statement.month, locale);
     const asked = askedColumns(reading).length;
-    return [month, ...(asked === 0 ? [] : [t.importing.asked(asked)])];
+    return [month, ...(asked === 0 ? [] : [words.importing.asked(asked)])];
   };
 }
 
@@ -55,7 +57,8 @@ interface SheetChoiceProps {
 }
 
 function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: SheetChoiceProps) {
-  const { services, t, locale } = usePane();
+  const { services, locale } = usePane();
+  const words = statementTexts(locale);
   const understood = useUnderstood();
   const styles = useStyles();
   const shared = useShared();
@@ -72,8 +75,8 @@ function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: She
     };
   }, [services, file, sheet]);
   const facts = [
-    ...(isHidden ? [t.importing.hidden] : []),
-    isEmpty ? t.importing.empty : preview && t.importing.rows(preview.filledRows),
+    ...(isHidden ? [words.importing.hidden] : []),
+    isEmpty ? words.importing.empty : preview && words.importing.rows(preview.filledRows),
     ...understood(preview?.reading ?? null),
   ].filter(Boolean);
   const before = isEmpty ? null : preview?.before;
@@ -86,7 +89,7 @@ function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: She
           className={fields.box}
           checked={isChosen}
           disabled={isEmpty}
-          aria-label={t.importing.choose(sheet)}
+          aria-label={words.importing.choose(sheet)}
           onChange={({ target }) => onChoose(target.checked)}
         />
         <label htmlFor={id} className={styles.name}>
@@ -95,11 +98,14 @@ function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: She
       </div>
       {before && (
         <p className={shared.text}>
-          {t.importing.before(before.sheet, before.on === null ? null : dayText(before.on, locale))}
+          {words.importing.before(
+            before.sheet,
+            before.on === null ? null : dayText(before.on, locale)
+          )}
         </p>
       )}
       {preview && !isEmpty && isChosen && (
-        <RowsTable label={t.importing.preview(sheet)} rows={preview.rows} />
+        <RowsTable label={words.importing.preview(sheet)} rows={preview.rows} />
       )}
     </li>
   );
@@ -108,6 +114,7 @@ function SheetChoice({ file, sheet, isHidden, isEmpty, isChosen, onChoose }: She
 /** What the files hold, before anything is in the workbook: which sheets to copy, and which files were refused. */
 export function ImportPreview({ parsed }: { readonly parsed: ParsedFiles }) {
   const { state, dispatch, operations, t, locale } = usePane();
+  const words = statementTexts(locale);
   const shared = useShared();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -139,12 +146,12 @@ export function ImportPreview({ parsed }: { readonly parsed: ParsedFiles }) {
   return (
     <div className={shared.screen}>
       <h2 ref={title} tabIndex={-1} className={shared.title}>
-        {t.importing.title}
+        {words.importing.title}
       </h2>
       {files.length === 0 ? (
-        <p className={shared.text}>{t.importing.nothing}</p>
+        <p className={shared.text}>{words.importing.nothing}</p>
       ) : (
-        <p className={shared.muted}>{t.importing.hint}</p>
+        <p className={shared.muted}>{words.importing.hint}</p>
       )}
       {refused.map(({ name, code, details }, index) => (
         <Banner key={`${index.toString()} ${name}`} tone="blocking" title={name}>
@@ -161,10 +168,10 @@ export function ImportPreview({ parsed }: { readonly parsed: ParsedFiles }) {
             <span className={styles.name}>{file.name}</span>
           </h3>
           <p className={shared.muted}>
-            .{file.kind} · {t.importing.size(Math.max(1, Math.round(file.size / 1024)))}
+            .{file.kind} · {words.importing.size(Math.max(1, Math.round(file.size / 1024)))}
           </p>
-          {file.hasMacros && <p className={shared.text}>{t.importing.macros}</p>}
-          {file.hasExternalLinks && <p className={shared.text}>{t.importing.links}</p>}
+          {file.hasMacros && <p className={shared.text}>{words.importing.macros}</p>}
+          {file.hasExternalLinks && <p className={shared.text}>{words.importing.links}</p>}
           <ul className={shared.list}>
             {file.sheets.map(({ name, visibility, values }) => (
               <SheetChoice
@@ -189,14 +196,14 @@ export function ImportPreview({ parsed }: { readonly parsed: ParsedFiles }) {
               if (sheetsToImport.length > 0) void operations.importSheets(sheetsToImport);
             }}
           >
-            {t.importing.run(chosen.size)}
+            {words.importing.run(chosen.size)}
           </Button>
         )}
         <Button
           disabledFocusable={state.operation !== null}
           onClick={() => dispatch({ type: "parsed", parsed: null })}
         >
-          {files.length > 0 ? t.importing.cancel : t.common.back}
+          {files.length > 0 ? words.importing.cancel : t.common.back}
         </Button>
       </div>
     </div>

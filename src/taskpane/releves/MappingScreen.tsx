@@ -15,6 +15,7 @@ import { Questions } from "./Questions";
 import { ReadingPreview } from "./ReadingPreview";
 import { SheetFields } from "./SheetFields";
 import { isAsked } from "./sheetStatus";
+import { statementTexts } from "./texts";
 
 /** Rows shown before the header and under it. */
 const ROWS_BEFORE = 2;
@@ -47,7 +48,8 @@ const lettersOf = (cell: string | null): string | null =>
 
 /** What one sheet's columns hold: recognised, corrected, looked at, then kept for the titulaire's next months. */
 export function MappingScreen({ reading, view, target }: MappingScreenProps) {
-  const { state, dispatch, operations, t } = usePane();
+  const { state, dispatch, operations, t, locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const title = useRef<HTMLHeadingElement>(null);
@@ -110,21 +112,21 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
           icon={<ArrowLeft20Regular />}
           onClick={() => (isDirty ? setIsLeaving(true) : leave())}
         >
-          {t.mapping.back}
+          {words.mapping.back}
         </Button>
       </div>
       <h2 ref={title} tabIndex={-1} className={shared.title}>
-        {t.mapping.title(reading.sheet)}
+        {words.mapping.title(reading.sheet)}
       </h2>
       {isLeaving && (
         <Banner
           tone="to-justify"
           role="alert"
-          title={t.mapping.unsavedTitle}
+          title={words.mapping.unsavedTitle}
           actions={
             <>
               <Button size="small" onClick={leave}>
-                {t.mapping.leave}
+                {words.mapping.leave}
               </Button>
               <Button
                 ref={(element: HTMLButtonElement | null) => {
@@ -137,12 +139,12 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
                   focusTitle();
                 }}
               >
-                {t.mapping.stay}
+                {words.mapping.stay}
               </Button>
             </>
           }
         >
-          {t.mapping.unsaved}
+          {words.mapping.unsaved}
         </Banner>
       )}
       {edit.isStatement ? (
@@ -159,7 +161,7 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
           onAllAnswered={focusTitle}
         />
       ) : (
-        <Banner tone="information">{t.mapping.notStatement}</Banner>
+        <Banner tone="information">{words.mapping.notStatement}</Banner>
       )}
       <SheetFields edit={edit} lots={view.lots} header={header} year={year} onChange={change} />
       {edit.isStatement && rows && (
@@ -181,16 +183,16 @@ export function MappingScreen({ reading, view, target }: MappingScreenProps) {
         disabledFocusable={isBusy}
         onClick={() => setEdit({ ...edit, header: null, meanings: new Map(), isAutomatic: true })}
       >
-        {t.mapping.automatic}
+        {words.mapping.automatic}
       </Button>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save()}>
-          {t.mapping.save}
+          {words.mapping.save}
         </Button>
         <Button disabledFocusable={isBusy} onClick={() => (isDirty ? setIsLeaving(true) : leave())}>
           {t.common.cancel}
         </Button>
-        <span className={shared.muted}>{t.mapping.saveHint}</span>
+        <span className={shared.muted}>{words.mapping.saveHint}</span>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from "react";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { useShared } from "../parts/styles";
+import { statementTexts } from "./texts";
 
 const useStyles = makeStyles({
   question: {
@@ -38,7 +39,8 @@ interface QuestionsProps {
 
 /** The columns that are not sure, one question each. */
 export function Questions({ columns, onAnswer, onOther, onAllAnswered }: QuestionsProps) {
-  const { t, locale } = usePane();
+  const { locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const id = useId();
@@ -63,12 +65,12 @@ export function Questions({ columns, onAnswer, onOther, onAllAnswered }: Questio
   });
   if (left === 0) return null;
   return (
-    <Banner tone="to-justify" title={t.mapping.questions}>
+    <Banner tone="to-justify" title={words.mapping.questions}>
       <ul ref={list} className={shared.list}>
         {columns.map((column) => (
           <li key={column.column} className={styles.question}>
             <span id={`${id}-${column.column.toString()}`}>
-              {t.mapping.question(columnLetters(column.column), saidHeader(column))}
+              {words.mapping.question(columnLetters(column.column), saidHeader(column))}
             </span>
             <span className={shared.muted}>{reasonText(column.reason, locale)}</span>
             <div className={shared.row}>
@@ -84,14 +86,14 @@ export function Questions({ columns, onAnswer, onOther, onAllAnswered }: Questio
                   appearance="primary"
                   onClick={() => column.proposal && answer(column, column.proposal)}
                 >
-                  {t.mapping.proposal(meaningText(column.proposal, locale))}
+                  {words.mapping.proposal(meaningText(column.proposal, locale))}
                 </Button>
               )}
               <Button {...about(column)} onClick={() => answer(column, { code: "ignored" })}>
-                {t.mapping.ignore}
+                {words.mapping.ignore}
               </Button>
               <Button {...about(column)} appearance="subtle" onClick={() => onOther(column)}>
-                {t.mapping.other}
+                {words.mapping.other}
               </Button>
             </div>
           </li>

@@ -5,6 +5,7 @@ import { hours, monthText } from "../../messages/format";
 import { usePane } from "../context";
 import { Facts } from "../parts/Facts";
 import { useShared } from "../parts/styles";
+import { statementTexts } from "./texts";
 
 const SHOWN_LINES = 10;
 const SHOWN_CELLS = 8;
@@ -39,6 +40,7 @@ const sumOf = (lines: readonly HourLine[], type: HourColumn): number =>
 /** What a sheet gives as it is mapped now: its first lines, its totals, what could not be read. */
 export function ReadingPreview({ statement }: { readonly statement: MonthlyStatement }) {
   const { t, locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const { lines, totals, unreadable } = statement;
@@ -48,19 +50,19 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
   const hasSupports = lines.some(({ support }) => support !== null);
   const hasMonths = months.size > 1;
   return (
-    <section className={shared.card} aria-label={t.mapping.preview}>
-      <h3 className={shared.subtitle}>{t.mapping.preview}</h3>
+    <section className={shared.card} aria-label={words.mapping.preview}>
+      <h3 className={shared.subtitle}>{words.mapping.preview}</h3>
       <p className={shared.muted}>
         {statement.month === null ? t.statements.noMonth : monthText(statement.month, locale)}
         {" · "}
-        {t.mapping.lines(shown.length, lines.length)}
-        {unreadable.length > 0 && ` · ${t.mapping.unreadable(unreadable.length)}`}
+        {words.mapping.lines(shown.length, lines.length)}
+        {unreadable.length > 0 && ` · ${words.mapping.unreadable(unreadable.length)}`}
       </p>
       {shown.length > 0 && (
         <div
           className={styles.region}
           role="region"
-          aria-label={t.mapping.previewLines}
+          aria-label={words.mapping.previewLines}
           // The frame scrolls, so it must take the keyboard.
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
@@ -69,24 +71,24 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
             <thead>
               <tr>
                 <th scope="col" className={styles.head}>
-                  {t.mapping.line}
+                  {words.mapping.line}
                 </th>
                 <th scope="col" className={styles.head}>
-                  {t.mapping.participant}
+                  {words.mapping.participant}
                 </th>
                 {hasMonths && (
                   <th scope="col" className={styles.head}>
-                    {t.mapping.month}
+                    {words.mapping.month}
                   </th>
                 )}
                 {hasSupports && (
                   <th scope="col" className={styles.head}>
-                    {t.mapping.supportHead}
+                    {words.mapping.supportHead}
                   </th>
                 )}
                 {types.map((type) => (
                   <th key={type} scope="col" className={`${styles.head} ${styles.number}`}>
-                    {t.mapping.types[type]}
+                    {words.mapping.types[type]}
                   </th>
                 ))}
               </tr>
@@ -98,7 +100,7 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
                     {line.row}
                   </th>
                   <td className={styles.cell}>
-                    {line.identifier ?? line.name ?? t.mapping.unnamed}
+                    {line.identifier ?? line.name ?? words.mapping.unnamed}
                   </td>
                   {hasMonths && (
                     <td className={styles.cell}>
@@ -119,19 +121,19 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
       )}
       {lines.length > 0 && (
         <>
-          <h4 className={shared.subtitle}>{t.mapping.totals}</h4>
+          <h4 className={shared.subtitle}>{words.mapping.totals}</h4>
           <Facts
             items={[
               ...types.map((type) => ({
-                term: t.mapping.types[type],
+                term: words.mapping.types[type],
                 value: hours(sumOf(lines, type), locale),
               })),
               ...totals.slice(0, SHOWN_LINES).map(({ cell, header, declared, summed }) => ({
-                term: t.mapping.declared(cell, header),
+                term: words.mapping.declared(cell, header),
                 value: `${hours(declared, locale)} : ${
                   Math.abs(declared - summed) <= 36
-                    ? t.mapping.agrees
-                    : t.mapping.differs(hours(summed, locale))
+                    ? words.mapping.agrees
+                    : words.mapping.differs(hours(summed, locale))
                 }`,
               })),
             ]}
@@ -140,7 +142,7 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
       )}
       {unreadable.length > 0 && (
         <p className={shared.text}>
-          {t.mapping.unreadableAt(unreadable.slice(0, SHOWN_CELLS).map(({ cell }) => cell))}
+          {words.mapping.unreadableAt(unreadable.slice(0, SHOWN_CELLS).map(({ cell }) => cell))}
         </p>
       )}
     </section>

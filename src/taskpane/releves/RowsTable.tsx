@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ShownRows } from "../../app/readSheets";
 import { columnLetters } from "../../workbook/mapping";
 import { usePane } from "../context";
+import { statementTexts } from "./texts";
 
 const useStyles = makeStyles({
   region: {
@@ -51,7 +52,8 @@ interface RowsTableProps {
 
 /** A part of a sheet, as it stands there; it scrolls inside its own frame. */
 export function RowsTable({ label, rows, header = null, above }: RowsTableProps) {
-  const { t } = usePane();
+  const { locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const { firstRow, firstColumn, cells } = rows;
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
@@ -66,7 +68,7 @@ export function RowsTable({ label, rows, header = null, above }: RowsTableProps)
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.cell, styles.edge)}>
-              {t.mapping.row}
+              {words.mapping.row}
             </th>
             {columns.map((column) => (
               <th key={column} scope="col" className={styles.cell}>
@@ -82,7 +84,7 @@ export function RowsTable({ label, rows, header = null, above }: RowsTableProps)
               <tr key={number}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.edge)}>
                   {(number + 1).toString()}
-                  {isHeader(number) && ` ${t.mapping.headerRow}`}
+                  {isHeader(number) && ` ${words.mapping.headerRow}`}
                 </th>
                 {columns.map((column, at) => (
                   <td

@@ -6,6 +6,7 @@ import { useShared } from "../parts/styles";
 import type { Edit } from "./edit";
 import { useFields } from "./fields";
 import { NumberField } from "./NumberField";
+import { statementTexts } from "./texts";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const FIRST_YEAR = 2000;
@@ -26,7 +27,8 @@ interface SheetFieldsProps {
 
 /** What is said of the sheet itself: whether it is a statement, its month, its lot, where its header stands. */
 export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsProps) {
-  const { t, locale } = usePane();
+  const { locale } = usePane();
+  const words = statementTexts(locale);
   const shared = useShared();
   const fields = useFields();
   const id = useId();
@@ -37,8 +39,8 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
     onChange({ header: { first, last: end }, meanings: new Map() });
   };
   return (
-    <section className={shared.card} aria-label={t.mapping.sheetPart}>
-      <h3 className={shared.subtitle}>{t.mapping.sheetPart}</h3>
+    <section className={shared.card} aria-label={words.mapping.sheetPart}>
+      <h3 className={shared.subtitle}>{words.mapping.sheetPart}</h3>
       <div className={fields.check}>
         <input
           id={`${id}-releve`}
@@ -47,13 +49,13 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
           checked={edit.isStatement}
           onChange={({ target }) => onChange({ isStatement: target.checked })}
         />
-        <label htmlFor={`${id}-releve`}>{t.mapping.isStatement}</label>
+        <label htmlFor={`${id}-releve`}>{words.mapping.isStatement}</label>
       </div>
       {edit.isStatement && (
         <div className={fields.grid}>
           <div className={fields.field}>
             <label htmlFor={`${id}-mois`} className={fields.label}>
-              {t.mapping.month}
+              {words.mapping.month}
             </label>
             <select
               id={`${id}-mois`}
@@ -63,7 +65,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
                 onChange({ month: value === "" ? null : monthOf(shownYear, Number(value)) })
               }
             >
-              <option value="">{t.mapping.monthAuto}</option>
+              <option value="">{words.mapping.monthAuto}</option>
               {MONTHS.map((number) => (
                 <option key={number} value={number}>
                   {monthName(monthOf(shownYear, number), locale)}
@@ -73,7 +75,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
           </div>
           <NumberField
             id={`${id}-annee`}
-            label={t.mapping.year}
+            label={words.mapping.year}
             value={shownYear}
             min={FIRST_YEAR}
             max={LAST_YEAR}
@@ -84,7 +86,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
           />
           <NumberField
             id={`${id}-premiere`}
-            label={t.mapping.headerFirst}
+            label={words.mapping.headerFirst}
             value={header === null ? null : header.first + 1}
             min={1}
             max={LAST_HEADER_ROW}
@@ -94,7 +96,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
           />
           <NumberField
             id={`${id}-derniere`}
-            label={t.mapping.headerLast}
+            label={words.mapping.headerLast}
             value={header === null ? null : header.last + 1}
             min={header === null ? 1 : header.first + 1}
             max={header === null ? LAST_HEADER_ROW : header.first + MOST_HEADER_ROWS}
@@ -106,7 +108,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
           {lots.length > 0 && (
             <div className={fields.field}>
               <label htmlFor={`${id}-lot`} className={fields.label}>
-                {t.mapping.lot}
+                {words.mapping.lot}
               </label>
               <select
                 id={`${id}-lot`}
@@ -114,7 +116,7 @@ export function SheetFields({ edit, lots, header, year, onChange }: SheetFieldsP
                 value={edit.lot ?? ""}
                 onChange={({ target: { value } }) => onChange({ lot: value === "" ? null : value })}
               >
-                <option value="">{t.mapping.lotAuto}</option>
+                <option value="">{words.mapping.lotAuto}</option>
                 {lots.map((lot) => (
                   <option key={lot} value={lot}>
                     {lot}

@@ -10,6 +10,7 @@ import { Section } from "../parts/Section";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
 import { statusOfSheet, toneOfSheet } from "./sheetStatus";
+import { statementTexts } from "./texts";
 
 const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.csv";
 
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 
 function SheetItem({ reading }: { readonly reading: SheetReading }) {
   const { state, dispatch, t, locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const status = statusOfSheet(reading, state.report);
@@ -39,7 +41,7 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
   const months = new Set((statement?.lines ?? []).map(({ month }) => month));
   const month =
     months.size > 1
-      ? t.sheets.severalMonths
+      ? words.sheets.severalMonths
       : statement?.month === null || statement?.month === undefined
         ? t.statements.noMonth
         : monthText(statement.month, locale);
@@ -48,7 +50,7 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
       ? []
       : [
           month,
-          ...(statement.lot === null ? [] : [t.sheets.lot(statement.lot)]),
+          ...(statement.lot === null ? [] : [words.sheets.lot(statement.lot)]),
           ...(statement.contractor === null ? [] : [statement.contractor]),
           t.statements.rows(statement.lines.length),
         ];
@@ -59,7 +61,7 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
         <button
           type="button"
           className={shared.jump}
-          title={t.sheets.open(reading.sheet)}
+          title={words.sheets.open(reading.sheet)}
           data-sheet={reading.sheet}
           onClick={() => dispatch({ type: "map", target: { sheet: reading.sheet, cell: null } })}
         >
@@ -67,12 +69,12 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
         </button>
         <p className={styles.status}>
           {status.kind === "asked"
-            ? t.sheets.status.asked(status.count)
-            : t.sheets.status[status.kind]}
+            ? words.sheets.status.asked(status.count)
+            : words.sheets.status[status.kind]}
           {status.kind === "restated" &&
             reading.recognition.source !== "recognised" &&
-            ` · ${t.sheets.status.saved}`}
-          {state.edits.has(reading.sheet) && ` · ${t.sheets.unsaved}`}
+            ` · ${words.sheets.status.saved}`}
+          {state.edits.has(reading.sheet) && ` · ${words.sheets.unsaved}`}
         </p>
         {facts.length > 0 && <p className={shared.muted}>{facts.join(" · ")}</p>}
       </div>
@@ -82,7 +84,8 @@ function SheetItem({ reading }: { readonly reading: SheetReading }) {
 
 /** The button, with the file field behind it. */
 function ImportButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { state, t } = usePane();
+  const { state, locale } = usePane();
+  const words = statementTexts(locale);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -92,7 +95,7 @@ function ImportButton({ onFiles }: { readonly onFiles: (files: readonly File[]) 
         disabledFocusable={state.operation !== null}
         onClick={() => input.current?.click()}
       >
-        {t.sheets.import}
+        {words.sheets.import}
       </Button>
       <input
         ref={input}
@@ -100,7 +103,7 @@ function ImportButton({ onFiles }: { readonly onFiles: (files: readonly File[]) 
         multiple
         hidden
         accept={ACCEPTED}
-        aria-label={t.sheets.import}
+        aria-label={words.sheets.import}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           // The same file may be chosen again once it has been corrected.
@@ -114,7 +117,8 @@ function ImportButton({ onFiles }: { readonly onFiles: (files: readonly File[]) 
 
 /** Every sheet that may be a statement and how it is read; files come in here. */
 export function SheetList() {
-  const { state, operations, t } = usePane();
+  const { state, operations, t, locale } = usePane();
+  const words = statementTexts(locale);
   const styles = useStyles();
   const shared = useShared();
   const [isOver, setIsOver] = useState(false);
@@ -141,9 +145,9 @@ export function SheetList() {
       onDrop={onDrop}
     >
       <h2 tabIndex={-1} className={shared.title}>
-        {t.sheets.title}
+        {words.sheets.title}
       </h2>
-      <p className={shared.muted}>{t.sheets.intro}</p>
+      <p className={shared.muted}>{words.sheets.intro}</p>
       <div className={shared.row}>
         <ImportButton onFiles={parse} />
         <Button
@@ -151,18 +155,18 @@ export function SheetList() {
           disabledFocusable={operation !== null}
           onClick={() => void operations.readSheets()}
         >
-          {t.sheets.refresh}
+          {words.sheets.refresh}
         </Button>
       </div>
-      <p className={shared.muted}>{isOver ? t.sheets.drop : t.sheets.importHint}</p>
-      {state.sheetsAreStale && <Banner tone="information">{t.sheets.stale}</Banner>}
+      <p className={shared.muted}>{isOver ? words.sheets.drop : words.sheets.importHint}</p>
+      {state.sheetsAreStale && <Banner tone="information">{words.sheets.stale}</Banner>}
       {view === null && operation !== null && <p className={shared.muted}>{t.common.loading}</p>}
       {view !== null && statements.length === 0 && (
-        <EmptyState title={t.sheets.none}>{t.sheets.noneText}</EmptyState>
+        <EmptyState title={words.sheets.none}>{words.sheets.noneText}</EmptyState>
       )}
       {statements.length > 0 && (
-        <section className={shared.card} aria-label={t.sheets.statements(statements.length)}>
-          <h3 className={shared.subtitle}>{t.sheets.statements(statements.length)}</h3>
+        <section className={shared.card} aria-label={t.files.statements(statements.length)}>
+          <h3 className={shared.subtitle}>{t.files.statements(statements.length)}</h3>
           <ul className={shared.list}>
             {statements.map((reading) => (
               <SheetItem key={reading.sheet} reading={reading} />
@@ -171,8 +175,8 @@ export function SheetList() {
         </section>
       )}
       {others.length > 0 && (
-        <Section title={t.sheets.others(others.length)}>
-          <p className={shared.muted}>{t.sheets.othersHint}</p>
+        <Section title={words.sheets.others(others.length)}>
+          <p className={shared.muted}>{words.sheets.othersHint}</p>
           <ul className={shared.list}>
             {others.map((reading) => (
               <SheetItem key={reading.sheet} reading={reading} />
