@@ -74,7 +74,7 @@ export interface GroupLine extends HourTotals {
 
 /** A person whose hours over several contracts exceed the legal maximum of a month, though none does alone. */
 export interface ExceededMaximum {
-  /** The common person's key. */
+  /** The person's number over the territory. */
   readonly person: string;
   readonly identifier: string | null;
   readonly name: string | null;

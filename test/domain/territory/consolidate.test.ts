@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { dayOf, monthOf } from "../../../src/domain/calendar";
+import { consolidate, keepOnePerContract } from "../../../src/domain/territory/consolidate";
+import type { Consolidation, GroupKind } from "../../../src/domain/territory/consolidation";
+import { AS_OF, digest, file, line, person, territory } from "./territory";
+
+const options = { asOf: AS_OF, previous: null };
+const TYPES = ["production", "guidance", "training"] as const;
+const GROUPS: readonly GroupKind[] = [
+  "buyer", "contractor", "structure", "lot", "support", "territory", "district",
+]; // prettier-ignore
+
+describe("a consolidation", () => {
+  it("is the sum of the contracts to the second, however it is grouped", () => {
+    fc.assert(
+      fc.property(territory, (files) => {
+        const { totals, rows, groups } = consolidate(files, options);
+        for (const type of TYPES) {
+          const sum = files
+            .flatMap((each) => each.digest?.lines ?? [])
+            .reduce((all, each) => all + each[type], 0);
+          expect(totals[type]).toBe(sum);
+          expect(rows.reduce((all, row) => all + row[type], 0)).toBe(sum);
+          for (const kind of GROUPS) {
+            expect(groups[kind].reduce((all, group) => all + group[type], 0)).toBe(sum);
+          }
+        }
+      })
+    );
+  });
+
+  it("does not depend on the order of the files, and says nothing new the second time", () => {
+    fc.assert(
+      fc.property(territory, (files) => {
+        const first = consolidate(files, options);
+        expect(consolidate([...files].reverse(), options)).toEqual(first);
+        const again = consolidate(files, { ...options, previous: first });
+        expect(again.differences).toEqual([]);
+      })
+    );
+  });
+
+  it("plans each month once, up to the day it is made", () => {
+    const planned = (month: number) => ({ month: monthOf(2026, month), lot: null, planned: 7200 });
+    const { rows } = consolidate(
+      [
+        file({
+          plan: [planned(3), planned(4), planned(12)],
+          lines: [line(), line({ support: "Déchèterie" })],
+        }),
+      ],
+      options
+    );
+    expect(rows.map(({ month, support, planned: own }) => [month, support, own])).toEqual([
+      [monthOf(2026, 3), "Déchèterie", 7200],
+      [monthOf(2026, 3), "Espaces verts", null],
+      // Nothing was received of April: what was planned is not lost.
+      [monthOf(2026, 4), null, 7200],
+    ]);
+  });
+
+  it("counts a person once in a group, and in each contract's row", () => {
+    const both = [
+      file({ key: "a", persons: [person({ pass: "999991234567" })] }),
+      file({ key: "b", persons: [person({ identifier: "X9", pass: "99999 1234567" })] }),
+    ];
+    const { totals, groups, rows } = consolidate(both, options);
+    expect(totals.persons).toBe(1);
+    expect(groups.buyer).toMatchObject([{ persons: 1, contracts: 2 }]);
+    expect(rows.map(({ persons, districtPersons }) => [persons, districtPersons])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it("puts open findings and penalties on one row of their month", () => {
+    const { rows } = consolidate(
+      [
+        file({
+          lines: [line(), line({ support: "Déchèterie" })],
+          findings: [
+            { rule: "LEC-04", severity: "blocking", month: monthOf(2026, 3), isOpen: true },
+            { rule: "LEC-04", severity: "blocking", month: monthOf(2026, 3), isOpen: false },
+            { rule: "REP-02", severity: "to-justify", month: null, isOpen: true },
+            { rule: "REP-01", severity: "information", month: monthOf(2026, 3), isOpen: true },
+          ],
+          penalties: [
+            { clause: "P1", trigger: "hours-not-done", month: monthOf(2026, 3), net: 1500, state: "recorded" },
+            { clause: "P2", trigger: "late-statement", month: monthOf(2026, 3), net: null, state: "recorded" },
+          ],
+        }),
+      ],
+      options
+    ); // prettier-ignore
+    expect(rows.map((row) => [row.month, row.blocking, row.toJustify, row.penalties])).toEqual([
+      [monthOf(2026, 3), 1, 0, 1500],
+      [monthOf(2026, 3), 0, 0, 0],
+      [null, 0, 1, 0],
+    ]);
+  });
+});
+
+describe("two files of one contract", () => {
+  it("count once: the one with the later month is kept, and the other says which", () => {
+    const old = file({}, { source: "ancien.xlsx" });
+    const now = file({ lines: [line(), line({ month: monthOf(2026, 4) })] }, { source: "b.xlsx" });
+    const kept = keepOnePerContract([old, now]);
+    expect(kept.map(({ digest: own }) => own !== null)).toEqual([false, true]);
+    expect(kept[0]).toMatchObject({
+      status: "faulty",
+      reasons: [{ kind: "same-contract", kept: "b.xlsx" }],
+    });
+    expect(consolidate([old, now], options).totals.production).toBe(7200);
+  });
+});
+
+describe("what differs from the last consolidation", () => {
+  const previous: Consolidation = consolidate([file(), file({ key: "parti" })], options);
+
+  it("is each contract that came or went, each figure, each file's state", () => {
+    const { differences } = consolidate(
+      [
+        file({ lines: [line({ guidance: 1800 })] }, { status: "late" }),
+        file({ key: "nouveau", lines: [line({ production: 60 })] }),
+      ],
+      { ...options, previous }
+    );
+    expect(differences).toEqual([
+      { kind: "contract-added", contract: "nouveau", hours: 60 },
+      { kind: "contract-removed", contract: "parti", hours: 3600 },
+      {
+        kind: "hours",
+        contract: digest().key,
+        month: monthOf(2026, 3),
+        lot: null,
+        support: "Espaces verts",
+        type: "guidance",
+        before: 0,
+        after: 1800,
+      },
+      expect.objectContaining({ kind: "status", before: "up-to-date", after: "late" }),
+      expect.objectContaining({ kind: "status", source: "parti.xlsx", after: null }),
+      expect.objectContaining({ kind: "status", source: "nouveau.xlsx", before: null }),
+    ]);
+  });
+});
+
+describe("a person's month over several contracts", () => {
+  // March: 48 h × 31 ÷ 7 = 212 h 34 min.
+  const march = (hours: number) => [line({ production: hours * 3600 })];
+  const pair = (one: number, other: number) => [
+    file({ key: "a", persons: [person({ pass: "999991234567" })], lines: march(one) }),
+    file({ key: "b", persons: [person({ pass: "999991234567" })], lines: march(other) }),
+  ];
+  const maximaOf = (files: ReturnType<typeof pair>) => consolidate(files, options).maxima;
+
+  it("exceeds the legal maximum together when none does alone", () => {
+    expect(maximaOf(pair(110, 103))).toEqual([
+      expect.objectContaining({
+        month: monthOf(2026, 3),
+        hours: 213 * 3600,
+        limit: 765_257,
+        parts: [
+          { contract: "a", hours: 110 * 3600 },
+          { contract: "b", hours: 103 * 3600 },
+        ],
+      }),
+    ]);
+    expect(maximaOf(pair(110, 102))).toEqual([]);
+    expect(maximaOf(pair(220, 1))).toEqual([]);
+  });
+
+  it("is not added up for two people who only bear the same number", () => {
+    const [one, other] = pair(110, 103);
+    const stranger = person({ lastName: "ESSAI", birthDate: dayOf(1980, 1, 1) });
+    if (!one || !other?.digest) throw new Error("two files");
+    const files = [one, { ...other, digest: { ...other.digest, persons: [stranger] } }];
+    expect(consolidate(files, options).maxima).toEqual([]);
+  });
+});
