@@ -145,3 +145,13 @@ export function patchOf(
     ...(changed ? { style: after } : {}),
   };
 }
+
+/** Whether the grid already holds a cell as the workbook has it; never for a formula, which is to be computed. */
+export function isSameCell(
+  shown: Nullable<ICellData>,
+  style: Nullable<IStyleData>,
+  cell: HostCell
+): boolean {
+  if (cell.formula !== null || shown?.f || shown?.si || shown?.p) return false;
+  return Object.keys(patchOf(shown, style, null, cell)).length === 0;
+}

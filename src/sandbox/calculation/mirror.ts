@@ -8,8 +8,15 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import type { CellRectangle } from "../../workbook/a1";
-import type { HostCalculator, HostEvent, HostSheet, HostWorkbook, SheetAspect } from "../host";
-import { toCellData, valueOf } from "./cells";
+import type {
+  HostCalculator,
+  HostCell,
+  HostEvent,
+  HostSheet,
+  HostWorkbook,
+  SheetAspect,
+} from "../host";
+import { isSameCell, toCellData, valueOf } from "./cells";
 import {
   conditionalRules,
   facetChanges,
@@ -145,12 +152,14 @@ export class UniverMirror implements HostCalculator {
     this.timer = null;
     const pending = this.pending;
     this.pending = new Map();
-    for (const [index, sheet] of this.model.sheets.entries()) this.addMissingSheet(sheet, index);
+    const added = this.model.sheets.filter((sheet, index) => this.addMissingSheet(sheet, index));
     this.removeGoneSheets();
     for (const [sheetId, { areas, aspects }] of pending) {
       const sheet = this.model.sheetById(sheetId);
       if (!sheet) continue;
-      if (areas.length > 0) this.writeAreas(sheet, areas);
+      // A sheet just added came with its cells; only what it computes has to be asked for.
+      const due = added.includes(sheet) ? formulaCells(sheet) : areas;
+      if (due.length > 0) this.writeAreas(sheet, due);
       for (const aspect of aspects) this.applyAspect(sheet, aspect);
     }
     if (this.namesChanged) this.applyNames();
@@ -183,10 +192,8 @@ export class UniverMirror implements HostCalculator {
 
   private noteFormulas(): void {
     for (const sheet of this.model.sheets) {
-      for (const { row, column, cell } of sheet.cells()) {
-        if (cell.formula === null) continue;
-        this.pendingOf(sheet.id).areas.push({ row, column, rowCount: 1, columnCount: 1 });
-      }
+      const formulas = formulaCells(sheet);
+      if (formulas.length > 0) this.pendingOf(sheet.id).areas.push(...formulas);
     }
   }
 
@@ -234,29 +241,39 @@ export class UniverMirror implements HostCalculator {
     }
   }
 
-  private addMissingSheet(sheet: HostSheet, index: number): void {
-    if (this.known.has(sheet.id)) return;
+  /** Adds a sheet the grid does not have, whole; gives whether it did. */
+  private addMissingSheet(sheet: HostSheet, index: number): boolean {
+    if (this.known.has(sheet.id)) return false;
     const params = { unitId: this.unitId, index, sheet: worksheetData(sheet) };
     this.run({ id: "sheet.mutation.insert-sheet", params });
     this.known.add(sheet.id);
     this.written += 1;
     this.applySideRules(sheet);
+    return true;
   }
 
   private writeAreas(sheet: HostSheet, areas: readonly CellRectangle[]): void {
     this.growTo(sheet);
+    const worksheet = this.workbook?.getSheetBySheetId(sheet.id);
+    const styles = this.workbook?.getStyles();
+    const isShown = (row: number, column: number, cell: HostCell): boolean => {
+      const shown = worksheet?.getCellRaw(row, column);
+      return isSameCell(shown, styles?.getStyleByCell(shown), cell);
+    };
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
     const { rows, columns } = gridSize(sheet);
     for (const area of areas) {
       const lastRow = Math.min(rows, area.row + area.rowCount);
       const lastColumn = Math.min(columns, area.column + area.columnCount);
       for (let row = area.row; row < lastRow; row += 1) {
-        const line = (cellValue[row] ??= {});
         for (let column = area.column; column < lastColumn; column += 1) {
-          line[column] = toCellData(sheet.cell(row, column));
+          const cell = sheet.cell(row, column);
+          if (cellValue[row]?.[column] || isShown(row, column, cell)) continue;
+          (cellValue[row] ??= {})[column] = toCellData(cell);
         }
       }
     }
+    if (Object.keys(cellValue).length === 0) return;
     this.written += 1;
     const target = { unitId: this.unitId, subUnitId: sheet.id };
     this.run({ id: SET_VALUES, params: { ...target, cellValue } });
@@ -358,6 +375,12 @@ export class UniverMirror implements HostCalculator {
     sheet.writeComputed(values);
   }
 }
+
+/** Each cell with a formula, as an area of its own. */
+const formulaCells = (sheet: HostSheet): readonly CellRectangle[] =>
+  [...sheet.cells()]
+    .filter(({ cell }) => cell.formula !== null)
+    .map(({ row, column }) => ({ row, column, rowCount: 1, columnCount: 1 }));
 
 /** The cells a mutation speaks of. */
 export const positions = (

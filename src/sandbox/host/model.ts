@@ -10,7 +10,7 @@ import {
   type HostListener,
   type HostName,
 } from "./modelTypes";
-import { fillFromPlain, toPlainWorkbook } from "./plainConversion";
+import { fillFromPlain, nameReference, toPlainWorkbook } from "./plainConversion";
 import { HostSheet } from "./sheetModel";
 
 export * from "./modelTypes";
@@ -174,7 +174,7 @@ export class HostWorkbook {
 
   /** What a name refers to, as Excel writes it: `='Feuille'!$A$1`. */
   refersTo(name: HostName): string {
-    return toPlainWorkbook(this).names.find((each) => each.name === name.name)?.refersTo ?? "";
+    return nameReference(this, name);
   }
 
   /** Opens another workbook in place of this one: one `workbook-replaced` event, subscribers stay. */

@@ -174,4 +174,4 @@ export const isSheetName = (name: string): boolean =>
 
 /** Names of sheets, tables and defined names are the same whatever their case. */
 export const sameName = (one: string, other: string): boolean =>
-  one.toLocaleLowerCase("fr") === other.toLocaleLowerCase("fr");
+  one === other || one.toLowerCase() === other.toLowerCase();

@@ -234,18 +234,20 @@ function plainSheet(sheet: HostSheet): PlainSheet {
 const absolute = (area: CellRectangle): string =>
   rectangleAddress(area).replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2");
 
+/** What a name refers to, as Excel writes it: `='Feuille'!$A$1`. */
+export function nameReference(workbook: HostWorkbook, name: HostName): string {
+  const sheet = name.target && workbook.sheetById(name.target.sheetId);
+  if (!name.target || !sheet) return name.expression ?? "=#REF!";
+  return `=${quoteSheet(sheet.name)}!${absolute(name.target.area)}`;
+}
+
 /** The whole workbook as plain data. */
 export function toPlainWorkbook(workbook: HostWorkbook): PlainWorkbook {
-  const reference = (name: HostName): string => {
-    const sheet = name.target && workbook.sheetById(name.target.sheetId);
-    if (!name.target || !sheet) return name.expression ?? "=#REF!";
-    return `=${quoteSheet(sheet.name)}!${absolute(name.target.area)}`;
-  };
   return {
     sheets: workbook.sheets.map(plainSheet),
     names: workbook.names.map((name) => ({
       name: name.name,
-      refersTo: reference(name),
+      refersTo: nameReference(workbook, name),
       isHidden: name.isHidden,
     })),
     activeSheet: workbook.activeSheet.name,
