@@ -81,4 +81,31 @@ describe("the calculator of the stand-in workbook", () => {
     expect([first, second, third]).toEqual([11.5, 100, 6]);
     expect(summary.cell(0, 0).value).toMatch(/^#/);
   });
+
+  it("computes a sheet that is added with its cells, and what a write puts back as it was before", async () => {
+    const { model, hours, summary } = workbookWithTable();
+    const { calculator, dispose } = attachCalculator(model);
+    await model.settle();
+    const late = model.addSheet("Bilan", "addin");
+    late.writeCells(0, 0, [[{ value: 2 }, formula("=A1*'Heures'!B2")]], "addin");
+    summary.writeCells(0, 0, [[formula("='Bilan'!B1+1")]], "addin");
+    await model.settle();
+    const first = [late.cell(0, 1).value, summary.cell(0, 0).value];
+    const rewrite = async (value: number, bold: boolean): Promise<unknown> => {
+      hours.writeCells(1, 1, [[{ value, style: { bold } }]], "addin");
+      await model.settle();
+      const sheet = calculator.workbook?.getSheetBySheetId(hours.id);
+      const style = calculator.workbook?.getStyles().getStyleByCell(sheet?.getCellRaw(1, 1));
+      return [late.cell(0, 1).value, sheet?.getCellRaw(1, 1)?.v, style?.bl ?? 0];
+    };
+    const rewritten = [
+      await rewrite(10.5, false),
+      await rewrite(10.5, true),
+      await rewrite(30, true),
+      await rewrite(10.5, false),
+    ];
+    dispose();
+    expect(first).toEqual([21, 22]);
+    expect(rewritten).toEqual([[21, 10.5, 0], [21, 10.5, 1], [60, 30, 1], [21, 10.5, 0]]); // prettier-ignore
+  });
 });
