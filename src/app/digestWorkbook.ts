@@ -4,10 +4,11 @@ import { isBlockingOpen } from "../domain/check";
 import type { Participant } from "../domain/contract";
 import { standing } from "../domain/decisions";
 import { statementDueDay } from "../domain/deadlines";
-import { fold, foldOnce } from "../domain/folding";
+import { foldOnce } from "../domain/folding";
 import { contractPeriod, monthsOfPeriod } from "../domain/periods";
 import { countedLines } from "../domain/restatements";
 import type { HourLine } from "../domain/statement";
+import { contractKey } from "../domain/territory/contractKey";
 import type {
   ConsolidatedFile,
   ContractDigest,
@@ -131,18 +132,12 @@ const findingOf = ({ finding, decision }: Report["findings"][number]): DigestFin
       : standing(decision)?.decision !== "accepted",
 });
 
-/** Reference, buyer and titulaire as one folded text; a contract without any of them is known by its file. */
-const keyOf = (parts: readonly (string | null)[], source: string): string => {
-  const key = parts.map((part) => (part === null ? "" : fold(part).trim())).join("|");
-  return /[^|]/.test(key) ? key : `|||${source}`;
-};
-
 /** What a consolidation keeps of a checked workbook; `source` tells apart contracts that bear no reference. */
 export function digestOf(report: Report, source = ""): ContractDigest {
   const { contract } = report.registers;
   const { persons, lines } = gather(report);
   return {
-    key: keyOf([contract.reference, contract.buyer, contract.contractor], source),
+    key: contractKey(contract.reference, contract.buyer, contract.contractor, source),
     reference: contract.reference,
     title: contract.title,
     buyer: contract.buyer,

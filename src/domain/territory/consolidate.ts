@@ -73,8 +73,9 @@ function rowsOf({ digest }: Counted, asOf: Day): readonly ConsolidationRow[] {
     readonly members: Set<number>;
   };
   const rows = new Map<string, Row>();
+  const folded = foldOnce();
   const rowAt = (lot: string | null, support: string | null, month: Month | null): Row => {
-    const key = JSON.stringify([lot, support, month]);
+    const key = JSON.stringify([lot && folded(lot), support && folded(support), month]);
     const known = rows.get(key);
     if (known) return known;
     const row: Row = {

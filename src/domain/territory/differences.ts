@@ -1,3 +1,4 @@
+import { fold } from "../folding";
 import type {
   ConsolidationRow,
   Difference,
@@ -12,7 +13,7 @@ const TYPES = [
 ] as const satisfies readonly (keyof HourTotals)[];
 
 const placeOf = ({ month, lot, support }: ConsolidationRow): string =>
-  JSON.stringify([month, lot, support]);
+  JSON.stringify([month, lot && fold(lot), support && fold(support)]);
 
 function byContract(rows: readonly ConsolidationRow[]): ReadonlyMap<string, ReadonlyMap<string, ConsolidationRow>> {
   const contracts = new Map<string, Map<string, ConsolidationRow>>();

@@ -1,0 +1,83 @@
+import type { Consolidation, FileLine } from "../../../domain/territory/consolidation";
+import type { FileStatus } from "../../../domain/territory/types";
+import { FILE_STATUS, reasonOf, TERRITORY } from "../../../messages/fr/territory";
+import type { WorkbookSnapshot } from "../../grid";
+import type { SheetPlan } from "../../plan";
+import { FORMATS, formula, line } from "../builder";
+import { hoursCell, monthCell } from "../hoursRegister";
+import { contractName } from "./consolidationSheet";
+import { TERRITORY_OWNERS, territorySheet } from "./sheetOf";
+
+export const FILES_TABLE = "tFichiers";
+
+const { text, manyHours, month, date } = FORMATS;
+const COLUMNS = [
+  { title: "Fichier", width: 40, format: text },
+  { title: "Marché", width: 18, format: text },
+  { title: "Acheteur", width: 24, format: text },
+  { title: "Titulaire", width: 24, format: text },
+  { title: "État", width: 12, format: text },
+  { title: "Motif", width: 70, format: text },
+  { title: "Dernier mois reçu", width: 13, format: month },
+  { title: "Heures", width: 13, format: manyHours },
+  { title: "Lu le", width: 12, format: date },
+  { title: "Empreinte", width: 20, format: text },
+] as const;
+
+const RANKS: Readonly<Record<FileStatus, number>> = {
+  unreadable: 0,
+  faulty: 1,
+  late: 2,
+  "up-to-date": 3,
+};
+/** The worst first, then by name. */
+export const worstFirst = (left: FileLine, right: FileLine): number =>
+  RANKS[left.status] - RANKS[right.status] || (left.source < right.source ? -1 : 1);
+
+/** Every file that was asked for, with its state and why. */
+export function filesSheet(
+  { files, contracts, asOf }: Consolidation,
+  snapshot: WorkbookSnapshot
+): SheetPlan {
+  const byKey = new Map(contracts.map((contract) => [contract.key, contract]));
+  const rows = [...files].sort(worstFirst).map((file) => {
+    const contract = file.contract === null ? undefined : byKey.get(file.contract);
+    return {
+      cells: [
+        file.source,
+        contract ? contractName(contract) : null,
+        contract?.buyer ?? null,
+        contract?.contractor ?? null,
+        FILE_STATUS[file.status],
+        file.reasons.map(reasonOf).join(" "),
+        monthCell(file.lastMonth),
+        hoursCell(file.hours),
+        asOf,
+        file.sha256,
+      ],
+    };
+  });
+  const statuses = Object.keys(RANKS) as FileStatus[];
+  return territorySheet(snapshot, asOf, {
+    owner: TERRITORY_OWNERS.files,
+    table: FILES_TABLE,
+    texts: TERRITORY.files,
+    columns: COLUMNS,
+    rows,
+    wrap: true,
+    head: [
+      line(3, statuses.map((status) => FILE_STATUS[status]), "label", { column: 1 }),
+      line(
+        4,
+        statuses.map((status) =>
+          formula(
+            `=COUNTIF(${FILES_TABLE}[État],"${FILE_STATUS[status]}")`,
+            files.filter((file) => file.status === status).length
+          )
+        ),
+        "total",
+        { column: 1, formats: [statuses.map(() => FORMATS.whole)] }
+      ),
+    ],
+  }); // prettier-ignore
+}

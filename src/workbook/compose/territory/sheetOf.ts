@@ -1,0 +1,106 @@
+import type { Day } from "../../../domain/calendar";
+import { TERRITORY } from "../../../messages/fr/territory";
+import { OUTPUT_NAME_PREFIX, type WorkbookSnapshot } from "../../grid";
+import type { Block, PlannedCell, SheetPlan, ValidationPlan } from "../../plan";
+import { landscapePrint, line, sheetPlan, tableBlocks } from "../builder";
+import { addedTitles, keptCell, keptFormat, previousTable, type PreviousRow, type PreviousTable } from "../keptColumns"; // prettier-ignore
+import { ownedSheet, type OwnedSheet } from "../ownedSheets";
+import { rowLinesOf } from "../rowLines";
+
+/** Hidden names of the facilitator's sheets. */
+export const TERRITORY_OWNERS = {
+  consolidation: `${OUTPUT_NAME_PREFIX}Consolidation`,
+  files: `${OUTPUT_NAME_PREFIX}Fichiers`,
+  groups: `${OUTPUT_NAME_PREFIX}Totaux`,
+  common: `${OUTPUT_NAME_PREFIX}Communes`,
+  differences: `${OUTPUT_NAME_PREFIX}Ecarts`,
+  lines: `${OUTPUT_NAME_PREFIX}Lignes`,
+  indicators: `${OUTPUT_NAME_PREFIX}Indicateurs`,
+} as const;
+
+/** Header row of each table (0-based): title, what it is, situation, labels and figures of the totals, an empty line. */
+export const HEADER_ROW = 6;
+export const FIRST_ROW = HEADER_ROW + 1;
+
+export interface TerritoryTable {
+  readonly owner: string;
+  readonly table: string;
+  readonly texts: { readonly sheet: string; readonly title: string; readonly about: string };
+  readonly columns: readonly {
+    readonly title: string;
+    readonly width: number;
+    readonly format: string;
+  }[];
+  readonly rows: readonly {
+    readonly cells: readonly PlannedCell[];
+    /** The row of the last run whose added columns it keeps. */
+    readonly previous?: PreviousRow | undefined;
+  }[];
+  /** Between the title and the table. */
+  readonly head?: readonly Block[];
+  /** Under the table, from a row. */
+  readonly below?: (row: number) => readonly Block[];
+  readonly validations?: readonly ValidationPlan[];
+  readonly wrap?: boolean;
+}
+
+/** A territory's sheet as the last run left it. */
+export function previousOf(
+  snapshot: WorkbookSnapshot,
+  { owner, table, texts }: Pick<TerritoryTable, "owner" | "table" | "texts">
+): { readonly owned: OwnedSheet; readonly previous: PreviousTable } {
+  const owned = ownedSheet(snapshot, owner, texts.sheet);
+  return { owned, previous: previousTable(snapshot, table, owned) };
+}
+
+/** One table as a sheet of its own; columns the facilitator added are kept with their rows. */
+export function territorySheet(
+  snapshot: WorkbookSnapshot,
+  asOf: Day,
+  given: TerritoryTable
+): SheetPlan {
+  const { owned, previous } = previousOf(snapshot, given);
+  const published = given.columns.map(({ title }) => title);
+  const added = addedTitles(previous, published);
+  const titles = [...published, ...added];
+  const { blocks, table } = tableBlocks({
+    name: given.table,
+    row: HEADER_ROW,
+    titles,
+    rows: given.rows.map(({ cells, previous: kept }, index) => [
+      ...cells,
+      ...added.map((title) => keptCell(kept, title, FIRST_ROW + index)),
+    ]),
+    formats: [
+      ...given.columns.map(({ format }) => format),
+      ...added.map((title) => keptFormat(previous, title)),
+    ],
+    ...(given.wrap === true ? { wrap: true } : {}),
+  });
+  const columnWidths = [...given.columns.map(({ width }) => width), ...added.map(() => 18)];
+  const below = given.below?.(HEADER_ROW + table.rowCount + 1) ?? [];
+  const all = [
+    line(0, [given.texts.title], "title"),
+    line(1, [given.texts.about], "note", { wrap: false }),
+    line(2, [TERRITORY.situation(asOf)], "note", { wrap: false }),
+    ...(given.head ?? []),
+    ...blocks,
+    ...below,
+  ];
+  const rowCount = all.reduce((last, block) => Math.max(last, block.row + block.cells.length), 0);
+  return sheetPlan({
+    ...owned,
+    blocks: all,
+    tables: [table],
+    validations: given.validations ?? [],
+    columnWidths,
+    rowLines: rowLinesOf(all, columnWidths),
+    freezeRows: FIRST_ROW,
+    print: landscapePrint({
+      titleRow: HEADER_ROW,
+      rowCount,
+      columnCount: titles.length,
+      title: given.texts.title,
+    }),
+  });
+}
