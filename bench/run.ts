@@ -3,6 +3,7 @@ import { benchCore } from "./core";
 import { benchFiles } from "./files";
 import { benchGrowth } from "./growth";
 import { benchPane } from "./pane";
+import { benchSummary } from "./summary";
 import { benchTrips } from "./trips";
 
 async function main(): Promise<void> {
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   benchGrowth();
   await benchFiles();
   await benchTrips();
+  await benchSummary();
   await benchPane();
 }
 
