@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/sandboxServer";
 import { readPlainWorkbook } from "../../src/xlsx/plain";
-import { Bench } from "./desk";
+import { AS_OF, Bench } from "./desk";
 import { clean, look, narrow } from "./faults";
 
 jest.setTimeout(240_000);
@@ -24,9 +24,40 @@ afterEach(() => {
   expect(bench.errors).toEqual([]);
 });
 
+/** In the page: what of each chart tells its series apart, and what its axes say first. */
+function drawings(figures: readonly Element[]) {
+  const textOf = (element: Element | null | undefined): string =>
+    element?.textContent.replace(/\s/g, " ").trim() ?? "";
+  return figures.map((figure) => {
+    const svg = figure.querySelector("svg[role=img]");
+    const all = (selector: string): readonly Element[] => [
+      ...(svg?.querySelectorAll(selector) ?? []),
+    ];
+    const columns = all(":scope > g rect[fill^=url]");
+    const lines = all("polyline");
+    const [low] = all("text.chart-label[text-anchor=end]");
+    const [first] = all(":scope > text.chart-label");
+    return {
+      title: textOf(figure.querySelector("figcaption")),
+      legend: [...figure.querySelectorAll(".chart-legend li")].map(textOf),
+      columns: columns.length,
+      fills: new Set(columns.map((column) => column.getAttribute("fill"))).size,
+      dashes: lines.map((line) => line.getAttribute("stroke-dasharray")),
+      markers: lines.map(
+        (line) =>
+          [...(line.parentElement?.children ?? [])].filter(({ tagName }) => tagName !== "polyline")
+            .length
+      ),
+      ends: [textOf(low), textOf(first)],
+    };
+  });
+}
+
 describe("the committee's sheet, in the browser", () => {
   it("is built in one click on the ribbon, without a question", async () => {
     const desk = await bench.open();
+    // The ribbon asks nothing: its day is the clock's.
+    await desk.page.clock.setFixedTime(`${AS_OF}T09:00:00`);
     const ribbon = desk.page.getByRole("group", { name: "Insertion" });
     await ribbon.getByRole("button", { name: "Synthèse du trimestre" }).click();
     await desk.arrivesAt(`${SHEET}!A1`);
@@ -34,6 +65,40 @@ describe("the committee's sheet, in the browser", () => {
     expect(await desk.sheets()).toEqual(
       expect.arrayContaining(["Pseudonymes", "Suivi", "Progression", "Heures"])
     );
+    const drawn = desk.page.locator("figure.chart");
+    await drawn.nth(2).waitFor();
+    expect(await drawn.evaluateAll(drawings)).toEqual([
+      {
+        title: "Heures par mois et par type",
+        legend: ["Production", "Accomp.", "Formation", "Prévu"],
+        columns: 9,
+        fills: 3,
+        dashes: ["7 4"],
+        markers: [3],
+        ends: ["0", "juillet 2026"],
+      },
+      {
+        title: "Heures cumulées",
+        legend: ["Réalisé cumulé", "Prévu cumulé"],
+        columns: 0,
+        fills: 0,
+        dashes: ["none", "7 4"],
+        markers: [21, 21],
+        ends: ["0", "01 ’25"],
+      },
+      {
+        title: "Part A+F cumulée, lot 1",
+        legend: ["Part cumulée", "Minimum", "Maximum"],
+        columns: 0,
+        fills: 0,
+        dashes: ["none", "2 4", "7 4"],
+        markers: [9, 0, 0],
+        ends: ["0 %", "01 ’26"],
+      },
+    ]);
+    await desk.page
+      .locator("section.charts")
+      .screenshot({ path: join(PICTURES, "graphiques.png") });
     await desk.close();
   });
 
