@@ -22,6 +22,9 @@ export interface Workbench {
 export function createWorkbench(page: SandboxWindow): Workbench {
   const model = new HostWorkbook();
   const host = new WireHost(model);
+  // `?langue=en` shows the pane as an Excel in English does.
+  const isEnglish = new URLSearchParams(page.location.search).get("langue") === "en";
+  const locale = isEnglish ? "en-US" : "fr-FR";
   const attached = new Map<string, () => void>();
   listenToF6(page, page.document);
   page.suiviInsertion = {
@@ -30,7 +33,7 @@ export function createWorkbench(page: SandboxWindow): Workbench {
     attach(pane) {
       const frame = pane.frameElement?.id ?? "";
       attached.get(frame)?.();
-      attached.set(frame, attachAgave(pane, host));
+      attached.set(frame, attachAgave(pane, host, { locale }));
       systemTheme.applyTo(pane);
       listenToF6(pane, page.document);
     },
