@@ -55,21 +55,26 @@ const nameKey = ({ lastName, firstName, name }: DigestPerson): string | null => 
 const shownName = ({ lastName, firstName, name }: DigestPerson): string | null =>
   [lastName, firstName].filter(Boolean).join(" ") || name;
 
-/** Whether two people cannot be one: both have a PASS, or a birth date, and it is not the same. */
-function disagree(left: DigestPerson, right: DigestPerson, by: SameReason): boolean {
-  const passes = [left.pass, right.pass].map(normalPass);
-  const areOther = (one: string | number | null | undefined, other: typeof one): boolean =>
-    one !== null && one !== undefined && other !== null && other !== undefined && one !== other;
-  if (by !== "pass" && areOther(passes[0], passes[1])) return true;
-  if (areOther(left.birthDate, right.birthDate)) return true;
-  // Two numberings that meet: one P-001 is called otherwise than the other.
-  return by === "identifier" && passes[0] === null && areOther(nameKey(left), nameKey(right));
-}
+const FACTS = ["name", "birth", "pass"] as const;
+type Fact = (typeof FACTS)[number];
+/** What is known of people put together: more than one name of a PASS is usual, more than one birth date is not. */
+type Known = Readonly<Record<Fact, ReadonlySet<string>>>;
+
+const setOf = (value: string | null | undefined): ReadonlySet<string> =>
+  new Set(value === null || value === undefined ? [] : [value]);
+
+const knownOf = (person: DigestPerson): Known => ({
+  name: setOf(nameKey(person)),
+  birth: setOf(person.birthDate?.toString()),
+  pass: setOf(normalPass(person.pass)),
+});
 
 class Unions {
   private readonly parent: number[];
-  constructor(size: number) {
-    this.parent = Array.from({ length: size }, (_, index) => index);
+  private readonly known: Known[];
+  constructor(people: readonly DigestPerson[]) {
+    this.parent = people.map((_, index) => index);
+    this.known = people.map(knownOf);
   }
   root(index: number): number {
     let at = index;
@@ -77,11 +82,51 @@ class Unions {
     this.parent[index] = at;
     return at;
   }
-  join(left: number, right: number): void {
-    const [low, high] = [this.root(left), this.root(right)].sort((one, other) => one - other);
-    if (low !== undefined && high !== undefined) this.parent[high] = low;
+  /** All that is known of who is behind an index. */
+  values(index: number, fact: Fact): ReadonlySet<string> {
+    return this.known[this.root(index)]?.[fact] ?? setOf(null);
+  }
+  join(indices: readonly number[]): void {
+    const [first, ...others] = [...new Set(indices.map((index) => this.root(index)))].sort(
+      (left, right) => left - right
+    );
+    if (first === undefined) return;
+    for (const other of others) {
+      const [known, added] = [this.known[first], this.known[other]];
+      this.parent[other] = first;
+      if (known === undefined || added === undefined) continue;
+      const both = (fact: Fact): ReadonlySet<string> =>
+        added[fact].size === 0 ? known[fact] : new Set([...known[fact], ...added[fact]]);
+      this.known[first] = { name: both("name"), birth: both("birth"), pass: both("pass") };
+    }
   }
 }
+
+/**
+ * Those that may be one: they share a value, or nothing tells two of them apart. Who tells nothing, where others differ,
+ * could be any of them and stays alone.
+ */
+function parted(
+  indices: readonly number[],
+  valuesOf: (index: number) => ReadonlySet<string>
+): readonly (readonly number[])[] {
+  const parts = new Map<string, number[]>();
+  const silent: number[] = [];
+  for (const index of indices) {
+    const values = [...valuesOf(index)];
+    if (values.length === 0) {
+      silent.push(index);
+      continue;
+    }
+    const [part = [], ...others] = new Set(values.flatMap((value) => [parts.get(value) ?? []]).filter(({ length }) => length > 0));
+    part.push(index, ...others.flat());
+    for (const value of values) parts.set(value, part);
+    // Two names of one PASS may bring two parts together.
+    if (others.length > 0) for (const [value, own] of parts) if (others.includes(own)) parts.set(value, part);
+  }
+  const known = [...new Set(parts.values())];
+  return known.length < 2 ? [indices] : [...known, ...silent.map((index) => [index])];
+} // prettier-ignore
 
 function groupsBy(
   members: readonly Member[],
@@ -107,6 +152,10 @@ const KEYS: Readonly<Record<SameReason, (person: DigestPerson) => string | null>
   },
 }; // prettier-ignore
 
+/** The first known value of a part, in a fixed order; empty when nothing is known. */
+const firstValue = (unions: Unions, part: readonly number[], fact: Fact): string =>
+  part.flatMap((index) => [...unions.values(index, fact)]).sort()[0] ?? "";
+
 /** The people of a territory, put together where that is certain or confirmed; `decisions` by `CommonPerson.key`. */
 export function peopleOf(
   contracts: readonly Pick<ContractDigest, "key" | "persons">[],
@@ -119,7 +168,7 @@ export function peopleOf(
     firsts.set(key, members.length);
     for (const person of persons) members.push({ contract: key, person });
   }
-  const unions = new Unions(members.length);
+  const unions = new Unions(members.map(({ person }) => person));
   const common: CommonPerson[] = [];
   const tell = (key: string, reason: SameReason, status: CommonPerson["status"], indices: readonly number[]) => {
     const own = indices.flatMap((index) => members[index] ?? []);
@@ -135,44 +184,63 @@ export function peopleOf(
       contracts: [...new Set(own.map(({ contract }) => contract))],
     });
   }; // prettier-ignore
-  /** Those of a group that agree with its first member, then with the first of the others, and so on. */
-  const agreeing = (indices: readonly number[], by: SameReason): readonly (readonly number[])[] => {
-    const parts: number[][] = [];
-    for (const index of indices) {
-      const { person } = members[index] ?? {};
-      const part = parts.find((own) =>
-        own.every((other) => {
-          const known = members[other]?.person;
-          return person !== undefined && known !== undefined && !disagree(person, known, by);
-        })
-      );
-      if (part) part.push(index);
-      else parts.push([index]);
-    }
-    return parts;
-  };
   const isSeveral = (indices: readonly number[]): boolean =>
     new Set(indices.map((index) => members[index]?.contract)).size > 1;
   const areTogether = (indices: readonly number[]): boolean =>
     new Set(indices.map((index) => unions.root(index))).size < 2;
 
-  for (const reason of ["pass", "identifier"] as const) {
-    for (const [key, group] of groupsBy(members, KEYS[reason])) {
-      agreeing(group, reason).forEach((part, rank) => {
-        if (part.length < 2) return;
-        const isNew = !areTogether(part);
-        for (const index of part) unions.join(part[0] ?? index, index);
-        const suffix = rank === 0 ? "" : `#${(rank + 1).toString()}`;
-        if (isNew && isSeveral(part)) tell(`${reason}|${key}${suffix}`, reason, "merged", part);
-      });
+  /** Puts a part together unless the user said no; told when it is news and of several contracts. */
+  const together = (key: string, reason: SameReason, part: readonly number[]): void => {
+    if (part.length < 2 || areTogether(part)) return;
+    const decision = decisions.get(key);
+    if (decision !== "dismissed") unions.join(part);
+    if (isSeveral(part)) tell(key, reason, decision ?? "merged", part);
+  };
+  /** Put together only once that is confirmed. */
+  const proposed = (key: string, reason: SameReason, group: readonly number[]): void => {
+    if (!isSeveral(group) || areTogether(group)) return;
+    const decision = decisions.get(key);
+    if (decision === "confirmed") unions.join(group);
+    tell(key, reason, decision ?? "proposed", group);
+  };
+
+  for (const [pass, group] of groupsBy(members, KEYS.pass)) {
+    const parts = parted(group, (index) => unions.values(index, "birth"));
+    const key = `pass|${pass}`;
+    if (parts.length < 2) {
+      together(key, "pass", group);
+      continue;
+    }
+    for (const part of parts) {
+      together(`${key}|${firstValue(unions, part, "birth")}`, "pass", part);
+    }
+    // One number for two birth dates: one of the two is a slip, and a person has to say which.
+    proposed(key, "pass", group);
+  }
+  for (const [identifier, group] of groupsBy(members, KEYS.identifier)) {
+    const parts = FACTS.reduce<readonly (readonly number[])[]>(
+      (all, fact) => all.flatMap((part) => parted(part, (index) => unions.values(index, fact))),
+      [group]
+    );
+    // Two numberings often meet: what the people are called tells the parts apart, over the runs too.
+    const named = new Map<string, (readonly number[])[]>();
+    for (const part of parts) {
+      if (part.length < 2) continue;
+      const name = firstValue(unions, part, "name");
+      named.set(name, [...(named.get(name) ?? []), part]);
+    }
+    for (const [name, own] of named) {
+      for (const part of own) {
+        const more =
+          own.length < 2
+            ? []
+            : (["birth", "pass"] as const).map((fact) => firstValue(unions, part, fact));
+        together(["identifier", identifier, name, ...more].join("|"), "identifier", part);
+      }
     }
   }
   for (const [key, group] of groupsBy(members, KEYS["name-and-birth"])) {
-    if (!isSeveral(group) || areTogether(group)) continue;
-    const own = `name-and-birth|${key}`;
-    const decision = decisions.get(own);
-    if (decision === "confirmed") for (const index of group) unions.join(group[0] ?? index, index);
-    tell(own, "name-and-birth", decision ?? "proposed", group);
+    proposed(`name-and-birth|${key}`, "name-and-birth", group);
   }
   const roots = new Map<number, number>();
   const numberOf = (index: number): number => {
