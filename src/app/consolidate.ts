@@ -1,6 +1,6 @@
 import { consolidate } from "../domain/territory/consolidate";
 import type { Consolidation } from "../domain/territory/consolidation";
-import type { Day } from "../domain/calendar";
+import { monthKey, monthOfDay, type Day } from "../domain/calendar";
 import type { ConsolidatedFile } from "../domain/territory/types";
 import { readSameDecisions } from "../workbook/compose/territory/commonSheet";
 import { composeConsolidation } from "../workbook/compose/territory/composeConsolidation";
@@ -16,8 +16,10 @@ export interface ConsolidateIntoOptions extends RunOptions {
 /** What was written, and the lines that found no room on a sheet. */
 export interface Consolidated {
   readonly consolidation: Consolidation;
-  /** Title row and lines, to be kept in a file beside; null when the sheet `Lignes` holds them. */
-  readonly linesBeside: readonly (readonly (string | number | null)[])[] | null;
+  /** Title row and lines, months as dates; for a file beside. */
+  readonly lines: () => readonly (readonly (string | number | null)[])[];
+  /** The sheet `Lignes` has no room for them. */
+  readonly isBeside: boolean;
 }
 
 /** The files whose contract counts, by their place in the consolidation. */
@@ -28,6 +30,16 @@ function linesOf(files: readonly ConsolidatedFile[], { contracts }: Consolidatio
     return digest ? [{ source, digest }] : [];
   });
 }
+
+const MONTH = LINES_TITLES.indexOf("Mois");
+
+/** A month as a file of text writes it: «03/2026». */
+const withMonthText = (cells: readonly (string | number | null)[]) =>
+  cells.map((cell, column) => {
+    if (column !== MONTH || typeof cell !== "number") return cell;
+    const [year, month] = monthKey(monthOfDay(cell)).split("-");
+    return `${month ?? ""}/${year ?? ""}`;
+  });
 
 /**
  * Puts files that were read and checked together, in whatever workbook is open: one with a contract of its own or a
@@ -54,6 +66,7 @@ export async function consolidateInto(
   const count = lines.reduce((sum, { digest }) => sum + digest.lines.length, 0);
   return {
     consolidation,
-    linesBeside: count > MOST_LINES ? [LINES_TITLES, ...lineCells(lines)] : null,
+    lines: () => [LINES_TITLES, ...lineCells(lines).map(withMonthText)],
+    isBeside: count > MOST_LINES,
   };
 }

@@ -34,6 +34,20 @@ export type Command =
       readonly force: boolean;
     }
   | {
+      readonly verb: "consolider";
+      /** Files, folders, patterns. */
+      readonly inputs: readonly string[];
+      readonly output: string;
+      readonly asOf: Day | null;
+      readonly json: boolean;
+      /** Where the lines go, .parquet or .csv; null: beside the output when they are too many for a sheet. */
+      readonly lines: string | null;
+      /** The base that remembers what was read; null: beside the output. */
+      readonly base: string | null;
+      /** Threads; null: one per core. */
+      readonly threads: number | null;
+    }
+  | {
       readonly verb: "synthese";
       readonly input: string;
       readonly output: string;
@@ -67,6 +81,9 @@ const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--marche": false,
   "--comite": true,
   "--correspondances": /\.json$/i,
+  "--lignes": true,
+  "--base": true,
+  "--processus": true,
   "--exemple": false,
   "--json": false,
   "--forcer": false,
@@ -76,6 +93,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   modele: ["--sortie", "--exemple", "--forcer"],
   verifier: ["--sortie", "--le", "--json", "--forcer", "--correspondances"],
   importer: ["--sortie", "--le", "--json", "--forcer"],
+  consolider: ["--sortie", "--le", "--json", "--lignes", "--base", "--processus"],
   synthese: ["--sortie", "--le", "--trimestre", "--annee", "--marche", "--comite", "--forcer"],
 };
 
@@ -183,6 +201,15 @@ const periodOption = (given: Words): string => {
   return quarter.success ? quarterKey(quarter.data) : fail({ kind: "bad-quarter", text });
 };
 
+const MOST_THREADS = 64;
+
+const threadsOption = ({ options }: Words): number | null => {
+  const text = options.get("--processus");
+  if (text === undefined) return null;
+  const threads = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return threads >= 1 && threads <= MOST_THREADS ? threads : fail({ kind: "bad-threads", text });
+};
+
 /**
  * Reads the words after the program's name.
  * @throws ArgumentError
@@ -213,6 +240,19 @@ export const readArguments = (words: readonly string[]): Command => {
     if (submissions.length === 0) fail({ kind: "missing-submissions" });
     const output = required(given, "--sortie");
     return { verb, input, submissions, output, asOf: dayOption(given), json, force };
+  }
+  if (verb === "consolider") {
+    if (given.files.length === 0) fail({ kind: "missing-file" });
+    return {
+      verb,
+      inputs: given.files,
+      output: required(given, "--sortie"),
+      asOf: dayOption(given),
+      json,
+      lines: given.options.get("--lignes") ?? null,
+      base: given.options.get("--base") ?? null,
+      threads: threadsOption(given),
+    };
   }
   const input = inputFile(given);
   const asOf = dayOption(given);

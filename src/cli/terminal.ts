@@ -6,6 +6,10 @@ export interface Terminal {
   readonly error: (text: string) => void;
   /** The only clock. */
   readonly today: () => Day;
+  /** Writes over the last progress, where somebody watches; an empty text takes it away. */
+  readonly progress?: (text: string) => void;
+  /** Ctrl + C. */
+  readonly signal?: AbortSignal;
 }
 
 /** A refusal already put in words. */

@@ -65,8 +65,8 @@ describe("a consolidation in a blank workbook", () => {
 
   it("holds every contract, file, common person and line, and adds up", async () => {
     const host = await newXlsx();
-    const { consolidation, linesBeside } = await consolidateInto(host, files, { asOf });
-    expect(linesBeside).toBeNull();
+    const { consolidation, isBeside } = await consolidateInto(host, files, { asOf });
+    expect(isBeside).toBe(false);
     const rows = await tableOf(host, "tConsolidation");
     const hours = files.flatMap(({ digest }) => digest?.lines ?? []);
     const seconds = hours.reduce((all, each) => all + each.production, 0);

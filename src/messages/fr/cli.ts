@@ -1,4 +1,4 @@
-import { count, listed, quoted } from "../format";
+import { count, listed, quoted, wholeNumber } from "../format";
 import { typographic } from "../typography";
 
 /** Texts of the command line. */
@@ -17,6 +17,9 @@ export const HELP_FR =
       comme il le dit.
   importer CLASSEUR.xlsx RELEVÉS… --sortie F.xlsx [--le AAAA-MM-JJ] [--json]
       Copie en valeurs des relevés (.xlsx, .xlsm, .xls, .ods, .csv) dans de nouvelles feuilles, et tient Journal.
+  consolider FICHIERS… --sortie F.xlsx [--lignes L.parquet|L.csv] [--base B.duckdb] [--processus N] [--json]
+      Réunit les classeurs de plusieurs marchés (fichiers, dossiers, motifs comme dossier/**/*.xlsx), chacun contrôlé
+      avec son propre marché. Relancée, la commande ne relit que ce qui a changé ; interrompue, elle reprend.
   synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--comite F3.xlsx] [--le AAAA-MM-JJ]
   synthese F.xlsx --annee AAAA | --marche --sortie F2.xlsx …
       Écrit une copie du classeur avec la synthèse du trimestre, le bilan de l’année ou du marché ; --comite l’écrit aussi seule, en valeurs,
@@ -48,6 +51,7 @@ export type ArgumentProblem =
   | { readonly kind: "too-many-files" }
   | { readonly kind: "bad-day"; readonly text: string }
   | { readonly kind: "several-periods"; readonly options: readonly [string, string] }
+  | { readonly kind: "bad-threads"; readonly text: string }
   | { readonly kind: "bad-year"; readonly text: string }
   | { readonly kind: "bad-quarter"; readonly text: string };
 
@@ -56,9 +60,9 @@ const SEE = "voir --aide";
 const argumentText = (problem: ArgumentProblem): string => {
   switch (problem.kind) {
     case "no-verb":
-      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer ou synthese ; ${SEE}.`;
+      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider ou synthese ; ${SEE}.`;
     case "unknown-verb":
-      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer ou synthese ; ${SEE}.`;
+      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider ou synthese ; ${SEE}.`;
     case "unknown-option":
       return `L’option ${quoted(problem.option)} n’existe pas pour cette commande. Pour corriger : ${SEE}.`;
     case "no-value":
@@ -81,6 +85,8 @@ const argumentText = (problem: ArgumentProblem): string => {
       return `La date ${quoted(problem.text)} ne peut pas être lue. Pour corriger : l’écrire AAAA-MM-JJ, par exemple 2026-04-20.`;
     case "several-periods":
       return `Les options ${listed(problem.options)} ne vont pas ensemble. Pour corriger : n’en garder qu’une.`;
+    case "bad-threads":
+      return `Le nombre de processus ${quoted(problem.text)} ne peut pas être lu. Pour corriger : écrire un nombre entier de 1 à 64 après --processus.`;
     case "bad-year":
       return `L’année ${quoted(problem.text)} ne peut pas être lue. Pour corriger : l’écrire AAAA, par exemple 2026.`;
     case "bad-quarter":
@@ -91,6 +97,33 @@ const argumentText = (problem: ArgumentProblem): string => {
 export const argumentTextFr = (problem: ArgumentProblem): string => fr(argumentText(problem));
 
 export const CLI_FR = {
+  noWorkbook: fr(
+    "Aucun classeur .xlsx ou .xlsm n’a été trouvé. Pour corriger : vérifier le chemin du dossier, ou écrire le motif entre guillemets."
+  ),
+  outputIsInput: (file: string) =>
+    fr(
+      `Le fichier de sortie ${quoted(file)} est l’un des classeurs à consolider. Pour corriger : donner un autre nom à --sortie.`
+    ),
+  linesExtension: fr(
+    "Les lignes s’écrivent en .parquet ou en .csv. Pour corriger : donner à --lignes un nom qui finit ainsi."
+  ),
+  badBase: (file: string) =>
+    fr(
+      `La base ${quoted(file)} ne s’ouvre pas : elle est d’un autre programme, abîmée ou déjà utilisée. Pour corriger : fermer l’autre consolidation, ou donner un autre nom à --base.`
+    ),
+  consolidating: (done: number, total: number) =>
+    fr(
+      `Consolidation : ${wholeNumber(done)} sur ${count(total, "classeur", "classeurs")} (${wholeNumber(Math.floor((100 * done) / total))} %)`
+    ),
+  interrupted: (done: number, total: number) =>
+    fr(
+      `Consolidation interrompue : ${wholeNumber(done)} sur ${count(total, "classeur lu", "classeurs lus")}, gardés. Rien d’autre n’a été écrit. Pour corriger : relancer la même commande, qui reprend où elle s’est arrêtée.`
+    ),
+  consolidated: (contracts: number, files: number, unreadable: number) =>
+    fr(
+      `${count(contracts, "marché consolidé", "marchés consolidés")} sur ${count(files, "fichier", "fichiers")}${unreadable === 0 ? "" : `, dont ${count(unreadable, "illisible", "illisibles")}`}`
+    ),
+  linesWritten: (file: string) => fr(`Lignes écrites : ${file}`),
   sameFile: fr(
     "Le fichier de sortie est le fichier d’entrée, qui n’est jamais modifié. Pour corriger : donner un autre nom à --sortie."
   ),

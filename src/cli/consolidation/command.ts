@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { access, rename, rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { consolidateInto } from "../../app/consolidate";
+import { linesCsv } from "../../app/linesCsv";
+import type { ConsolidatedFile } from "../../domain/territory/types";
+import { CLI_FR } from "../../messages/fr/cli";
+import { HostError } from "../../workbook/host";
+import { newXlsx } from "../../xlsx/xlsxHost";
+import type { Command } from "../arguments";
+import { extensionOf, isSameFile, writeOutput } from "../files";
+import { BLOCKING, OK, Refusal, UNUSABLE, type Terminal } from "../terminal";
+import { openInput } from "../workbooks";
+import { Base, type Stamp } from "./base";
+import { inputsOf, type Input } from "./inputs";
+import { consolidationJson } from "./json";
+import { readAll } from "./pool";
+
+type Consolider = Extract<Command, { readonly verb: "consolider" }>;
+
+/** Files kept together in one transaction. */
+const BATCH = 50;
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false
+  );
+
+async function inputsFor({ inputs, output }: Consolider): Promise<readonly Input[]> {
+  const all = await inputsOf(inputs);
+  // The output of the last run may stand in the folder that is consolidated.
+  const others = all.filter(({ path }) => path !== resolve(output));
+  if (others.length === 0) {
+    throw new Refusal(all.length === 0 ? CLI_FR.noWorkbook : CLI_FR.outputIsInput(output));
+  }
+  for (const word of inputs) {
+    if (await isSameFile(word, output)) throw new Refusal(CLI_FR.outputIsInput(output));
+  }
+  return others;
+}
+
+async function openBase(path: string): Promise<Base> {
+  try {
+    return await Base.open(path);
+  } catch {
+    throw new Refusal(CLI_FR.badBase(basename(path)));
+  }
+}
+
+/** Says how far it is: over itself before somebody, one line each tenth elsewhere. */
+function progressOf(terminal: Terminal, total: number): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    const text = CLI_FR.consolidating(done, total);
+    if (terminal.progress) {
+      terminal.progress(text);
+      return;
+    }
+    const tenth = Math.floor((10 * done) / total);
+    if (tenth > told) {
+      told = tenth;
+      terminal.error(text);
+    }
+  };
+}
+
+/** Reads what is not known yet, and keeps it by whole batches. */
+async function readInto(
+  base: Base,
+  inputs: readonly Input[],
+  { threads, stamp }: { readonly threads: number; readonly stamp: Stamp },
+  terminal: Terminal
+): Promise<number> {
+  const waiting: ConsolidatedFile[] = [];
+  const tell = progressOf(terminal, inputs.length);
+  let done = 0;
+  let writing: Promise<void> = Promise.resolve();
+  const flush = (): Promise<void> => {
+    const batch = waiting.splice(0);
+    writing = writing.then(() => base.keep(batch, stamp));
+    return writing;
+  };
+  const known = await base.knownHashes(stamp);
+  await readAll(inputs, threads, { asOf: stamp.asOf, known }, async ({ source }, file) => {
+    if ("unchanged" in file) {
+      const kept = await base.fileOf(file.unchanged, stamp);
+      // The same bytes under another name are another file.
+      if (kept && kept.source !== source) waiting.push({ ...kept, source });
+    } else waiting.push(file);
+    done += 1;
+    tell(done);
+    if (waiting.length >= BATCH) await flush();
+  }, terminal.signal); // prettier-ignore
+  await flush();
+  terminal.progress?.("");
+  return done;
+}
+
+/** Writes beside, then takes the name. */
+async function writeLines(
+  base: Base,
+  path: string,
+  counted: readonly string[],
+  rows: () => readonly (readonly (string | number | null)[])[]
+): Promise<void> {
+  if (extensionOf(path) === ".csv") {
+    await writeOutput(path, new TextEncoder().encode(linesCsv(rows())));
+    return;
+  }
+  const temporary = join(dirname(resolve(path)), `.${randomUUID()}.parquet`);
+  try {
+    await base.writeLines(temporary, counted);
+    await rename(temporary, resolve(path));
+  } catch {
+    await rm(temporary, { force: true });
+    throw new HostError("CannotWrite", { file: basename(path) });
+  }
+}
+
+/** Consolidates files, folders and patterns into one workbook. @throws Refusal, HostError */
+export async function runConsolidation(
+  command: Consolider,
+  terminal: Terminal,
+  version: string
+): Promise<number> {
+  const { output, json } = command;
+  if (extensionOf(output) !== ".xlsx") throw new Refusal(CLI_FR.extension(".xlsx"));
+  if (command.lines !== null && ![".parquet", ".csv"].includes(extensionOf(command.lines))) {
+    throw new Refusal(CLI_FR.linesExtension);
+  }
+  const inputs = await inputsFor(command);
+  // What the facilitator answered, and what the last consolidation said, stand in the output of the last run.
+  const host = (await exists(output)) ? await openInput(output) : await newXlsx();
+  const stamp: Stamp = { version, asOf: command.asOf ?? terminal.today() };
+  const base = await openBase(command.base ?? output.replace(/\.xlsx$/i, ".duckdb"));
+  try {
+    const threads = command.threads ?? availableParallelism();
+    const done = await readInto(base, inputs, { threads, stamp }, terminal);
+    if (terminal.signal?.aborted === true) {
+      terminal.error(CLI_FR.interrupted(done, inputs.length));
+      return UNUSABLE;
+    }
+    const files = await base.files(new Set(inputs.map(({ source }) => source)));
+    const { consolidation, lines, isBeside } = await consolidateInto(host, files, {
+      asOf: stamp.asOf,
+    });
+    const bytes = await host.save();
+    const beside = isBeside ? output.replace(/\.xlsx$/i, ".parquet") : null;
+    const linesFile = command.lines ?? beside;
+    const counted = consolidation.contracts.map(({ source }) => source);
+    if (linesFile !== null) await writeLines(base, linesFile, counted, lines);
+    await writeOutput(output, bytes);
+    const unreadable = consolidation.files.filter(({ status }) => status === "unreadable");
+    if (json) terminal.out(JSON.stringify(consolidationJson(consolidation), null, 2));
+    else {
+      terminal.out(CLI_FR.consolidated(counted.length, files.length, unreadable.length));
+      terminal.out(CLI_FR.written(output));
+      if (linesFile !== null) terminal.out(CLI_FR.linesWritten(linesFile));
+    }
+    const isClean = consolidation.files.every(
+      ({ status }) => status === "up-to-date" || status === "late"
+    );
+    return isClean ? OK : BLOCKING;
+  } finally {
+    base.close();
+  }
+}

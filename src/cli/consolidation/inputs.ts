@@ -1,0 +1,77 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+
+/** A workbook to read, and what it is called: its path from the folder that all of them share. */
+export interface Input {
+  readonly path: string;
+  readonly source: string;
+}
+
+const WORKBOOK = /\.(?:xlsx|xlsm)$/i;
+/** What Excel and other programs leave beside a workbook that is open. */
+const TEMPORARY = /^(?:~\$|\.~lock\.|\._)/;
+
+const isWorkbook = (name: string): boolean => WORKBOOK.test(name) && !TEMPORARY.test(name);
+
+/** Workbooks of a folder and of those inside it, in the order of their names; links are not followed. */
+async function within(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const sorted = [...entries].sort((left, right) => (left.name < right.name ? -1 : 1));
+  const found: string[] = [];
+  for (const entry of sorted) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await within(path)));
+    else if (entry.isFile() && isWorkbook(entry.name)) found.push(path);
+  }
+  return found;
+}
+
+const isPattern = (word: string): boolean => /[*?]/.test(word);
+
+/** `*` and `?` within a name, `**` over folders; what the shell of Windows leaves to programs. */
+const patternOf = (word: string): RegExp => {
+  const escaped = word
+    .split(sep)
+    .join("/")
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  const body = escaped
+    .replace(/\*\*\//g, "\u0000")
+    .replace(/\*/g, "[^/]*")
+    .replace(/\?/g, "[^/]")
+    .replace(/\u0000/g, "(?:.*/)?");
+  return new RegExp(`^${body}$`, "iu");
+};
+
+async function matching(word: string): Promise<readonly string[]> {
+  const whole = resolve(word);
+  let base = dirname(whole);
+  while (isPattern(base)) base = dirname(base);
+  const pattern = patternOf(whole);
+  const all = await within(base).catch((): readonly string[] => []);
+  return all.filter((path) => pattern.test(path.split(sep).join("/")));
+}
+
+function sharedFolder(paths: readonly string[]): string {
+  const [first = "", ...others] = paths.map((path) => dirname(path).split(sep));
+  const parts = Array.isArray(first) ? first : [first];
+  const length = parts.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return (length < 0 ? parts : parts.slice(0, length)).join(sep) || sep;
+}
+
+/**
+ * Every workbook that files, folders and patterns give, each once. A file that does not exist is among them: what is
+ * said of it is said like that of any other; a pattern or a folder without a workbook gives none.
+ */
+export async function inputsOf(words: readonly string[]): Promise<readonly Input[]> {
+  const paths: string[] = [];
+  for (const word of words) {
+    const kind = await stat(word).catch(() => null);
+    if (kind?.isDirectory() === true) paths.push(...(await within(resolve(word))));
+    else if (kind === null && isPattern(word)) paths.push(...(await matching(word)));
+    else paths.push(resolve(word));
+  }
+  const each = [...new Set(paths)];
+  if (each.length < 2) return each.map((path) => ({ path, source: basename(path) }));
+  const folder = sharedFolder(each);
+  return each.map((path) => ({ path, source: relative(folder, path).split(sep).join("/") }));
+}
