@@ -39,6 +39,8 @@ export interface People {
 interface Member {
   readonly contract: string;
   readonly person: DigestPerson;
+  /** As names are compared. */
+  readonly name: string | null;
 }
 
 const filled = (text: string | null): string | null => {
@@ -58,23 +60,17 @@ const shownName = ({ lastName, firstName, name }: DigestPerson): string | null =
 const FACTS = ["name", "birth", "pass"] as const;
 type Fact = (typeof FACTS)[number];
 /** What is known of people put together: more than one name of a PASS is usual, more than one birth date is not. */
-type Known = Readonly<Record<Fact, ReadonlySet<string>>>;
+type Known = Readonly<Record<Fact, readonly string[]>>;
 
-const setOf = (value: string | null | undefined): ReadonlySet<string> =>
-  new Set(value === null || value === undefined ? [] : [value]);
+const some = (value: string | null | undefined): readonly string[] =>
+  value === null || value === undefined ? [] : [value];
 
-const knownOf = (person: DigestPerson): Known => ({
-  name: setOf(nameKey(person)),
-  birth: setOf(person.birthDate?.toString()),
-  pass: setOf(normalPass(person.pass)),
-});
-
+/** Which indices are one person, and what is known of each; only what shares something is ever looked at. */
 class Unions {
   private readonly parent: number[];
-  private readonly known: Known[];
-  constructor(people: readonly DigestPerson[]) {
-    this.parent = people.map((_, index) => index);
-    this.known = people.map(knownOf);
+  private readonly known = new Map<number, Known>();
+  constructor(private readonly members: readonly Member[]) {
+    this.parent = members.map((_, index) => index);
   }
   root(index: number): number {
     let at = index;
@@ -82,23 +78,28 @@ class Unions {
     this.parent[index] = at;
     return at;
   }
+  private knownOf(root: number): Known {
+    const { name = null, person } = this.members[root] ?? {};
+    const known = this.known.get(root) ?? {
+      name: some(name),
+      birth: some(person?.birthDate?.toString()),
+      pass: some(normalPass(person?.pass ?? null)),
+    };
+    this.known.set(root, known);
+    return known;
+  }
   /** All that is known of who is behind an index. */
-  values(index: number, fact: Fact): ReadonlySet<string> {
-    return this.known[this.root(index)]?.[fact] ?? setOf(null);
+  values(index: number, fact: Fact): readonly string[] {
+    return this.knownOf(this.root(index))[fact];
   }
   join(indices: readonly number[]): void {
-    const [first, ...others] = [...new Set(indices.map((index) => this.root(index)))].sort(
-      (left, right) => left - right
-    );
-    if (first === undefined) return;
-    for (const other of others) {
-      const [known, added] = [this.known[first], this.known[other]];
-      this.parent[other] = first;
-      if (known === undefined || added === undefined) continue;
-      const both = (fact: Fact): ReadonlySet<string> =>
-        added[fact].size === 0 ? known[fact] : new Set([...known[fact], ...added[fact]]);
-      this.known[first] = { name: both("name"), birth: both("birth"), pass: both("pass") };
-    }
+    const roots = [...new Set(indices.map((index) => this.root(index)))];
+    const first = roots.reduce((least, root) => Math.min(least, root));
+    const all = (fact: Fact): readonly string[] => [
+      ...new Set(roots.flatMap((root) => this.knownOf(root)[fact])),
+    ];
+    this.known.set(first, { name: all("name"), birth: all("birth"), pass: all("pass") });
+    for (const root of roots) this.parent[root] = first;
   }
 }
 
@@ -108,12 +109,12 @@ class Unions {
  */
 function parted(
   indices: readonly number[],
-  valuesOf: (index: number) => ReadonlySet<string>
+  valuesOf: (index: number) => readonly string[]
 ): readonly (readonly number[])[] {
   const parts = new Map<string, number[]>();
   const silent: number[] = [];
   for (const index of indices) {
-    const values = [...valuesOf(index)];
+    const values = valuesOf(index);
     if (values.length === 0) {
       silent.push(index);
       continue;
@@ -128,33 +129,32 @@ function parted(
   return known.length < 2 ? [indices] : [...known, ...silent.map((index) => [index])];
 } // prettier-ignore
 
+/** Members that share a key; who shares it with nobody is in no group. */
 function groupsBy(
   members: readonly Member[],
-  keyOf: (person: DigestPerson) => string | null
-): ReadonlyMap<string, readonly number[]> {
+  keyOf: (member: Member) => string | null
+): readonly (readonly [string, readonly number[]])[] {
   const groups = new Map<string, number[]>();
-  members.forEach(({ person }, index) => {
-    const key = keyOf(person);
+  members.forEach((member, index) => {
+    const key = keyOf(member);
     if (key === null) return;
     const group = groups.get(key);
     if (group) group.push(index);
     else groups.set(key, [index]);
   });
-  return groups;
+  return [...groups].filter(([, group]) => group.length > 1);
 }
 
-const KEYS: Readonly<Record<SameReason, (person: DigestPerson) => string | null>> = {
-  pass: ({ pass }) => normalPass(pass),
-  identifier: ({ identifier }) => filled(identifier),
-  "name-and-birth": (person) => {
-    const name = nameKey(person);
-    return name === null || person.birthDate === null ? null : `${name}|${person.birthDate.toString()}`;
-  },
-}; // prettier-ignore
+const KEYS: Readonly<Record<SameReason, (member: Member) => string | null>> = {
+  pass: ({ person: { pass } }) => normalPass(pass),
+  identifier: ({ person: { identifier } }) => filled(identifier),
+  "name-and-birth": ({ name, person: { birthDate } }) =>
+    name === null || birthDate === null ? null : `${name}|${birthDate.toString()}`,
+};
 
 /** The first known value of a part, in a fixed order; empty when nothing is known. */
 const firstValue = (unions: Unions, part: readonly number[], fact: Fact): string =>
-  part.flatMap((index) => [...unions.values(index, fact)]).sort()[0] ?? "";
+  part.flatMap((index) => unions.values(index, fact)).sort()[0] ?? "";
 
 /** The people of a territory, put together where that is certain or confirmed; `decisions` by `CommonPerson.key`. */
 export function peopleOf(
@@ -166,9 +166,9 @@ export function peopleOf(
   const sorted = [...contracts].sort((left, right) => (left.key < right.key ? -1 : 1));
   for (const { key, persons } of sorted) {
     firsts.set(key, members.length);
-    for (const person of persons) members.push({ contract: key, person });
+    for (const person of persons) members.push({ contract: key, person, name: nameKey(person) });
   }
-  const unions = new Unions(members.map(({ person }) => person));
+  const unions = new Unions(members);
   const common: CommonPerson[] = [];
   const tell = (key: string, reason: SameReason, status: CommonPerson["status"], indices: readonly number[]) => {
     const own = indices.flatMap((index) => members[index] ?? []);
@@ -189,19 +189,30 @@ export function peopleOf(
   const areTogether = (indices: readonly number[]): boolean =>
     new Set(indices.map((index) => unions.root(index))).size < 2;
 
-  /** Puts a part together unless the user said no; told when it is news and of several contracts. */
-  const together = (key: string, reason: SameReason, part: readonly number[]): void => {
+  /** The last proposal that the user said no to, by member. */
+  const dismissed = new Map<number, string>();
+  const settle = (
+    key: string,
+    reason: SameReason,
+    part: readonly number[],
+    undecided: "merged" | "proposed"
+  ): void => {
     if (part.length < 2 || areTogether(part)) return;
-    const decision = decisions.get(key);
-    if (decision !== "dismissed") unions.join(part);
-    if (isSeveral(part)) tell(key, reason, decision ?? "merged", part);
+    // «Two people» holds whatever else they share.
+    const refusal = dismissed.get(part[0] ?? -1);
+    if (refusal !== undefined && part.every((index) => dismissed.get(index) === refusal)) return;
+    const status = decisions.get(key) ?? undecided;
+    if (status === "dismissed") for (const index of part) dismissed.set(index, key);
+    else if (status !== "proposed") unions.join(part);
+    if (isSeveral(part)) tell(key, reason, status, part);
+  };
+  /** Put together unless the user said no; told when it is news and of several contracts. */
+  const together = (key: string, reason: SameReason, part: readonly number[]): void => {
+    settle(key, reason, part, "merged");
   };
   /** Put together only once that is confirmed. */
   const proposed = (key: string, reason: SameReason, group: readonly number[]): void => {
-    if (!isSeveral(group) || areTogether(group)) return;
-    const decision = decisions.get(key);
-    if (decision === "confirmed") unions.join(group);
-    tell(key, reason, decision ?? "proposed", group);
+    if (isSeveral(group)) settle(key, reason, group, "proposed");
   };
 
   for (const [pass, group] of groupsBy(members, KEYS.pass)) {

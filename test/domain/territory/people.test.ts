@@ -59,15 +59,15 @@ describe("the people of several contracts", () => {
   }); // prettier-ignore
 
   it("are two again once the facilitator says so, whatever number they share", () => {
-    for (const people of [[{}, {}], [{ pass: ONE }, { pass: ONE, identifier: "B" }]]) {
+    for (const people of [[{}, {}], [{ pass: ONE }, { pass: ONE, identifier: "B" }], [{ pass: ONE }, { pass: ONE }]]) {
       const { common } = peopleOf(contractsOf(...people));
       expect(common).toMatchObject([{ status: "merged" }]);
       const decisions = new Map([[common[0]?.key ?? "", "dismissed" as const]]);
       expect(numbersOf(people, decisions)).toBe("0 1");
-      expect(peopleOf(contractsOf(...people), decisions).common[0]).toMatchObject({
-        key: common[0]?.key,
-        status: "dismissed",
-      });
+      // Nor are they proposed again for something else they share.
+      expect(peopleOf(contractsOf(...people), decisions).common).toMatchObject([
+        { key: common[0]?.key, status: "dismissed" },
+      ]);
     }
   }); // prettier-ignore
 
