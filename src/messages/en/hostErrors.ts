@@ -53,6 +53,10 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The workbook has parts that would not be kept. To correct: remove them, or insist with --forcer.",
   NoQuarter:
     "No quarter of the contract has begun on the day of the check. To correct: look at “Date de début” and “Durée” in table tMarche, or choose a later day.",
+  LinesElsewhere:
+    "The lines of this consolidation are too many for a sheet and stand in the file beside it: the bordereau cannot read them. To correct: consolidate the contracts of one territory apart, then start over in that workbook.",
+  UnknownTerritory:
+    "No contract that was read belongs to this territory. To correct: choose a territory of the column “Territoire”, or none to have them all.",
   RowChanged:
     "This row changed in the workbook since it was read: nothing was written. To correct: read the workbook again, look at the row, then start over.",
   RegisterColumnMissing:

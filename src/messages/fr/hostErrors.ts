@@ -220,6 +220,10 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `Le classeur contient des éléments qui ne seraient pas conservés${details["parts"] === undefined ? "" : ` : ${String(details["parts"])}`}. Pour corriger : les retirer, ou demander l’écriture malgré tout avec --forcer.`,
   NoQuarter: () =>
     "Aucun trimestre du marché n’a encore commencé à la date du contrôle. Pour corriger : vérifier « Date de début » et « Durée » dans la table tMarche, ou choisir une date de contrôle plus tardive.",
+  LinesElsewhere: () =>
+    "Les lignes de cette consolidation sont trop nombreuses pour une feuille et se trouvent dans le fichier remis à côté : le bordereau ne peut pas les lire. Pour corriger : consolider séparément les marchés d’un territoire, puis recommencer dans ce classeur.",
+  UnknownTerritory: ({ territory }) =>
+    `Aucun marché lu n’est du territoire ${quoted(String(territory ?? ""))}. Pour corriger : choisir un territoire de la colonne Territoire, ou aucun pour les avoir tous.`,
   RowChanged: ({ table, row, sheet }) =>
     `La ligne ${wholeNumber(Number(row ?? 0))} de la table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} a changé dans le classeur depuis sa lecture : rien n’a été écrit. Pour corriger : relire le classeur, vérifier cette ligne, puis recommencer.`,
   RegisterColumnMissing: ({ table, column, sheet }) =>

@@ -42,6 +42,8 @@ export interface TerritoryTable {
   readonly below?: (row: number) => readonly Block[];
   readonly validations?: readonly ValidationPlan[];
   readonly wrap?: boolean;
+  /** Titles of ours that are not wanted now: not columns the facilitator added. */
+  readonly retired?: readonly string[];
 }
 
 /** A territory's sheet as the last run left it. */
@@ -61,7 +63,7 @@ export function territorySheet(
 ): SheetPlan {
   const { owned, previous } = previousOf(snapshot, given);
   const published = given.columns.map(({ title }) => title);
-  const added = addedTitles(previous, published);
+  const added = addedTitles(previous, [...published, ...(given.retired ?? [])]);
   const titles = [...published, ...added];
   const { blocks, table } = tableBlocks({
     name: given.table,
