@@ -93,7 +93,6 @@ function rowsOf({ digest }: Counted, asOf: Day): readonly ConsolidationRow[] {
     row.training += line.training;
     if (line.person !== null && hoursOf(line) > 0) row.members.add(line.person);
   }
-  /** The first row that fits, or one without a support made for it. */
   const sorted = (): readonly Row[] =>
     [...rows.values()].sort(
       (left, right) =>
@@ -101,21 +100,20 @@ function rowsOf({ digest }: Counted, asOf: Day): readonly ConsolidationRow[] {
         compareNullable(left.month, right.month) ||
         compareNullable(left.support, right.support)
     );
-  const inOrder = sorted();
-  const firstOf = (isIt: (row: Row) => boolean, lot: string | null, month: Month | null): Row =>
-    inOrder.find(isIt) ?? rowAt(lot, null, month);
-  const isBegun = (month: Month): boolean => firstDay(month) <= asOf;
+  const worked = sorted();
+  const isSameLot = (one: string | null, lot: string): boolean => one !== null && folded(one) === folded(lot);
   for (const { month, lot, planned } of digest.plan) {
-    if (planned === null || planned === 0 || !isBegun(month)) continue;
-    const row = firstOf(
-      (each) => each.month === month && (lot === null || each.lot === lot),
-      lot,
-      month
+    if (planned === null || planned === 0 || firstDay(month) > asOf) continue;
+    const first = worked.find(
+      (row) => row.month === month && (lot === null || isSameLot(row.lot, lot))
     );
+    // Nothing was received: what was planned has a row of its own.
+    const row = first ?? rowAt(lot, null, month);
     row.planned = (row.planned ?? 0) + planned;
   }
+  const all = sorted();
   const ofMonth = (month: Month | null): Row =>
-    firstOf((row) => row.month === month, null, month);
+    all.find((row) => row.month === month) ?? rowAt(null, null, month);
   for (const { severity, month, isOpen } of digest.findings) {
     if (!isOpen || severity === "information") continue;
     const row = ofMonth(month);
@@ -131,103 +129,108 @@ function rowsOf({ digest }: Counted, asOf: Day): readonly ConsolidationRow[] {
   }));
 } // prettier-ignore
 
-interface Labelled {
-  readonly contract: string;
+/** What the lines of one label add up to, while they are read. */
+interface Group {
   readonly label: string | null;
-  readonly persons: readonly number[];
-  readonly hours: HourTotals;
-  readonly planned: number | null;
+  production: number;
+  guidance: number;
+  training: number;
+  planned: number | null;
+  readonly contracts: Set<string>;
+  readonly persons: Set<number>;
 }
 
-/** Put together by label, case and accents aside; the first spelling is shown, the blank one comes last. */
-function grouped(items: readonly Labelled[]): readonly GroupLine[] {
-  const folded = foldOnce();
-  const groups = new Map<string | null, Labelled[]>();
-  for (const item of items) {
-    const key = item.label === null || item.label === "" ? null : folded(item.label);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups]
-    .sort(([left], [right]) => compareNullable(left, right))
-    .map(([key, own]) => ({
-      label: key === null ? null : (own[0]?.label ?? null),
-      ...totalOf(own.map(({ hours }) => hours)),
-      planned: own.some(({ planned }) => planned !== null)
-        ? own.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
-        : null,
-      contracts: new Set(own.map(({ contract }) => contract)).size,
-      persons: new Set(own.flatMap(({ persons }) => persons)).size,
-    }));
+interface Groups {
+  /** The group of a label, case and accents aside: the first spelling is shown. */
+  readonly at: (label: string | null, contract: string) => Group;
+  /** In the labels' order, the blank one last. */
+  readonly lines: () => readonly GroupLine[];
 }
+
+function groupsBy(folded: (text: string) => string): Groups {
+  const groups = new Map<string, Group>();
+  return {
+    at: (label, contract) => {
+      const key = label === null ? "" : folded(label);
+      const group = groups.get(key) ?? {
+        label: key === "" ? null : label, production: 0, guidance: 0, training: 0, planned: null,
+        contracts: new Set(), persons: new Set(),
+      };
+      groups.set(key, group);
+      group.contracts.add(contract);
+      return group;
+    },
+    lines: () =>
+      [...groups]
+        .sort(([left], [right]) => compareNullable(left || null, right || null))
+        .map(([, { contracts, persons, ...group }]) => ({
+          ...group, contracts: contracts.size, persons: persons.size,
+        })),
+  };
+} // prettier-ignore
+
+const districtLabel = (lives: boolean | null | undefined): string | null => {
+  if (lives === null || lives === undefined) return null;
+  return lives ? "QPV" : "Hors QPV";
+};
 
 function groupsOf(
   counted: readonly Counted[],
   rows: ReadonlyMap<string, readonly ConsolidationRow[]>,
   people: People
 ): Consolidation["groups"] {
-  const NONE: HourTotals = { production: 0, guidance: 0, training: 0 };
-  const wholes = (labelOf: (digest: ContractDigest) => string | null): readonly Labelled[] =>
-    counted.flatMap(({ digest }) => {
-      const planned = (rows.get(digest.key) ?? []).flatMap((row) => row.planned ?? []);
-      const whole = {
-        contract: digest.key,
-        label: labelOf(digest),
-        persons: [],
-        hours: NONE,
-        planned: planned.length === 0 ? null : planned.reduce((sum, each) => sum + each, 0),
-      };
-      return [whole, ...byLine({ digest }, () => labelOf(digest))];
-    });
-  const byLine = (
-    { digest }: Pick<Counted, "digest">,
-    labelOf: (line: ContractDigest["lines"][number]) => string | null
-  ): readonly Labelled[] =>
-    digest.lines.map((line) => ({
-      contract: digest.key,
-      label: labelOf(line),
-      persons:
-        line.person === null || hoursOf(line) === 0
-          ? []
-          : [people.personOf(digest.key, line.person)],
-      hours: line,
-      planned: null,
-    }));
-  const district = ({ digest }: Counted): readonly Labelled[] =>
-    byLine({ digest }, ({ person }) => {
-      const lives = person === null ? null : (digest.persons[person]?.priorityDistrict ?? null);
-      return lives === null ? null : lives ? "QPV" : "Hors QPV";
-    });
-  const lotLabel = (digest: ContractDigest, lot: string | null): string | null =>
-    lot === null ? null : [digest.reference, lot].filter(Boolean).join(" – ");
-  const lots = counted.flatMap(({ digest }) => [
-    ...byLine({ digest }, ({ lot }) => lotLabel(digest, lot)),
-    ...(rows.get(digest.key) ?? []).flatMap(({ planned, lot }) =>
-      planned === null || lot === null
-        ? []
-        : [{ contract: digest.key, label: lotLabel(digest, lot), persons: [], hours: NONE, planned }]
-    ),
-  ]);
-  const groups: Readonly<Record<GroupKind, readonly Labelled[]>> = {
-    buyer: wholes(({ buyer }) => buyer),
-    contractor: wholes(({ contractor }) => contractor),
-    structure: wholes(({ structureKind }) => structureKind),
-    lot: lots,
-    support: counted.flatMap((each) => byLine(each, ({ support }) => support)),
-    territory: wholes(({ territory }) => territory),
-    district: counted.flatMap(district),
+  const folded = foldOnce();
+  const groups: Readonly<Record<GroupKind, Groups>> = {
+    buyer: groupsBy(folded),
+    contractor: groupsBy(folded),
+    structure: groupsBy(folded),
+    lot: groupsBy(folded),
+    support: groupsBy(folded),
+    territory: groupsBy(folded),
+    district: groupsBy(folded),
   };
+  for (const { digest } of counted) {
+    const { key, persons, lines, reference } = digest;
+    const wholes = [
+      groups.buyer.at(digest.buyer, key),
+      groups.contractor.at(digest.contractor, key),
+      groups.structure.at(digest.structureKind, key),
+      groups.territory.at(digest.territory, key),
+    ];
+    const ofLot = (lot: string | null): Group =>
+      groups.lot.at(lot === null ? null : [reference, lot].filter(Boolean).join(" – "), key);
+    for (const line of lines) {
+      const lives = line.person === null ? null : persons[line.person]?.priorityDistrict;
+      const own = [
+        ...wholes,
+        ofLot(line.lot),
+        groups.support.at(line.support, key),
+        groups.district.at(districtLabel(lives), key),
+      ];
+      for (const group of own) {
+        group.production += line.production;
+        group.guidance += line.guidance;
+        group.training += line.training;
+        if (line.person !== null && hoursOf(line) > 0) {
+          group.persons.add(people.personOf(key, line.person));
+        }
+      }
+    }
+    for (const { planned, lot } of rows.get(key) ?? []) {
+      if (planned === null) continue;
+      for (const group of [...wholes, ofLot(lot)]) group.planned = (group.planned ?? 0) + planned;
+    }
+  }
   return {
-    buyer: grouped(groups.buyer),
-    contractor: grouped(groups.contractor),
-    structure: grouped(groups.structure),
-    lot: grouped(groups.lot),
-    support: grouped(groups.support),
-    territory: grouped(groups.territory),
-    district: grouped(groups.district),
+    buyer: groups.buyer.lines(),
+    contractor: groups.contractor.lines(),
+    structure: groups.structure.lines(),
+    lot: groups.lot.lines(),
+    support: groups.support.lines(),
+    territory: groups.territory.lines(),
+    district: groups.district.lines(),
   };
-} // prettier-ignore
+}
 
 const fileLine = ({ digest, ...file }: ConsolidatedFile): FileLine => ({
   ...file,

@@ -9,12 +9,27 @@ const TYPES = ["production", "guidance", "training"] as const;
 const GROUPS: readonly GroupKind[] = [
   "buyer", "contractor", "structure", "lot", "support", "territory", "district",
 ]; // prettier-ignore
+const PLANNED_GROUPS: readonly GroupKind[] = [
+  "buyer",
+  "contractor",
+  "structure",
+  "lot",
+  "territory",
+];
 
 describe("a consolidation", () => {
   it("is the sum of the contracts to the second, however it is grouped", () => {
     fc.assert(
       fc.property(territory, (files) => {
         const { totals, rows, groups } = consolidate(files, options);
+        const planned = files
+          .flatMap((each) => each.digest?.plan ?? [])
+          .filter(({ month }) => month <= monthOf(2026, 11))
+          .reduce((all, each) => all + (each.planned ?? 0), 0);
+        expect(rows.reduce((all, row) => all + (row.planned ?? 0), 0)).toBe(planned);
+        for (const kind of PLANNED_GROUPS) {
+          expect(groups[kind].reduce((all, group) => all + (group.planned ?? 0), 0)).toBe(planned);
+        }
         for (const type of TYPES) {
           const sum = files
             .flatMap((each) => each.digest?.lines ?? [])
@@ -56,6 +71,39 @@ describe("a consolidation", () => {
       [monthOf(2026, 3), "Espaces verts", null],
       // Nothing was received of April: what was planned is not lost.
       [monthOf(2026, 4), null, 7200],
+    ]);
+  });
+
+  it("plans each lot on its own rows, and loses none of it in the totals", () => {
+    const month = monthOf(2026, 4);
+    const { rows, groups } = consolidate(
+      [
+        file({
+          plan: [
+            { month: monthOf(2026, 3), lot: "Nord", planned: 3600 },
+            { month: monthOf(2026, 3), lot: "Sud", planned: 1800 },
+            { month, lot: "Sud", planned: 900 },
+          ],
+          lines: [line({ lot: "NORD" }), line({ lot: null })],
+          findings: [{ rule: "DOC-02", severity: "blocking", month, isOpen: true }],
+        }),
+        file({ key: "sans lot", plan: [{ month, lot: null, planned: 60 }] }),
+      ],
+      options
+    );
+    expect(rows.map((row) => [row.lot, row.month, row.planned, row.blocking])).toEqual([
+      ["NORD", monthOf(2026, 3), 3600, 0],
+      ["Sud", monthOf(2026, 3), 1800, 0],
+      // What is found in a month nothing was received of stands beside what was planned.
+      ["Sud", month, 900, 1],
+      [null, monthOf(2026, 3), null, 0],
+      [null, monthOf(2026, 3), null, 0],
+      [null, month, 60, 0],
+    ]);
+    expect(groups.lot.map(({ label, planned }) => [label, planned])).toEqual([
+      ["M-1 – NORD", 3600],
+      ["M-1 – Sud", 2700],
+      [null, 60],
     ]);
   });
 
