@@ -22,6 +22,9 @@ type Consolider = Extract<Command, { readonly verb: "consolider" }>;
 /** Files kept together in one transaction. */
 const BATCH = 50;
 
+/** Files from which threads are worth their start. */
+const WORTH_THREADS = 16;
+
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -136,7 +139,8 @@ export async function runConsolidation(
   const stamp: Stamp = { version, asOf: command.asOf ?? terminal.today() };
   const base = await openBase(command.base ?? output.replace(/\.xlsx$/i, ".duckdb"));
   try {
-    const threads = command.threads ?? availableParallelism();
+    // A thread takes longer to start than a few workbooks to read.
+    const threads = command.threads ?? (inputs.length < WORTH_THREADS ? 1 : availableParallelism());
     const done = await readInto(base, inputs, { threads, stamp }, terminal);
     if (terminal.signal?.aborted === true) {
       terminal.error(CLI_FR.interrupted(done, inputs.length));

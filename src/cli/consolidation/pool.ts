@@ -4,6 +4,7 @@ import { unreadableFile } from "../../app/digestWorkbook";
 import type { ConsolidatedFile } from "../../domain/territory/types";
 import { HostError } from "../../workbook/host";
 import type { Input } from "./inputs";
+import { readInputFile } from "./reader";
 import type { WorkerData } from "./worker";
 
 /** What became of a file: read, or known already by its hash. */
@@ -26,6 +27,14 @@ export async function readAll(
   onRead: (input: Input, file: Read) => Promise<void>,
   signal: AbortSignal | undefined
 ): Promise<void> {
+  if (threads === 1) {
+    const known = new Set(data.known);
+    for (const input of inputs) {
+      if (signal?.aborted === true) return;
+      await onRead(input, await readInputFile(input, data.asOf, (sha256) => known.has(sha256)));
+    }
+    return;
+  }
   let next = 0;
   const serve = async (): Promise<void> => {
     let worker: Worker | null = null;
