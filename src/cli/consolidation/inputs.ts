@@ -7,21 +7,32 @@ export interface Input {
   readonly source: string;
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm)$/i;
+/** Workbooks that are not read are named with the others, with what to do. */
+const WORKBOOK = /\.(?:xls[xmb]?|ods)$/i;
 /** What Excel and other programs leave beside a workbook that is open. */
 const TEMPORARY = /^(?:~\$|\.~lock\.|\._)/;
 
 const isWorkbook = (name: string): boolean => WORKBOOK.test(name) && !TEMPORARY.test(name);
 
-/** Workbooks of a folder and of those inside it, in the order of their names; links are not followed. */
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => true
+  );
+
+/**
+ * Workbooks of a folder and of those inside it, in the order of their names; links to folders are not followed. A
+ * folder that may not be read stands for what it holds: reading it says so.
+ */
 async function within(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [folder];
   const sorted = [...entries].sort((left, right) => (left.name < right.name ? -1 : 1));
   const found: string[] = [];
   for (const entry of sorted) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await within(path)));
-    else if (entry.isFile() && isWorkbook(entry.name)) found.push(path);
+    else if (isWorkbook(entry.name) && (entry.isFile() || (await isFile(path)))) found.push(path);
   }
   return found;
 }
@@ -47,7 +58,8 @@ async function matching(word: string): Promise<readonly string[]> {
   let base = dirname(whole);
   while (isPattern(base)) base = dirname(base);
   const pattern = patternOf(whole);
-  const all = await within(base).catch((): readonly string[] => []);
+  if (!(await stat(base).catch(() => null))) return [];
+  const all = await within(base);
   return all.filter((path) => pattern.test(path.split(sep).join("/")));
 }
 
