@@ -2,7 +2,7 @@ import { firstDay, lastDay, type Month } from "../calendar";
 import { divideRounded, SECONDS_PER_HOUR, type Seconds } from "../numbers";
 import type { ExceededMaximum } from "./consolidation";
 import type { People } from "./people";
-import type { ContractDigest } from "./types";
+import type { ContractDigest, DigestPerson } from "./types";
 
 /** Code du travail, article L. 3121-20: 48 hours a week, here 48 h × days of the month ÷ 7 as PER-03 and PER-05 count. */
 const LEGAL_WEEK = 48 * SECONDS_PER_HOUR;
@@ -11,50 +11,63 @@ const daysOf = (month: Month): number => lastDay(month) - firstDay(month) + 1;
 
 const exceeds = (month: Month, hours: Seconds): boolean => hours * 7 > LEGAL_WEEK * daysOf(month);
 
-/** Months in which a person works more, over all their contracts, than the law allows, though no contract alone says so. */
+/** What one person of one contract worked in a month: what a contract's own check looks at. */
+interface Share {
+  readonly contract: string;
+  readonly rank: number;
+  hours: Seconds;
+}
+
+/** Hours by contract, in the contracts' order. */
+function partsOf(shares: readonly Share[]): ExceededMaximum["parts"] {
+  const parts = new Map<string, Seconds>();
+  for (const { contract, hours } of shares) parts.set(contract, (parts.get(contract) ?? 0) + hours);
+  return [...parts].map(([contract, hours]) => ({ contract, hours }));
+}
+
+/**
+ * Months in which a person works more, over all their contracts, than the law allows; what a contract declares under one
+ * name and exceeds by itself is that contract's own finding.
+ */
 export function exceededMaxima(
   contracts: readonly Pick<ContractDigest, "key" | "persons" | "lines">[],
   people: People
 ): readonly ExceededMaximum[] {
   interface Worked {
+    readonly person: number;
     readonly month: Month;
-    readonly parts: Map<string, Seconds>;
-    readonly contract: string;
-    readonly rank: number;
+    readonly shares: Share[];
   }
   const works = new Map<string, Worked>();
   for (const { key, lines } of contracts) {
-    for (const { month, person, work } of lines) {
-      if (month === null || person === null || work === 0) continue;
-      const own = `${people.personOf(key, person).toString()}|${month.toString()}`;
-      const worked = works.get(own) ?? {
-        month,
-        parts: new Map<string, Seconds>(),
-        contract: key,
-        rank: person,
-      };
-      worked.parts.set(key, (worked.parts.get(key) ?? 0) + work);
+    for (const { month, person: rank, work } of lines) {
+      if (month === null || rank === null || work === 0) continue;
+      const person = people.personOf(key, rank);
+      const own = `${person.toString()}|${month.toString()}`;
+      const worked = works.get(own) ?? { person, month, shares: [] };
       works.set(own, worked);
+      const share = worked.shares.find((each) => each.contract === key && each.rank === rank);
+      if (share) share.hours += work;
+      else worked.shares.push({ contract: key, rank, hours: work });
     }
   }
   const personsOf = new Map(contracts.map(({ key, persons }) => [key, persons]));
-  return [...works].flatMap(([own, { month, parts, contract, rank }]): ExceededMaximum[] => {
-    if (parts.size < 2) return [];
-    const hours = [...parts.values()].reduce((sum, each) => sum + each, 0);
-    const isAlone = [...parts.values()].some((each) => exceeds(month, each));
-    if (!exceeds(month, hours) || isAlone) return [];
-    const person = personsOf.get(contract)?.[rank];
-    const name = [person?.lastName, person?.firstName].filter(Boolean).join(" ");
+  return [...works.values()].flatMap(({ person, month, shares }): ExceededMaximum[] => {
+    const hours = shares.reduce((sum, share) => sum + share.hours, 0);
+    if (!exceeds(month, hours) || shares.some((share) => exceeds(month, share.hours))) return [];
+    const known = shares.flatMap(({ contract, rank }) => personsOf.get(contract)?.[rank] ?? []);
+    const first = (of: (own: DigestPerson) => string | null): string | null =>
+      known.map(of).find((value) => value !== null && value !== "") ?? null;
     return [
       {
-        person: own.slice(0, own.indexOf("|")),
-        identifier: person?.identifier ?? null,
-        name: name === "" ? (person?.name ?? null) : name,
+        person: person.toString(),
+        identifier: first(({ identifier }) => identifier),
+        name: first(({ lastName, firstName }) => [lastName, firstName].filter(Boolean).join(" ")) ?? first(({ name }) => name),
         month,
         hours,
         limit: divideRounded(LEGAL_WEEK * daysOf(month), 7),
-        parts: [...parts].map(([key, each]) => ({ contract: key, hours: each })),
+        parts: partsOf(shares),
       },
     ];
   });
-}
+} // prettier-ignore

@@ -218,6 +218,43 @@ describe("a person's month over several contracts", () => {
     expect(maximaOf(pair(220, 1))).toEqual([]);
   });
 
+  it("is told when one contract alone declares the person twice, under two names", () => {
+    const twice = file({
+      key: "a",
+      persons: [
+        person({ pass: "999991234567" }),
+        person({ identifier: "Z", pass: "999991234567" }),
+      ],
+      lines: [line({ production: 110 * 3600 }), line({ person: 1, production: 103 * 3600 })],
+    });
+    expect(maximaOf([twice])).toMatchObject([
+      { identifier: "P-001", hours: 213 * 3600, parts: [{ contract: "a", hours: 213 * 3600 }] },
+    ]);
+  });
+
+  it("adds up a person's supports and lots, and exceeds by one second", () => {
+    // 765 257 s of March are allowed.
+    const of = (seconds: number) => [
+      line({ production: 300_000 }),
+      line({ support: "Déchèterie", production: seconds }),
+    ];
+    const both = (seconds: number) => [
+      file({ key: "a", lines: of(100_000) }),
+      file({ key: "b", lines: of(seconds) }),
+    ];
+    expect(maximaOf(both(65_257))).toEqual([]);
+    expect(maximaOf(both(65_258))).toMatchObject([{ hours: 765_258, limit: 765_257 }]);
+  });
+
+  it("leaves out what is no work, and what is of another month", () => {
+    const [one, other] = pair(110, 103);
+    const lines = [line({ production: 103 * 3600, work: 0 })];
+    const april = [line({ month: monthOf(2026, 4), production: 103 * 3600 })];
+    if (!one || !other?.digest) throw new Error("two files");
+    expect(maximaOf([one, { ...other, digest: { ...other.digest, lines } }])).toEqual([]);
+    expect(maximaOf([one, { ...other, digest: { ...other.digest, lines: april } }])).toEqual([]);
+  });
+
   it("is not added up for two people who only bear the same number", () => {
     const [one, other] = pair(110, 103);
     const stranger = person({ lastName: "ESSAI", birthDate: dayOf(1980, 1, 1) });
