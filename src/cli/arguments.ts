@@ -48,6 +48,19 @@ export type Command =
       readonly threads: number | null;
     }
   | {
+      readonly verb: "bordereau";
+      readonly input: string;
+      readonly output: string;
+      readonly asOf: Day | null;
+      /** The lines still to be typed, as a .csv; null: in the workbook alone. */
+      readonly csv: string | null;
+      /** Titles, in order; none keeps the workbook's. */
+      readonly columns: readonly string[];
+      /** null: all of them. */
+      readonly territory: string | null;
+      readonly force: boolean;
+    }
+  | {
       readonly verb: "synthese";
       readonly input: string;
       readonly output: string;
@@ -84,6 +97,9 @@ const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--lignes": true,
   "--base": true,
   "--processus": true,
+  "--csv": true,
+  "--colonnes": true,
+  "--territoire": true,
   "--exemple": false,
   "--json": false,
   "--forcer": false,
@@ -94,6 +110,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   verifier: ["--sortie", "--le", "--json", "--forcer", "--correspondances"],
   importer: ["--sortie", "--le", "--json", "--forcer"],
   consolider: ["--sortie", "--le", "--json", "--lignes", "--base", "--processus"],
+  bordereau: ["--sortie", "--le", "--csv", "--colonnes", "--territoire", "--forcer"],
   synthese: ["--sortie", "--le", "--trimestre", "--annee", "--marche", "--comite", "--forcer"],
 };
 
@@ -201,6 +218,13 @@ const periodOption = (given: Words): string => {
   return quarter.success ? quarterKey(quarter.data) : fail({ kind: "bad-quarter", text });
 };
 
+/** Words separated by commas, or by semicolons as a French Excel has them. */
+const listOption = ({ options }: Words, option: string): readonly string[] =>
+  (options.get(option) ?? "")
+    .split(/[,;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+
 const MOST_THREADS = 64;
 
 const threadsOption = ({ options }: Words): number | null => {
@@ -261,6 +285,18 @@ export const readArguments = (words: readonly string[]): Command => {
     return { verb, input, output, asOf, json, force, mapping: mappingOption(given) };
   }
   const output = required(given, "--sortie");
+  if (verb === "bordereau") {
+    return {
+      verb,
+      input,
+      output,
+      asOf,
+      csv: given.options.get("--csv") ?? null,
+      columns: listOption(given, "--colonnes"),
+      territory: given.options.get("--territoire") ?? null,
+      force,
+    };
+  }
   const period = periodOption(given);
   const committee = given.options.get("--comite") ?? null;
   return { verb: "synthese", input, output, asOf, period, committee, force };

@@ -152,6 +152,10 @@ const runCommand = async (words: readonly string[], terminal: Terminal): Promise
       return runImport(command, terminal);
     case "synthese":
       return runSummary(command, terminal);
+    case "bordereau": {
+      const { runBordereau } = await import("./bordereau");
+      return runBordereau(command, terminal);
+    }
     case "consolider": {
       // The base's engine is loaded by this command alone.
       const { runConsolidation } = await import("./consolidation/command");

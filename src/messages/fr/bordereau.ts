@@ -1,7 +1,6 @@
-import type { Month } from "../../domain/calendar";
 import type { BordereauColumn } from "../../domain/territory/bordereauColumns";
-import type { BordereauEntry, EntryKind } from "../../domain/territory/bordereauTypes";
-import { count, hours, listed, monthText } from "../format";
+import type { Bordereau, BordereauEntry, EntryKind } from "../../domain/territory/bordereauTypes";
+import { count, hours, listed, wholeNumber } from "../format";
 import { typographic } from "../typography";
 
 /** Texts of the bordereau's sheets: French, like every sheet. */
@@ -130,5 +129,30 @@ export const BORDEREAU = {
     whole: "Toutes les lignes des registres",
     check: "Contrôle : à saisir + déjà saisies − registres, 0 attendu",
   },
-  month: (month: Month | null) => (month === null ? null : monthText(month)),
 } as const; // prettier-ignore
+
+const COLUMN_NAMES = listed(Object.values(BORDEREAU_TITLES));
+
+/** What the command line says of a bordereau. */
+export const BORDEREAU_CLI_FR = {
+  unknownColumns: (titles: readonly string[]) =>
+    fr(
+      `Le bordereau n’a pas de colonne ${listed(titles)}. Pour corriger : écrire --colonnes avec des noms séparés par des virgules, parmi ${COLUMN_NAMES}.`
+    ),
+  leftColumns: (titles: readonly string[]) =>
+    fr(
+      `Avertissement : colonnes de tColonnesBordereau laissées, le bordereau ne les a pas : ${listed(titles)}.`
+    ),
+  sameCsv: fr(
+    "Le fichier .csv est le classeur lu ou sa copie. Pour corriger : donner un autre nom à --csv."
+  ),
+  csvExtension: fr("Les lignes s’écrivent en .csv. Pour corriger : donner à --csv un nom en .csv."),
+  csvWritten: (file: string) => fr(`Lignes à saisir écrites : ${file}`),
+  written: ({ counts, totals, entries }: Bordereau, file: string) => {
+    if (entries.length === 0) return BORDEREAU.nothing;
+    const { production, guidance, training, lines } = totals.toEnter;
+    return fr(
+      `${BORDEREAU.counts(counts)} ; à saisir : ${wholeNumber(lines)} ${lines > 1 ? "lignes" : "ligne"}, ${hours(production + guidance + training)} (feuille ${BORDEREAU.sheet.sheet} de ${file})`
+    );
+  },
+} as const;

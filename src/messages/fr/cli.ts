@@ -20,6 +20,9 @@ export const HELP_FR =
   consolider FICHIERS… --sortie F.xlsx [--lignes L.parquet|L.csv] [--base B.duckdb] [--processus N] [--json]
       Réunit les classeurs de plusieurs marchés (fichiers, dossiers, motifs comme dossier/**/*.xlsx), chacun contrôlé
       avec son propre marché. Relancée, la commande ne relit que ce qui a changé ; interrompue, elle reprend.
+  bordereau F.xlsx --sortie F2.xlsx [--csv F.csv] [--colonnes Marché,Mois,…] [--territoire T]
+      Écrit ce qu’il reste à saisir dans le logiciel Clause : une ligne par participant, marché et mois, et seulement
+      ce qui a changé depuis la dernière saisie. Aucun format d’import public : le bordereau sert à la ressaisie.
   synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--comite F3.xlsx] [--le AAAA-MM-JJ]
   synthese F.xlsx --annee AAAA | --marche --sortie F2.xlsx …
       Écrit une copie du classeur avec la synthèse du trimestre, le bilan de l’année ou du marché ; --comite l’écrit aussi seule, en valeurs,
@@ -60,9 +63,9 @@ const SEE = "voir --aide";
 const argumentText = (problem: ArgumentProblem): string => {
   switch (problem.kind) {
     case "no-verb":
-      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider ou synthese ; ${SEE}.`;
+      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider, bordereau ou synthese ; ${SEE}.`;
     case "unknown-verb":
-      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider ou synthese ; ${SEE}.`;
+      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider, bordereau ou synthese ; ${SEE}.`;
     case "unknown-option":
       return `L’option ${quoted(problem.option)} n’existe pas pour cette commande. Pour corriger : ${SEE}.`;
     case "no-value":
