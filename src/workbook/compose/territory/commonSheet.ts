@@ -22,7 +22,7 @@ const COLUMNS = [
   { title: "Motif", width: 34, format: text },
   { title: "Décision", width: 14, format: text },
   { title: "Le", width: 12, format: date },
-  { title: "Clé", width: 10, format: text },
+  { title: "Clé", width: 90, format: text },
 ] as const;
 const KEY = COLUMNS.length - 1;
 const DECISION = COLUMNS.findIndex(({ title }) => title === "Décision");

@@ -21,7 +21,7 @@ const COLUMNS = [
   { title: "Dernier mois reçu", width: 13, format: month },
   { title: "Heures", width: 13, format: manyHours },
   { title: "Lu le", width: 12, format: date },
-  { title: "Empreinte", width: 20, format: text },
+  { title: "Empreinte", width: 68, format: text },
 ] as const;
 
 const RANKS: Readonly<Record<FileStatus, number>> = {
