@@ -1,4 +1,4 @@
-import { firstDay, type Day, type Month } from "../calendar";
+import { firstDay, yearOfMonth, type Day, type Month } from "../calendar";
 import { foldOnce } from "../folding";
 import type {
   Consolidation,
@@ -9,6 +9,7 @@ import type {
   GroupLine,
   HourTotals,
   PreviousConsolidation,
+  YearPeople,
 } from "./consolidation";
 import { differencesFrom } from "./differences";
 import { exceededMaxima } from "./maxima";
@@ -232,6 +233,34 @@ function groupsOf(
   };
 }
 
+/** Who worked, over all the years and in each: nobody is counted twice, whatever the number of contracts. */
+function peopleCounted(
+  digests: readonly ContractDigest[],
+  { personOf }: People
+): { readonly persons: number; readonly peopleByYear: readonly YearPeople[] } {
+  const all = new Set<number>();
+  const years = new Map<number, { readonly all: Set<number>; readonly district: Set<number> }>();
+  for (const { key, lines, persons } of digests) {
+    for (const line of lines) {
+      if (line.person === null || hoursOf(line) === 0) continue;
+      const person = personOf(key, line.person);
+      all.add(person);
+      if (line.month === null) continue;
+      const year = yearOfMonth(line.month);
+      const own = years.get(year) ?? { all: new Set(), district: new Set() };
+      years.set(year, own);
+      own.all.add(person);
+      if (persons[line.person]?.priorityDistrict === true) own.district.add(person);
+    }
+  }
+  return {
+    persons: all.size,
+    peopleByYear: [...years]
+      .sort(([left], [right]) => left - right)
+      .map(([year, own]) => ({ year, persons: own.all.size, districtPersons: own.district.size })),
+  };
+}
+
 const fileLine = ({ digest, ...file }: ConsolidatedFile): FileLine => ({
   ...file,
   contract: digest?.key ?? null,
@@ -283,18 +312,13 @@ export function consolidate(
     contracts: counted.map(contractLine),
     rows,
   };
-  const persons = new Set(
-    digests.flatMap(({ key, lines }) =>
-      lines.flatMap((line) =>
-        line.person === null || hoursOf(line) === 0 ? [] : [people.personOf(key, line.person)]
-      )
-    )
-  );
+  const { persons, peopleByYear } = peopleCounted(digests, people);
   return {
     asOf,
     ...now,
-    totals: { ...totalOf(rows), persons: persons.size, contracts: counted.length },
+    totals: { ...totalOf(rows), persons, contracts: counted.length },
     groups: groupsOf(counted, byContract, people),
+    peopleByYear,
     common: people.common,
     maxima: exceededMaxima(digests, people),
     differences: previous === null ? null : differencesFrom(previous, now),

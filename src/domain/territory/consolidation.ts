@@ -105,6 +105,14 @@ export type Difference =
       readonly after: FileStatus | null;
     }; // prettier-ignore
 
+/** Different persons with hours in a civil year. */
+export interface YearPeople {
+  readonly year: number;
+  readonly persons: number;
+  /** Those whom one contract at least says to live in a priority district. */
+  readonly districtPersons: number;
+}
+
 export interface Consolidation {
   readonly asOf: Day;
   readonly files: readonly FileLine[];
@@ -112,6 +120,8 @@ export interface Consolidation {
   readonly rows: readonly ConsolidationRow[];
   readonly totals: HourTotals & { readonly persons: number; readonly contracts: number };
   readonly groups: Readonly<Record<GroupKind, readonly GroupLine[]>>;
+  /** In the years' order; only those with hours. */
+  readonly peopleByYear: readonly YearPeople[];
   readonly common: readonly CommonPerson[];
   readonly maxima: readonly ExceededMaximum[];
   /** Null at the first consolidation. */

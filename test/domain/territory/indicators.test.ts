@@ -5,7 +5,7 @@ import {
   territoryIndicators,
   yearsOf,
 } from "../../../src/domain/territory/indicators";
-import { AS_OF, file, line } from "./territory";
+import { AS_OF, file, line, person } from "./territory";
 
 const HOUR = 3600;
 const consolidation = consolidate(
@@ -49,5 +49,33 @@ describe("the indicators of a year", () => {
   it("never say what a purchase of insertion was declared as", () => {
     expect(considerationOf("Achat d'insertion")).toBeNull();
     expect(considerationOf("Marché réservé")).toBe("Marché réservé");
+  });
+
+  it("count a person once a year, whatever the number of contracts", () => {
+    const pass = "999991234567";
+    const both = consolidate(
+      [
+        file({ key: "a", persons: [person({ pass, priorityDistrict: null })] }),
+        file({
+          key: "b",
+          persons: [
+            person({ pass }),
+            person({ identifier: "P-002", lastName: "ESSAI", priorityDistrict: false }),
+          ],
+          lines: [
+            line(),
+            line({ person: 1 }),
+            line({ month: monthOf(2025, 12), person: 1 }),
+            line({ month: monthOf(2024, 12), production: 0 }),
+            line({ month: null, person: null }),
+          ],
+        }),
+      ],
+      { asOf: AS_OF, previous: null }
+    );
+    expect(both.peopleByYear).toEqual([
+      { year: 2025, persons: 1, districtPersons: 0 },
+      { year: 2026, persons: 2, districtPersons: 1 },
+    ]);
   });
 });

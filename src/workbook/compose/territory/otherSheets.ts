@@ -147,6 +147,10 @@ export function indicatorsSheet(
         "ETP", texts.bases[base] ?? null, texts.sources[base] ?? "",
       ]),
       [texts.contracts, year, texts.whole, contracts, "marché", null, texts.register],
+      ...consolidation.peopleByYear.filter((own) => own.year === year).flatMap((own): readonly Row[] => [
+        [texts.persons, year, texts.whole, own.persons, "personne", null, texts.people],
+        [texts.districtPersons, year, texts.whole, own.districtPersons, "personne", null, texts.people],
+      ]),
       ...(amount === null ? [] : [[texts.amount, year, texts.whole, amount / 100, "€", null, texts.contractTable] as const]),
       ...byConsideration.flatMap((each): readonly Row[] => {
         const scope = each.consideration === null ? texts.undeclared : texts.consideration(each.consideration);
@@ -159,7 +163,7 @@ export function indicatorsSheet(
     ];
   }); // prettier-ignore
   const people: Row = [
-    texts.persons, texts.allYears, texts.whole, consolidation.totals.persons, "personne", null, texts.register,
+    texts.persons, texts.allYears, texts.whole, consolidation.totals.persons, "personne", null, texts.people,
   ]; // prettier-ignore
   return territorySheet(snapshot, consolidation.asOf, {
     owner: TERRITORY_OWNERS.indicators,
