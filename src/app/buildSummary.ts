@@ -4,10 +4,13 @@ import type { SummaryRef } from "../domain/committee/types";
 import { findDisclosure, personalDataOf } from "../workbook/anonymity";
 import { composeSummary } from "../workbook/compose/committee/composeSummary";
 import { followUpSheet } from "../workbook/compose/committee/followUpRegister";
+import { summarySheet } from "../workbook/compose/committee/names";
 import { progressionSheet } from "../workbook/compose/committee/progressionRegister";
 import { pseudonymsSheet } from "../workbook/compose/committee/pseudonymsRegister";
+import { refuseTablesOnSummary } from "../workbook/compose/committee/typed";
 import { composeCheck } from "../workbook/compose/composeCheck";
-import type { Host } from "../workbook/host";
+import { HostError, type Host } from "../workbook/host";
+import type { WorkbookSnapshot } from "../workbook/grid";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { inspectWorkbook, type CheckOptions, type CheckOutcome } from "./checkWorkbook";
 import { pause } from "./pause";
@@ -32,9 +35,24 @@ export type SummaryOutcome =
     });
 
 /**
+ * Refuses before anything is worked out a sheet that may not be rewritten.
+ * @throws HostError «AccessDenied» when it is protected, «TableOnSummary» when it holds a table of the user's.
+ */
+function refuseRewriting(snapshot: WorkbookSnapshot, ref: SummaryRef): void {
+  const owned = summarySheet(snapshot, ref);
+  const isClosed = snapshot.sheets.some(
+    ({ name, isProtected }) => name === owned.sheet && isProtected
+  );
+  if (owned.exists && isClosed) throw new HostError("AccessDenied", { sheet: owned.sheet });
+  refuseTablesOnSummary(snapshot, owned, ref);
+}
+
+/**
  * Builds a committee's sheet. Its figures are formulas over the registers, so the registers are rewritten in the same
  * plan: the sheet and what it counts can never disagree. `Suivi` and `Progression` keep the periods of the other summaries
  * the workbook holds. Nothing is written when the sheet would name somebody.
+ * @throws HostError «AccessDenied» or «TableOnSummary» when the summary's sheet may not be rewritten, «TableNameTaken» when
+ * a table of the user's bears a name that the sheet or a register needs.
  */
 export async function buildSummary(
   host: Host,
@@ -49,6 +67,7 @@ export async function buildSummary(
       ? summaryRefs(report.registers.contract, report.asOf).find(({ kind }) => kind === "quarter")
       : choice;
   if (!ref) return { ok: false, problem: { kind: "no-quarter" } };
+  refuseRewriting(snapshot, ref);
   const engine = summaryEngine(report, snapshot, options.newSalt);
   const committee = engine.figuresOf(ref);
   const others = existingSummaries(report, snapshot)

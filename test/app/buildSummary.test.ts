@@ -5,7 +5,7 @@ import { exportCommittee } from "../../src/app/exportCommittee";
 import { dayOf } from "../../src/domain/calendar";
 import { refKey, summaryRefs } from "../../src/domain/committee/refs";
 import type { SummaryRef } from "../../src/domain/committee/types";
-import type { CellValue, Grid } from "../../src/workbook/grid";
+import type { CellValue, Grid, TableRef } from "../../src/workbook/grid";
 import type { Host } from "../../src/workbook/host";
 import { EMPTY_PLAN, type WorkbookPlan } from "../../src/workbook/plan";
 import { writeSheetFile } from "../../src/xlsx/sheetFile";
@@ -94,6 +94,17 @@ async function type(host: Host, name: string, row: number, column: number, value
     ],
   }); // prettier-ignore
 }
+
+const isComments = ({ name }: TableRef): boolean => name === "tCommentaires_2026_T1";
+
+/** The same workbook as if its user had changed its tables. */
+const withTables = (host: Host, change: (table: TableRef) => readonly TableRef[]): Host => ({
+  applyPlan: (plan, run) => host.applyPlan(plan, run),
+  readGrids: async (run) => {
+    const snapshot = await host.readGrids(run);
+    return { ...snapshot, tables: snapshot.tables.flatMap(change) };
+  },
+});
 
 /** Where `Volume prévu` stands in `tMarche`. */
 const VOLUME_ROW = 6;
@@ -243,4 +254,90 @@ describe("comparing the summaries with the registers", () => {
     const comments = await tableOf(inner, "tCommentaires_2026_T1");
     expect(comments[1]).toEqual({ Commentaire: null, Qui: "Le CCAS" });
   });
-});
+
+  it("keeps what was typed in a table that was made plain cells, or that another name was given", async () => {
+    for (const change of [
+      (table: TableRef): readonly TableRef[] => (isComments(table) ? [] : [table]),
+      (table: TableRef): readonly TableRef[] => [isComments(table) ? { ...table, name: "Avis" } : table],
+    ]) {
+      const inner = await workbookOf(people);
+      await buildSummary(inner, refOf("2026-T1"), options);
+      await type(inner, "tCommentaires_2026_T1", 1, 0, "Prévoir une visite");
+      const host = withTables(inner, change);
+      expect((await buildSummary(host, refOf("2026-T1"), options)).ok).toBe(true);
+      const comments = await tableOf(inner, "tCommentaires_2026_T1");
+      expect(comments[0]).toEqual({ Commentaire: null });
+      expect(comments[1]).toEqual({ Commentaire: "Prévoir une visite" });
+    }
+  });
+
+  it("keeps every column added to a table, one table under the other when the page is too narrow for both", async () => {
+    const inner = await workbookOf(people);
+    await buildSummary(inner, refOf("2026-T1"), options);
+    const added = ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six"];
+    const host: Host = {
+      applyPlan: (plan, run) => inner.applyPlan(plan, run),
+      readGrids: async (run) => {
+        const snapshot = await inner.readGrids(run);
+        const table = snapshot.tables.find(isComments);
+        if (!table) throw new Error("no table of comments");
+        const widened = (grid: Grid): Grid => ({
+          ...grid,
+          values: grid.values.map((cells, index) => {
+            const at = index + grid.firstRow - table.firstRow;
+            const start = table.firstColumn + 1 - grid.firstColumn;
+            const own = at === 0 ? added : at === 1 ? added.map((title) => `vu ${title}`) : null;
+            return own ? [...cells.slice(0, start), ...own] : cells;
+          }),
+        });
+        return {
+          ...snapshot,
+          tables: snapshot.tables.map((each) => (each === table ? { ...each, columnCount: 7 } : each)),
+          sheets: snapshot.sheets.map((grid) => (grid.name === table.sheet ? widened(grid) : grid)),
+        };
+      },
+    };
+    expect((await buildSummary(host, refOf("2026-T1"), options)).ok).toBe(true);
+    const [comment] = await tableOf(inner, "tCommentaires_2026_T1");
+    expect(comment).toEqual({
+      Commentaire: null,
+      ...Object.fromEntries(added.map((title) => [title, `vu ${title}`])),
+    });
+    const { tables } = await inner.readGrids();
+    const [presence, comments] = ["tPresences_2026_T1", "tCommentaires_2026_T1"].map((name) =>
+      tables.find((table) => table.name === name)
+    );
+    expect(comments?.firstRow).toBeGreaterThan((presence?.firstRow ?? 0) + (presence?.rowCount ?? 0));
+    // The file still opens and says the same once it is built again.
+    await buildSummary(inner, refOf("2026-T1"), options);
+    expect((await tableOf(inner, "tCommentaires_2026_T1"))[0]).toEqual(comment);
+    const file = await exportCommittee(inner, refOf("2026-T1"), options, writeSheetFile);
+    expect(file.ok).toBe(true);
+  });
+
+  it("refuses, writing nothing, a sheet that is protected or on which the buyer put a table of his", async () => {
+    const inner = await workbookOf(people);
+    await buildSummary(inner, refOf("2026-T1"), options);
+    const own: TableRef = { name: "Budget", sheet: "Synthèse 2026-T1", firstRow: 2, firstColumn: 30, rowCount: 3, columnCount: 2, hasTotals: false };
+    const crowded = watched(withTables(inner, (table) => (isComments(table) ? [table, own] : [table])));
+    await expect(buildSummary(crowded, refOf("2026-T1"), options)).rejects.toMatchObject({
+      code: "TableOnSummary",
+      details: { table: "Budget", sheet: "Synthèse 2026-T1" },
+    });
+    const closed = watched({
+      applyPlan: (plan, run) => inner.applyPlan(plan, run),
+      readGrids: async (run) => {
+        const snapshot = await inner.readGrids(run);
+        const close = (grid: Grid): Grid => ({ ...grid, isProtected: grid.name === "Synthèse 2026-T1" });
+        return { ...snapshot, sheets: snapshot.sheets.map(close) };
+      },
+    });
+    await expect(buildSummary(closed, refOf("2026-T1"), options)).rejects.toMatchObject({
+      code: "AccessDenied",
+      details: { sheet: "Synthèse 2026-T1" },
+    });
+    expect([...crowded.plans, ...closed.plans]).toEqual([]);
+    // Neither is in the way of another period's summary.
+    expect((await buildSummary(closed, refOf("Marché"), options)).ok).toBe(true);
+  });
+}); // prettier-ignore

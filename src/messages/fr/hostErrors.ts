@@ -232,6 +232,8 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `La table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} ne peut pas grandir : la ligne ${wholeNumber(Number(row ?? 0))}, juste au-dessous, est remplie. Rien n’a été écrit. Pour corriger : déplacer ce qui se trouve sous la table, puis recommencer.`,
   PseudonymsMissing: () =>
     "Le registre des pseudonymes n’est plus dans le classeur : le fichier porterait d’autres pseudonymes que la synthèse, et rien n’a été écrit. Pour corriger : reconstruire la synthèse, puis l’exporter à nouveau.",
+  TableOnSummary: ({ table, sheet }) =>
+    `La feuille ${quoted(String(sheet ?? ""))}, que le complément réécrit en entier, porte une autre table, ${quoted(String(table ?? ""))} : elle serait effacée, et rien n’a été écrit. Pour corriger : déplacer cette table sur une autre feuille, puis relancer.`,
   TableNameTaken: ({ table, sheet }) =>
     `Le nom de table ${quoted(String(table ?? ""))} est déjà pris${sheet === undefined ? "" : ` par la feuille ${quoted(String(sheet))}`}, que le complément n’a pas créée. Pour corriger : renommer cette table, puis relancer.`,
 };

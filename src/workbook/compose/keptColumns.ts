@@ -24,9 +24,23 @@ export interface PreviousTable {
 
 const EMPTY: PreviousTable = { titles: [], rows: [] };
 
+const tableNamed = ({ tables }: WorkbookSnapshot, name: string): TableRef | undefined =>
+  tables.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+
 /**
- * The register's table as it stands on our own sheet. A table of that name anywhere else is the user's, and Excel
- * allows one name only: nothing can be written then.
+ * Refuses a table's name that a sheet which is not ours has already: Excel allows one only.
+ * @throws HostError «TableNameTaken» with the table and the sheet it stands on.
+ */
+export function refuseTakenName(snapshot: WorkbookSnapshot, name: string, owned: OwnedSheet): void {
+  const table = tableNamed(snapshot, name);
+  if (table && (!owned.exists || table.sheet !== owned.sheet)) {
+    throw new HostError("TableNameTaken", { table: name, sheet: table.sheet });
+  }
+}
+
+/**
+ * The register's table as it stands on our own sheet. A table of that name anywhere else is the user's, and nothing can
+ * be written then.
  * @throws HostError «TableNameTaken» with the table and the sheet it stands on.
  */
 export function previousTable(
@@ -34,17 +48,13 @@ export function previousTable(
   name: string,
   owned: OwnedSheet
 ): PreviousTable {
-  const table = snapshot.tables.find(
-    (candidate) => candidate.name.toLowerCase() === name.toLowerCase()
-  );
-  if (!table) return EMPTY;
-  if (!owned.exists || table.sheet !== owned.sheet) {
-    throw new HostError("TableNameTaken", { table: name, sheet: table.sheet });
-  }
-  return readTable(snapshot, table);
+  refuseTakenName(snapshot, name, owned);
+  const table = tableNamed(snapshot, name);
+  return table ? readTable(snapshot, table) : EMPTY;
 }
 
-function readTable(snapshot: WorkbookSnapshot, table: TableRef): PreviousTable {
+/** A table's titles and rows as the snapshot has them, its totals left out. */
+export function readTable(snapshot: WorkbookSnapshot, table: TableRef): PreviousTable {
   const grid = gridOf(snapshot, table.sheet);
   if (!grid) return EMPTY;
   const top = table.firstRow - grid.firstRow;

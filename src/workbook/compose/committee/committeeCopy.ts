@@ -1,6 +1,6 @@
 import { chartName } from "../../../messages/fr/committee";
 import type { CellRectangle } from "../../a1";
-import type { Block, SheetPlan } from "../../plan";
+import type { Block, SheetPlan, TablePlan } from "../../plan";
 import { valueOf } from "../builder";
 
 const isWithin = (row: number, column: number, area: CellRectangle): boolean =>
@@ -25,6 +25,19 @@ function leavingBlock(block: Block, areas: readonly CellRectangle[] | null): rea
   return isLeaving ? [{ ...block, cells }] : [];
 }
 
+/** A table as far as it leaves; none where its titles stay. */
+function leavingTable(
+  table: TablePlan,
+  areas: readonly CellRectangle[] | null
+): readonly TablePlan[] {
+  const columns = Array.from({ length: table.columnCount }, (_, offset) => table.column + offset);
+  const left =
+    areas === null
+      ? columns
+      : columns.filter((column) => areas.some((area) => isWithin(table.row, column, area)));
+  return left.length === 0 ? [] : [{ ...table, columnCount: left.length }];
+}
+
 /**
  * A committee's sheet as it may leave the buyer's workbook: the same page, values only. Nothing points at a register any
  * more, no drop-down offers what one holds, what was beside the page stays, and so does the hidden name that makes the
@@ -37,6 +50,7 @@ export function committeeCopy(summary: SheetPlan): SheetPlan {
     ownerName: null,
     exists: false,
     blocks: summary.blocks.flatMap((block) => leavingBlock(block, areas)),
+    tables: summary.tables.flatMap((table) => leavingTable(table, areas)),
     charts: summary.charts.map((chart, index) => ({ ...chart, name: chartName(index + 1) })),
     validations: [],
   };

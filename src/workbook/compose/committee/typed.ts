@@ -1,24 +1,21 @@
 import type { SummaryRef } from "../../../domain/committee/types";
 import { COMMITTEE } from "../../../messages/fr/synthesis";
+import type { WorkbookSnapshot } from "../../grid";
 import type { Block, PlannedCell, TablePlan } from "../../plan";
 import { FORMATS, line } from "../builder";
-import { addedTitles, keptFormat, previousTable, previousValue } from "../keptColumns";
+import { addedTitles, keptCell, keptFormat, previousValue } from "../keptColumns";
 import type { OwnedSheet } from "../ownedSheets";
 import type { SummaryFacts } from "./facts";
 import { summaryTableKey } from "./names";
-import { beside, COLUMNS, HALF, heading, NOTHING, type Part } from "./page";
+import { beside, COLUMNS, HALF, heading, type Part } from "./page";
+import { refuseOtherTables, typedText, type TypedTitles } from "./typedText";
 
-interface TypedTable {
-  readonly name: string;
-  readonly heading: string;
-  readonly titles: readonly string[];
+interface TypedTable extends TypedTitles {
   /** Where it stands on the page; its last column's texts run on to the table's right end. */
   readonly left: number;
   readonly width: number;
   readonly empty: number;
   readonly formats: readonly string[];
-  /** The column that numbers the lines. */
-  readonly numbered?: number;
 }
 
 const { text, whole, date } = FORMATS;
@@ -54,33 +51,48 @@ const tablesOf = (ref: SummaryRef): readonly TypedTable[] => {
   ];
 };
 
-/** What stands in the table now: every row where it is, and the columns somebody added, as far as the page has room. */
-function keptCells(facts: SummaryFacts, owned: OwnedSheet, table: TypedTable) {
-  const previous = previousTable(facts.snapshot, table.name, owned);
-  const room = table.width - table.titles.length;
-  const added = addedTitles(previous, table.titles).slice(0, room);
+/** What is written in a table: its own titles, then those somebody added, and every line that was there. */
+interface Filled {
+  readonly table: TypedTable;
+  readonly titles: readonly string[];
+  readonly formats: readonly string[];
+  /** The lines to write from a row of the sheet on. */
+  readonly linesFrom: (row: number) => readonly (readonly PlannedCell[])[];
+}
+
+function filled(facts: SummaryFacts, owned: OwnedSheet, table: TypedTable): Filled {
+  const previous = typedText(facts.snapshot, owned, table);
+  const added = addedTitles(previous, table.titles);
+  const titles = [...table.titles, ...added];
+  const formats = [...table.formats, ...added.map((title) => keptFormat(previous, title))];
+  const count = Math.max(previous.rows.length, table.empty);
+  const cellAt = (index: number, row: number, title: string, column: number): PlannedCell => {
+    const line = previous.rows[index];
+    // A formula written into a cell of text would be shown instead of its value.
+    return formats[column] === text ? previousValue(line, title) : keptCell(line, title, row);
+  };
   return {
-    titles: [...table.titles, ...added],
-    formats: [...table.formats, ...added.map((title) => keptFormat(previous, title))],
-    rows: previous.rows.map((row) => [
-      ...table.titles.map((title) => previousValue(row, title)),
-      ...added.map((title) => previousValue(row, title)),
-    ]),
+    table,
+    titles,
+    formats,
+    linesFrom: (row) =>
+      Array.from({ length: count }, (_, index) =>
+        titles.map(
+          (title, column) =>
+            cellAt(index, row + index, title, column) ??
+            (column === table.numbered ? index + 1 : null)
+        )
+      ),
   };
 }
 
-function typedTable(facts: SummaryFacts, owned: OwnedSheet, row: number, table: TypedTable): Part {
-  const { titles, formats, rows } = keptCells(facts, owned, table);
-  const count = Math.max(rows.length, table.empty);
+function typedTable(row: number, { table, titles, formats, linesFrom }: Filled): Part {
   const { left } = table;
-  const cells = Array.from({ length: count }, (_, index): readonly PlannedCell[] =>
-    titles.map(
-      (_title, column) => rows[index]?.[column] ?? (column === table.numbered ? index + 1 : null)
-    )
-  );
-  const rest = Array.from({ length: table.width - titles.length }, () => null);
+  const cells = linesFrom(row + 2);
+  const width = Math.max(table.width, titles.length);
+  const rest = Array.from({ length: width - titles.length }, () => null);
   const blocks: readonly Block[] = [
-    heading(row, table.heading, left, table.width),
+    heading(row, table.heading, left, width),
     line(row + 1, titles, "header", { column: left, align: "left", wrap: false }),
     line(row + 1, rest, "header", { column: left + titles.length }),
     {
@@ -96,23 +108,52 @@ function typedTable(facts: SummaryFacts, owned: OwnedSheet, row: number, table: 
     name: table.name,
     row: row + 1,
     column: left,
-    rowCount: count + 1,
+    rowCount: cells.length + 1,
     columnCount: titles.length,
     showFilter: false,
   };
-  return { height: count + 3, blocks, tables: [plan] };
+  return { height: cells.length + 3, blocks, tables: [plan] };
 }
 
-/** The three tables the committee fills in; what was typed in them stays. */
+const widened = (each: Filled): Filled => ({
+  ...each,
+  table: { ...each.table, left: 0, width: COLUMNS },
+});
+
+/** One part under the other. */
+function stacked(row: number, above: Filled, below: Filled): Part {
+  const first = typedTable(row, above);
+  const second = typedTable(row + first.height, below);
+  return { ...beside(first, second), height: first.height + second.height };
+}
+
+/** The three tables the committee fills in; what was typed in them stays, as do the columns that were added. */
 export function typedSections(
   facts: SummaryFacts,
   owned: OwnedSheet
 ): readonly ((row: number) => Part)[] {
-  const [decisions, attendance, comments] = tablesOf(facts.ref).map(
-    (table) => (row: number) => typedTable(facts, owned, row, table)
+  const [decisions, attendance, comments] = tablesOf(facts.ref).map((table) =>
+    filled(facts, owned, table)
+  );
+  if (!decisions || !attendance || !comments) return [];
+  const haveRoom = [attendance, comments].every(
+    ({ table, titles }) => titles.length <= table.width
   );
   return [
-    (row) => decisions?.(row) ?? NOTHING,
-    (row) => beside(attendance?.(row) ?? NOTHING, comments?.(row) ?? NOTHING),
+    (row) => typedTable(row, decisions),
+    (row) =>
+      haveRoom
+        ? beside(typedTable(row, attendance), typedTable(row, comments))
+        : stacked(row, widened(attendance), widened(comments)),
   ];
 }
+
+/**
+ * Refuses to rewrite a summary's sheet on which the user put a table of his own.
+ * @throws HostError «TableOnSummary» with the table and the sheet.
+ */
+export const refuseTablesOnSummary = (
+  snapshot: WorkbookSnapshot,
+  owned: OwnedSheet,
+  ref: SummaryRef
+): void => refuseOtherTables(snapshot, owned, tablesOf(ref));
