@@ -1,6 +1,10 @@
-import { dateValue, DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import { dateValue, DuckDBInstance, listValue, type DuckDBConnection } from "@duckdb/node-api";
+import { randomUUID } from "node:crypto";
+import { access, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { dayKey, firstDay, type Day } from "../../domain/calendar";
 import { SECONDS_PER_HOUR } from "../../domain/numbers";
+import { contractKey } from "../../domain/territory/contractKey";
 import type { ConsolidatedFile, ContractDigest } from "../../domain/territory/types";
 
 /**
@@ -16,7 +20,9 @@ const SCHEMA = `
     fichier VARCHAR, marche VARCHAR, acheteur VARCHAR, titulaire VARCHAR, type_structure VARCHAR, territoire VARCHAR,
     lot VARCHAR, support VARCHAR, mois DATE, identifiant VARCHAR, participant VARCHAR, pass_iae VARCHAR, qpv BOOLEAN,
     production_s BIGINT, accompagnement_s BIGINT, formation_s BIGINT
-  );`;
+  );
+  CREATE TABLE IF NOT EXISTS comptes (fichier VARCHAR);
+  CREATE OR REPLACE VIEW lignes_comptees AS SELECT lignes.* FROM lignes SEMI JOIN comptes USING (fichier);`;
 
 /** What the base may give back without reading a file again. */
 export interface Stamp {
@@ -34,6 +40,30 @@ const nameOf = (digest: ContractDigest, rank: number | null): string | null => {
   return [person?.lastName, person?.firstName].filter(Boolean).join(" ") || (person?.name ?? null);
 };
 
+const connected = async (path: string): Promise<readonly [DuckDBInstance, DuckDBConnection]> => {
+  const instance = await DuckDBInstance.create(path, { threads: "2", memory_limit: "1GB" });
+  return [instance, await instance.connect()];
+};
+
+/** A base is born whole: one that was being made when the program was killed would never open again. */
+async function createBase(path: string): Promise<void> {
+  const temporary = join(dirname(path), `.${randomUUID()}.duckdb`);
+  const [instance, connection] = await connected(temporary);
+  await connection.run(SCHEMA);
+  connection.closeSync();
+  instance.closeSync();
+  await rename(temporary, path);
+}
+
+/** What the same bytes give under another name. */
+const renamed = (file: ConsolidatedFile, source: string): ConsolidatedFile => {
+  const { digest } = file;
+  if (digest === null) return { ...file, source };
+  const { reference, buyer, contractor } = digest;
+  const key = contractKey(reference, buyer, contractor, source);
+  return { ...file, source, digest: { ...digest, key } };
+};
+
 export class Base {
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -42,8 +72,12 @@ export class Base {
 
   /** @throws Error of DuckDB when the file is no base, or another program has it open */
   static async open(path: string): Promise<Base> {
-    const instance = await DuckDBInstance.create(path, { threads: "2", memory_limit: "1GB" });
-    const connection = await instance.connect();
+    const isThere = await access(path).then(
+      () => true,
+      () => false
+    );
+    if (!isThere) await createBase(path);
+    const [instance, connection] = await connected(path);
     await connection.run(SCHEMA);
     return new Base(instance, connection);
   }
@@ -62,14 +96,24 @@ export class Base {
     return found.getRows().map(([hash]) => String(hash));
   }
 
-  /** What the same bytes gave; null when the base does not have them. */
-  async fileOf(sha256: string, stamp: Stamp): Promise<ConsolidatedFile | null> {
+  /**
+   * What the same bytes gave, under the name they have now; «kept» when the base has them under that very name, null
+   * when those of another name were replaced meanwhile.
+   */
+  async fileOf(
+    sha256: string,
+    source: string,
+    stamp: Stamp
+  ): Promise<ConsolidatedFile | "kept" | null> {
     const found = await this.connection.runAndReadAll(
-      "SELECT contenu FROM fichiers WHERE empreinte = $1 AND version = $2 AND lu_le = $3 LIMIT 1",
-      [sha256, stamp.version, stampOf(stamp)]
+      `SELECT fichier, contenu FROM fichiers WHERE empreinte = $1 AND version = $2 AND lu_le = $3
+        ORDER BY fichier = $4 DESC LIMIT 1`,
+      [sha256, stamp.version, stampOf(stamp), source]
     );
-    const [content] = found.getRows()[0] ?? [];
-    return typeof content === "string" ? (JSON.parse(content) as ConsolidatedFile) : null;
+    const [name, content] = found.getRows()[0] ?? [];
+    if (name === source) return "kept";
+    if (typeof content !== "string") return null;
+    return renamed(JSON.parse(content) as ConsolidatedFile, source);
   }
 
   /** Keeps files with their lines, all of them or none. */
@@ -78,8 +122,10 @@ export class Base {
     const { connection } = this;
     await connection.run("BEGIN TRANSACTION");
     try {
+      await connection.run("DELETE FROM lignes WHERE list_contains($1, fichier)", [
+        listValue(files.map(({ source }) => source)),
+      ]);
       for (const file of files) {
-        await connection.run("DELETE FROM lignes WHERE fichier = $1", [file.source]);
         await connection.run("INSERT OR REPLACE INTO fichiers VALUES ($1, $2, $3, $4, $5, $6)", [
           file.source,
           file.sha256,
@@ -142,21 +188,26 @@ export class Base {
       );
   }
 
-  /** Writes the lines of the files whose contract counts as Parquet, which any engine reads. */
-  async writeLines(path: string, counted: readonly string[]): Promise<void> {
-    const { connection } = this;
-    await connection.run("CREATE OR REPLACE TEMP TABLE comptes (fichier VARCHAR)");
-    const appender = await connection.createAppender("comptes");
-    for (const source of counted) {
+  /** Notes the files whose contract counts: the view `lignes_comptees` has their lines alone. */
+  async count(sources: readonly string[]): Promise<void> {
+    await this.connection.run("BEGIN TRANSACTION");
+    await this.connection.run("DELETE FROM comptes");
+    const appender = await this.connection.createAppender("comptes");
+    for (const source of sources) {
       appender.appendVarchar(source);
       appender.endRow();
     }
     appender.closeSync();
+    await this.connection.run("COMMIT");
+  }
+
+  /** Writes the lines that count as Parquet, which any engine reads. */
+  async writeLines(path: string): Promise<void> {
     const hours = (column: string): string =>
       `CAST(${column}_s AS DOUBLE) / ${SECONDS_PER_HOUR.toString()} AS ${column}_h`;
-    const select = `SELECT l.*, ${["production", "accompagnement", "formation"].map(hours).join(", ")}
-      FROM lignes l JOIN comptes USING (fichier) ORDER BY fichier, mois, lot, support, identifiant, participant`;
+    const select = `SELECT *, ${["production", "accompagnement", "formation"].map(hours).join(", ")}
+      FROM lignes_comptees ORDER BY fichier, mois, lot, support, identifiant, participant`;
     const quoted = `'${path.replace(/'/g, "''")}'`;
-    await connection.run(`COPY (${select}) TO ${quoted} (FORMAT parquet, COMPRESSION zstd)`);
+    await this.connection.run(`COPY (${select}) TO ${quoted} (FORMAT parquet, COMPRESSION zstd)`);
   }
 }

@@ -16,6 +16,7 @@ import { Base, type Stamp } from "./base";
 import { inputsOf, type Input } from "./inputs";
 import { consolidationJson } from "./json";
 import { readAll } from "./pool";
+import { readInputFile } from "./reader";
 
 type Consolider = Extract<Command, { readonly verb: "consolider" }>;
 
@@ -34,7 +35,12 @@ const exists = (path: string): Promise<boolean> =>
 async function inputsFor({ inputs, output }: Consolider): Promise<readonly Input[]> {
   const all = await inputsOf(inputs);
   // The output of the last run may stand in the folder that is consolidated.
-  const others = all.filter(({ path }) => path !== resolve(output));
+  const others: Input[] = [];
+  for (const input of all) {
+    const isOutput =
+      basename(input.path) === basename(output) && (await isSameFile(input.path, output));
+    if (!isOutput) others.push(input);
+  }
   if (others.length === 0) {
     throw new Refusal(all.length === 0 ? CLI_FR.noWorkbook : CLI_FR.outputIsInput(output));
   }
@@ -86,18 +92,16 @@ async function readInto(
     return writing;
   };
   const known = await base.knownHashes(stamp);
-  await readAll(inputs, threads, { asOf: stamp.asOf, known }, async ({ source }, file) => {
+  await readAll(inputs, threads, { asOf: stamp.asOf, known }, async (input, file) => {
     if ("unchanged" in file) {
-      const kept = await base.fileOf(file.unchanged, stamp);
-      // The same bytes under another name are another file.
-      if (kept && kept.source !== source) waiting.push({ ...kept, source });
+      const known = await base.fileOf(file.unchanged, input.source, stamp);
+      if (known !== "kept") waiting.push(known ?? (await readInputFile(input, stamp.asOf)));
     } else waiting.push(file);
     done += 1;
     tell(done);
     if (waiting.length >= BATCH) await flush();
-  }, terminal.signal); // prettier-ignore
+  }, terminal.signal).finally(() => terminal.progress?.("")); // prettier-ignore
   await flush();
-  terminal.progress?.("");
   return done;
 }
 
@@ -105,7 +109,6 @@ async function readInto(
 async function writeLines(
   base: Base,
   path: string,
-  counted: readonly string[],
   rows: () => readonly (readonly (string | number | null)[])[]
 ): Promise<void> {
   if (extensionOf(path) === ".csv") {
@@ -114,7 +117,7 @@ async function writeLines(
   }
   const temporary = join(dirname(resolve(path)), `.${randomUUID()}.parquet`);
   try {
-    await base.writeLines(temporary, counted);
+    await base.writeLines(temporary);
     await rename(temporary, resolve(path));
   } catch {
     await rm(temporary, { force: true });
@@ -154,7 +157,8 @@ export async function runConsolidation(
     const beside = isBeside ? output.replace(/\.xlsx$/i, ".parquet") : null;
     const linesFile = command.lines ?? beside;
     const counted = consolidation.contracts.map(({ source }) => source);
-    if (linesFile !== null) await writeLines(base, linesFile, counted, lines);
+    await base.count(counted);
+    if (linesFile !== null) await writeLines(base, linesFile, lines);
     await writeOutput(output, bytes);
     const unreadable = consolidation.files.filter(({ status }) => status === "unreadable");
     if (json) terminal.out(JSON.stringify(consolidationJson(consolidation), null, 2));

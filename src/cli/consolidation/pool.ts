@@ -4,7 +4,7 @@ import { unreadableFile } from "../../app/digestWorkbook";
 import type { ConsolidatedFile } from "../../domain/territory/types";
 import { HostError } from "../../workbook/host";
 import type { Input } from "./inputs";
-import { readInputFile } from "./reader";
+import { readUnknown } from "./reader";
 import type { WorkerData } from "./worker";
 
 /** What became of a file: read, or known already by its hash. */
@@ -31,7 +31,7 @@ export async function readAll(
     const known = new Set(data.known);
     for (const input of inputs) {
       if (signal?.aborted === true) return;
-      await onRead(input, await readInputFile(input, data.asOf, (sha256) => known.has(sha256)));
+      await onRead(input, await readUnknown(input, data.asOf, (sha256) => known.has(sha256)));
     }
     return;
   }
@@ -46,11 +46,11 @@ export async function readAll(
         worker ??= new Worker(PROGRAM, { eval: true, workerData: data });
         const read = await ask(worker, input, signal);
         if (read === "stopped") break;
-        if (read === "lost") {
+        if (typeof read === "string") {
           await worker.terminate();
           worker = null;
           const lost = { source: input.source, sha256: "", size: 0 };
-          await onRead(input, unreadableFile(lost, new HostError("FileTooSlow")));
+          await onRead(input, unreadableFile(lost, new HostError(LOST[read])));
         } else {
           await onRead(input, read);
         }
@@ -64,22 +64,30 @@ export async function readAll(
   );
 }
 
+/** Why a thread gave nothing: it hung, it died, or the user stopped everything. */
+type Nothing = "slow" | "died" | "stopped";
+
+const LOST: Readonly<Record<Exclude<Nothing, "stopped">, string>> = {
+  slow: "FileTooSlow",
+  died: "ReaderStopped",
+};
+
 const ask = (
   worker: Worker,
   input: Input,
   signal: AbortSignal | undefined
-): Promise<Read | "lost" | "stopped"> =>
+): Promise<Read | Nothing> =>
   new Promise((resolve) => {
-    const finish = (read: Read | "lost" | "stopped"): void => {
+    const finish = (read: Read | Nothing): void => {
       clearTimeout(timer);
       worker.off("message", onMessage).off("error", onLost).off("exit", onLost);
       signal?.removeEventListener("abort", onAbort);
       resolve(read);
     };
     const onAbort = (): void => finish("stopped");
-    const onLost = (): void => finish("lost");
+    const onLost = (): void => finish("died");
     const onMessage = ({ file }: { readonly file: Read }): void => finish(file);
-    const timer = setTimeout(() => finish("lost"), LONGEST_MS);
+    const timer = setTimeout(() => finish("slow"), LONGEST_MS);
     worker.on("message", onMessage).on("error", onLost).on("exit", onLost);
     signal?.addEventListener("abort", onAbort, { once: true });
     worker.postMessage(input);

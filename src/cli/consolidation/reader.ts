@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { readContractFile, unreadableFile } from "../../app/digestWorkbook";
+import { readContractFile, unreadableFile, type FileIdentity } from "../../app/digestWorkbook";
 import type { Day } from "../../domain/calendar";
 import type { ConsolidatedFile } from "../../domain/territory/types";
 import { HostError } from "../../workbook/host";
@@ -12,15 +12,15 @@ import type { Input } from "./inputs";
 export const sha256Of = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-/** Reads and checks one workbook; whatever it is, it gives a status with its reason. */
-export async function readInputFile(
-  { path, source }: Input,
-  asOf: Day,
-  known: (sha256: string) => boolean
-): Promise<ConsolidatedFile | { readonly unchanged: string }> {
-  let bytes: Uint8Array;
+interface Bytes {
+  readonly file: FileIdentity;
+  readonly bytes: Uint8Array;
+}
+
+async function bytesOf({ path, source }: Input): Promise<Bytes | ConsolidatedFile> {
   try {
-    bytes = await readFile(path);
+    const bytes = await readFile(path);
+    return { file: { source, sha256: sha256Of(bytes), size: bytes.length }, bytes };
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
     const reason = code === "ENOENT" ? "FileNotFound" : "CannotRead";
@@ -29,7 +29,24 @@ export async function readInputFile(
       new HostError(reason, { file: basename(path) })
     );
   }
-  const file = { source, sha256: sha256Of(bytes), size: bytes.length };
-  if (known(file.sha256)) return { unchanged: file.sha256 };
-  return readContractFile(file, bytes, { asOf, open: (given) => openXlsx(given) });
+}
+
+const check = ({ file, bytes }: Bytes, asOf: Day): Promise<ConsolidatedFile> =>
+  readContractFile(file, bytes, { asOf, open: (given) => openXlsx(given) });
+
+/** Reads and checks one workbook; whatever it is, it gives a status with its reason. */
+export async function readInputFile(input: Input, asOf: Day): Promise<ConsolidatedFile> {
+  const read = await bytesOf(input);
+  return "bytes" in read ? check(read, asOf) : read;
+}
+
+/** Reads and checks one workbook, unless its bytes are known. */
+export async function readUnknown(
+  input: Input,
+  asOf: Day,
+  known: (sha256: string) => boolean
+): Promise<ConsolidatedFile | { readonly unchanged: string }> {
+  const read = await bytesOf(input);
+  if (!("bytes" in read)) return read;
+  return known(read.file.sha256) ? { unchanged: read.file.sha256 } : check(read, asOf);
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Day } from "../../domain/calendar";
 import type { Input } from "./inputs";
-import { readInputFile } from "./reader";
+import { readUnknown } from "./reader";
 
 /** One thread of a consolidation: a file asked for, what it gave, the next one. */
 export interface WorkerData {
@@ -14,7 +14,7 @@ const { asOf, known } = workerData as WorkerData;
 const hashes = new Set(known);
 
 parentPort?.on("message", (input: Input) => {
-  void readInputFile(input, asOf, (sha256) => hashes.has(sha256)).then((file) =>
+  void readUnknown(input, asOf, (sha256) => hashes.has(sha256)).then((file) =>
     parentPort?.postMessage({ input, file })
   );
 });
