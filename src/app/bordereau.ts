@@ -11,6 +11,7 @@ import type { Bordereau, ListedLine, SourceLine } from "../domain/territory/bord
 import type { ContractDigest } from "../domain/territory/types";
 import { bordereauRows, composeBordereau } from "../workbook/compose/territory/bordereauSheets";
 import {
+  bordereauSheetOf,
   readChosenColumns,
   readConsolidatedLines,
   readEntered,
@@ -43,6 +44,10 @@ export interface BordereauView {
   readonly territories: readonly string[];
   /** The one this bordereau is of: the one asked for, or the only one there is. */
   readonly territory: string | null;
+  /** Lines of the last bordereau that nobody dated yet. */
+  readonly waiting: number;
+  /** The sheet that holds them; null before the first. */
+  readonly sheet: string | null;
   /** UTF-8 with its mark, semicolons, CRLF: what is still to be typed. */
   readonly csv: string;
 }
@@ -141,16 +146,28 @@ function make({ lines, snapshot }: Source, options: BordereauOptions): Made {
       ? withColumns(known, territory, options.columns)
       : known;
   const columns = columnsFor(chosen, territory);
+  const listed = readListed(snapshot);
   const bordereau = bordereauOf(kept, {
     entered: readEntered(snapshot),
-    listed: marked(readListed(snapshot), options),
+    listed: marked(listed, options),
   });
   const csv = linesCsv(
     bordereauRows(bordereau, columns, ({ month }) => (month === null ? null : monthKey(month)))
   );
   return {
     chosen: chosen.length > 0 ? chosen : withColumns([], territory, columns),
-    view: { bordereau, columns, unknownColumns: unknown, territories, territory, csv },
+    view: {
+      bordereau,
+      columns,
+      unknownColumns: unknown,
+      territories,
+      territory,
+      waiting: listed.filter(
+        ({ enteredOn, fingerprint }) => enteredOn === null && fingerprint !== ""
+      ).length,
+      sheet: bordereauSheetOf(snapshot),
+      csv,
+    },
   };
 }
 
@@ -185,5 +202,6 @@ export async function writeBordereau(
   );
   await pause(options, { step: "writing", done: 0, total: 1 });
   await host.applyPlan(plan, options);
-  return { ok: true, view };
+  const waiting = view.bordereau.entries.length;
+  return { ok: true, view: { ...view, waiting, sheet: plan.activate } };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, type Dispatch } from "react";
+import type { BordereauView } from "../app/bordereau";
 import type { PenaltyKey } from "../app/penaltyKeys";
 import type { Report } from "../app/report";
 import type { RegisterChange } from "../app/registerTypes";
@@ -9,7 +10,13 @@ import type { LetterKind } from "../domain/letter";
 import type { WantedPenalty } from "../domain/penalty";
 import type { RunOptions } from "../workbook/host";
 import { downloadFile, XLSX_TYPE } from "./downloads";
-import type { ChosenSheets, MappingDraft, Outcome, PaneServices } from "./services";
+import type {
+  BordereauRequest,
+  ChosenSheets,
+  MappingDraft,
+  Outcome,
+  PaneServices,
+} from "./services";
 import type { Notice, OperationKind, PaneAction, PaneState } from "./state";
 
 /**
@@ -46,6 +53,8 @@ export interface Operations {
   saveRegisters(changes: readonly RegisterChange[]): Promise<boolean>;
   parseFiles(files: readonly File[]): Promise<void>;
   importSheets(chosen: ChosenSheets): Promise<void>;
+  /** Reads the bordereau, or writes it; null when it could not. */
+  bordereau(request: BordereauRequest): Promise<BordereauView | null>;
   cancel(): void;
 }
 
@@ -308,6 +317,21 @@ export function useOperations(
         const outcome = await settled(services.goTo(place));
         if (outcome.kind !== "done" && outcome.kind !== "cancelled")
           dispatch({ type: "problem", problem: outcome });
+      },
+      bordereau: async (request) => {
+        let view: BordereauView | null = null;
+        await run(
+          "bordereau",
+          (options) => services.bordereau(request, { ...options, asOf }),
+          (read) => {
+            view = read;
+            const { sheet } = read;
+            return request.isWritten && sheet !== null
+              ? { kind: "quarter", sheet }
+              : { kind: "registers" };
+          }
+        );
+        return view;
       },
       cancel: () => {
         if (!running.current) return;

@@ -5,6 +5,8 @@ import type { SummaryRef } from "../domain/committee/types";
 import type { Letter, LetterKind } from "../domain/letter";
 import type { WantedPenalty } from "../domain/penalty";
 import type { Decision, FindingIdentity } from "../domain/finding";
+import type { BordereauView } from "../app/bordereau";
+import type { BordereauColumn } from "../domain/territory/bordereauColumns";
 import type { RegisterChange, RegistersView } from "../app/registerTypes";
 import type { LetterTemplates } from "../app/letterTemplates";
 import type { PenaltyKey } from "../app/penaltyKeys";
@@ -82,6 +84,14 @@ export interface SubmittedPreview {
   readonly before: FormerImport | null;
 }
 
+/** What is asked of the bordereau: to read it, or to write it with new columns or as typed by somebody. */
+export interface BordereauRequest {
+  readonly isWritten: boolean;
+  readonly territory: string | null;
+  readonly columns?: readonly BordereauColumn[];
+  readonly enteredBy?: string;
+}
+
 /** The functions the pane is handed: views never call Office themselves. */
 export interface PaneServices {
   /** Checks, marks the cells and rewrites `Heures`, `Anomalies`, `Pénalités`. */
@@ -156,6 +166,11 @@ export interface PaneServices {
     chosen: ChosenSheets,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<readonly ImportedSheet[]>>;
+  /** What is still to be typed into the Clause software, read alone or written on its sheet. */
+  bordereau(
+    request: BordereauRequest,
+    options: RunOptions & { readonly asOf: Day }
+  ): Promise<Outcome<BordereauView>>;
   /** Calls back when the user (not the add-in) changes the workbook; returns the way to stop. */
   onChanged(listener: () => void): () => void;
   /** Today, as the only clock of the pane. */

@@ -16,7 +16,7 @@ export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "to-review" | "decided";
 export type OperationKind =
   | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
-  | "registers" | "save" | "penalty" | "letters" | "summaries" | "export"; // prettier-ignore
+  | "registers" | "save" | "penalty" | "letters" | "summaries" | "export" | "bordereau"; // prettier-ignore
 
 /** Why an operation gave no result, when it was not the user's own wish. */
 export type Problem = Exclude<Outcome<never>, { kind: "done" | "cancelled" }>;

@@ -37,6 +37,7 @@ const templates = () => import(/* webpackChunkName: "lettres" */ "../app/letterT
 const letters = () => import(/* webpackChunkName: "docx" */ "../letters/docxLetter");
 const registers = () => import(/* webpackChunkName: "moteur" */ "../app/readRegisters");
 const savingRegisters = () => import(/* webpackChunkName: "registres" */ "../app/saveRegisters");
+const bordereaux = () => import(/* webpackChunkName: "territoire" */ "../app/bordereau");
 const preparing = () => import(/* webpackChunkName: "moteur" */ "../app/prepareWorkbook");
 
 /** Brings the engine in while the user reads the first screen; a failure shows at the first operation. */
@@ -252,6 +253,13 @@ export function wireServices(ports: Ports): PaneServices {
         const app = await importing();
         const { version } = environment;
         return done(await app.importStatements(host, chosen, { ...options, version }));
+      }, options.signal),
+    bordereau: ({ isWritten, ...request }, options) =>
+      outcomeOf(async () => {
+        const app = await bordereaux();
+        const run = isWritten ? app.writeBordereau : app.readBordereau;
+        const outcome = await run(host, { ...request, ...options });
+        return outcome.ok ? done(outcome.view) : { kind: "unusable", problem: outcome.problem };
       }, options.signal),
     onChanged: watchChanges,
     today: () => todayFrom(now()),

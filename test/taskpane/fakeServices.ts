@@ -1,3 +1,4 @@
+import type { BordereauView } from "../../src/app/bordereau";
 import type { RegistersView } from "../../src/app/registerTypes";
 import { penaltyKey } from "../../src/app/penaltyKeys";
 import type { Report } from "../../src/app/report";
@@ -59,6 +60,27 @@ export function held<Value>(): Held<Value> {
     },
   };
 }
+
+const NO_TOTALS = { lines: 0, persons: 0, contracts: 0, production: 0, guidance: 0, training: 0 };
+
+/** A workbook with nothing to type. */
+export const NO_BORDEREAU: BordereauView = {
+  bordereau: {
+    entries: [],
+    entered: [],
+    totals: { toEnter: NO_TOTALS, unchanged: NO_TOTALS, whole: NO_TOTALS },
+    counts: { new: 0, changed: 0, removed: 0 },
+    elsewhere: 0,
+    incomplete: 0,
+  },
+  columns: ["contract", "month", "total"],
+  unknownColumns: [],
+  territories: ["Nord"],
+  territory: "Nord",
+  waiting: 0,
+  sheet: null,
+  csv: "",
+};
 
 interface FakeOptions {
   readonly report?: Report;
@@ -144,6 +166,7 @@ export function fakePane({
         }),
       previewSubmitted: () => Promise.resolve(null),
       importSheets: (chosen) => record(`importSheets ${chosen.length.toString()}`, []),
+      bordereau: (request) => record(`bordereau ${JSON.stringify(request)}`, NO_BORDEREAU),
       onChanged: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

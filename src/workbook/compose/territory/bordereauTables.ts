@@ -82,6 +82,12 @@ function listedLine(row: PreviousRow): ListedLine {
 export const readListed = (snapshot: WorkbookSnapshot): readonly ListedLine[] =>
   previousOf(snapshot, BORDEREAU_PLACES.bordereau).previous.rows.map(listedLine);
 
+/** The sheet of the last bordereau; null before the first. */
+export function bordereauSheetOf(snapshot: WorkbookSnapshot): string | null {
+  const { owned } = previousOf(snapshot, BORDEREAU_PLACES.bordereau);
+  return owned.exists ? owned.sheet : null;
+}
+
 /** What was typed before the last bordereau. */
 export const readEntered = (snapshot: WorkbookSnapshot): readonly EnteredLine[] =>
   previousOf(snapshot, BORDEREAU_PLACES.entered).previous.rows.flatMap((row) => {
