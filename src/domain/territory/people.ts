@@ -20,6 +20,8 @@ export interface CommonPerson {
   readonly reason: SameReason;
   /** «proposed» and «dismissed» are not put together. */
   readonly status: "merged" | "proposed" | "confirmed" | "dismissed";
+  /** True when the contracts give one number two birth dates: proposed, whatever the reason. */
+  readonly isContradicted?: boolean;
   readonly identifier: string | null;
   readonly pass: string | null;
   /** «NOM Prénom», for the facilitator's own nominative sheet. */
@@ -174,6 +176,7 @@ export function peopleOf(
     const own = indices.flatMap((index) => members[index] ?? []);
     const first = <Value>(of: (person: DigestPerson) => Value | null): Value | null =>
       own.map(({ person }) => of(person)).find((value) => value !== null && value !== "") ?? null;
+    const births = new Set(own.flatMap(({ person }) => person.birthDate ?? []));
     common.push({
       key,
       reason,
@@ -182,6 +185,7 @@ export function peopleOf(
       pass: first(({ pass }) => pass),
       name: first(shownName),
       contracts: [...new Set(own.map(({ contract }) => contract))],
+      ...(reason === "pass" && births.size > 1 ? { isContradicted: true } : {}),
     });
   }; // prettier-ignore
   const isSeveral = (indices: readonly number[]): boolean =>

@@ -41,11 +41,17 @@ export function reasonOf(reason: StatusReason): string {
   }
 }
 
-export const SAME_REASON: Readonly<Record<CommonPerson["reason"], string>> = {
+const SAME_REASON: Readonly<Record<CommonPerson["reason"], string>> = {
   identifier: "Même identifiant",
   pass: "Même PASS IAE",
   "name-and-birth": "Même nom et date de naissance (à confirmer)",
 };
+
+/** Why two people are, or seem to be, one; the second only until the facilitator decides. */
+export const sameReason = ({ reason, isContradicted }: CommonPerson): string =>
+  isContradicted === true
+    ? `${SAME_REASON[reason]}, dates de naissance différentes (à confirmer)`
+    : SAME_REASON[reason];
 
 export const SAME_DECISIONS = { confirmed: "Confirmée", dismissed: "Écartée" } as const;
 

@@ -54,7 +54,7 @@ describe("the people of several contracts", () => {
   it("are proposed, not put together, when one PASS has two birth dates", () => {
     const people = [{ pass: ONE, identifier: "A" }, { pass: ONE, identifier: "B", birthDate: dayOf(1980, 1, 1) }];
     const { common } = peopleOf(contractsOf(...people));
-    expect(common).toMatchObject([{ reason: "pass", status: "proposed", pass: ONE }]);
+    expect(common).toMatchObject([{ reason: "pass", status: "proposed", isContradicted: true, pass: ONE }]);
     expect(numbersOf(people, new Map([[common[0]?.key ?? "", "confirmed"]]))).toBe("0 0");
   }); // prettier-ignore
 

@@ -1,7 +1,7 @@
 import type { Consolidation } from "../../../domain/territory/consolidation";
 import type { SameDecision } from "../../../domain/territory/people";
 import { hours as hoursText } from "../../../messages/format";
-import { SAME_DECISIONS, SAME_REASON, TERRITORY } from "../../../messages/fr/territory";
+import { SAME_DECISIONS, sameReason, TERRITORY } from "../../../messages/fr/territory";
 import type { WorkbookSnapshot } from "../../grid";
 import type { SheetPlan } from "../../plan";
 import { FORMATS, line, tableBlocks } from "../builder";
@@ -67,7 +67,7 @@ export function commonSheet(
         person.pass,
         person.name,
         person.contracts.map(nameOf).join(", "),
-        SAME_REASON[person.reason],
+        sameReason(person),
         previousValue(own, "Décision"),
         previousValue(own, "Le"),
         person.key,
