@@ -14,7 +14,7 @@ import type { ConsolidatedFile, ContractDigest } from "../../domain/territory/ty
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS fichiers (
-    fichier VARCHAR PRIMARY KEY, empreinte VARCHAR, version VARCHAR, lu_le VARCHAR, etat VARCHAR, contenu VARCHAR
+    fichier VARCHAR, empreinte VARCHAR, version VARCHAR, lu_le VARCHAR, etat VARCHAR, contenu VARCHAR
   );
   CREATE TABLE IF NOT EXISTS lignes (
     fichier VARCHAR, marche VARCHAR, acheteur VARCHAR, titulaire VARCHAR, type_structure VARCHAR, territoire VARCHAR,
@@ -122,25 +122,34 @@ export class Base {
     const { connection } = this;
     await connection.run("BEGIN TRANSACTION");
     try {
-      await connection.run("DELETE FROM lignes WHERE list_contains($1, fichier)", [
-        listValue(files.map(({ source }) => source)),
-      ]);
-      for (const file of files) {
-        await connection.run("INSERT OR REPLACE INTO fichiers VALUES ($1, $2, $3, $4, $5, $6)", [
-          file.source,
-          file.sha256,
-          stamp.version,
-          stampOf(stamp),
-          file.status,
-          JSON.stringify(file),
-        ]);
+      const sources = [listValue(files.map(({ source }) => source))];
+      for (const table of ["lignes", "fichiers"]) {
+        // A join, where a list would be gone through for each line.
+        await connection.run(
+          `DELETE FROM ${table} WHERE fichier IN (SELECT unnest($1::VARCHAR[]))`,
+          sources
+        );
       }
+      await this.appendFiles(files, stamp);
       await this.appendLines(files);
       await connection.run("COMMIT");
     } catch (error) {
       await connection.run("ROLLBACK").catch(() => undefined);
       throw error;
     }
+  }
+
+  private async appendFiles(files: readonly ConsolidatedFile[], stamp: Stamp): Promise<void> {
+    const appender = await this.connection.createAppender("fichiers");
+    for (const file of files) {
+      const { source, sha256, status } = file;
+      const { version } = stamp;
+      for (const text of [source, sha256, version, stampOf(stamp), status, JSON.stringify(file)]) {
+        appender.appendVarchar(text);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
   }
 
   private async appendLines(files: readonly ConsolidatedFile[]): Promise<void> {
