@@ -1,4 +1,4 @@
-import { isLeftBehind, type WorkbookSnapshot } from "../workbook/grid";
+import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type RunOptions } from "../workbook/host";
 import type { SheetPlan, TableEdit, WorkbookPlan } from "../workbook/plan";
 import { isSetSupported } from "./environment";
@@ -6,6 +6,7 @@ import { officeErrorCode } from "./errors";
 import type { Inventory } from "./readGrids";
 import { editSteps, undoAddedRows } from "./writeEdits";
 import {
+  leftoversOf,
   replacementsOf,
   replacingSteps,
   settleReplacements,
@@ -36,6 +37,25 @@ function refuseProtected(plan: WorkbookPlan, closed: ReadonlySet<string>): void 
   if (sheet !== undefined) throw new HostError("AccessDenied", { sheet });
 }
 
+/** Sheets can be neither added nor shown while the workbook's structure is protected. */
+function refuseStructure(plan: WorkbookPlan, hidden: ReadonlySet<string>): void {
+  const needsIt =
+    plan.sheets.some(({ exists, replacesWhole }) => !exists || replacesWhole === true) ||
+    (plan.activate !== null && hidden.has(plan.activate));
+  if (needsIt) throw new HostError("WorkbookProtected");
+}
+
+const hiddenSheets = (snapshot: WorkbookSnapshot): ReadonlySet<string> =>
+  new Set(
+    snapshot.sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name)
+  );
+
+/** Shows the sheet the plan ends on; one that the user had hidden has to be visible first. */
+function show(sheet: Excel.Worksheet, isHidden: boolean): void {
+  if (isHidden) sheet.visibility = "Visible";
+  sheet.activate();
+}
+
 /**
  * Sheets in two halves, so that every table exists before a formula names it. The plain ones that come first are
  * written whole before the others: what comes after may tell that they are there.
@@ -53,12 +73,18 @@ function sheetSteps(sheets: readonly SheetPlan[], known: Known): readonly Step[]
   ];
 }
 
+/** Sheets by what the user did to them. */
+interface Closed {
+  readonly closed: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+}
+
 function stepsOf(
   plan: WorkbookPlan,
   known: Known,
-  closed: ReadonlySet<string>,
+  { closed, hidden }: Closed,
   replacements: readonly Replacement[],
-  leftBehind: readonly string[]
+  leftovers: readonly string[]
 ): readonly Step[] {
   const replaced = new Set(replacements.map((replacement) => replacement.plan));
   const open = <Part extends { readonly sheet: string }>(parts: readonly Part[]): readonly Part[] =>
@@ -78,11 +104,13 @@ function stepsOf(
       write: ({ sheet }: Target) => writeMarks(sheet(marks.sheet), marks),
     })),
     // Last, once all they read is there.
-    ...replacingSteps(replacements, known, leftBehind),
+    ...replacingSteps(replacements, known),
     {
-      length: 200,
-      write: ({ sheet }) => {
-        if (plan.activate !== null) sheet(plan.activate).activate();
+      length: 200 + leftovers.length * 200,
+      write: ({ context, sheet }) => {
+        if (plan.activate !== null) show(sheet(plan.activate), hidden.has(plan.activate));
+        for (const name of leftovers)
+          context.workbook.worksheets.getItemOrNullObject(name).delete();
       },
     },
   ];
@@ -135,14 +163,18 @@ export async function writePlan(
   const { signal, onProgress } = options;
   const closed = protectedSheets(inventory.snapshot);
   refuseProtected(plan, closed);
-  const { snapshot } = inventory;
+  const { snapshot, isStructureProtected } = inventory;
+  const hidden = hiddenSheets(snapshot);
+  if (isStructureProtected) refuseStructure(plan, hidden);
   const replacements = replacementsOf(
     plan.sheets,
     snapshot.sheets.map(({ name }) => name),
     snapshot.tables.map(({ name }) => name)
   );
-  const leftBehind = snapshot.sheets.map(({ name }) => name).filter(isLeftBehind);
-  const requests = requestsOf(stepsOf(plan, knownOf(inventory), closed, replacements, leftBehind));
+  const leftovers = isStructureProtected ? [] : leftoversOf(plan.sheets, snapshot);
+  const requests = requestsOf(
+    stepsOf(plan, knownOf(inventory), { closed, hidden }, replacements, leftovers)
+  );
   const target = targetOf(context);
   const { runtime } = context;
   let sent: readonly Step[] = [];
@@ -170,7 +202,8 @@ export async function writePlan(
     if (sent.length > 0) {
       const edits = done.length > 0 ? [] : (plan.edits ?? []);
       const { activate } = plan;
-      const isDone = await undo(context, { steps: ours, edits, replacements, activate });
+      const unfinished = { steps: ours, edits, replacements, activate, leftovers };
+      const isDone = await undo(context, unfinished);
       if (isDone) return;
     }
     throw error;
@@ -183,6 +216,7 @@ interface Unfinished {
   readonly edits: readonly TableEdit[];
   readonly replacements: readonly Replacement[];
   readonly activate: string | null;
+  readonly leftovers: readonly string[];
 }
 
 /**
@@ -192,12 +226,14 @@ interface Unfinished {
  */
 async function undo(
   context: Excel.RequestContext,
-  { steps, edits, replacements, activate }: Unfinished
+  { steps, edits, replacements, activate, leftovers }: Unfinished
 ): Promise<boolean> {
   try {
     context.runtime.enableEvents = true;
     if (replacements.length > 0 && (await settleReplacements(context, replacements))) {
-      if (activate !== null) context.workbook.worksheets.getItem(activate).activate();
+      const { worksheets } = context.workbook;
+      if (activate !== null) show(worksheets.getItem(activate), true);
+      for (const name of leftovers) worksheets.getItemOrNullObject(name).delete();
       await context.sync();
       return true;
     }

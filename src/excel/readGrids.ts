@@ -6,6 +6,7 @@ import {
   type WorkbookSnapshot,
 } from "../workbook/grid";
 import type { RunOptions } from "../workbook/host";
+import { isSetSupported } from "./environment";
 import { officeErrorCode } from "./errors";
 import { askSheet, contentsOf, gridOf, type Contents, type SheetRequest } from "./readSheet";
 import { readBySlices } from "./readSlices";
@@ -15,6 +16,8 @@ export interface Inventory {
   readonly snapshot: WorkbookSnapshot;
   /** Names of the charts of each output sheet. */
   readonly chartsBySheet: ReadonlyMap<string, readonly string[]>;
+  /** Whether sheets may neither be added, deleted, renamed nor shown. */
+  readonly isStructureProtected: boolean;
 }
 
 const nameRef = (item: Excel.NamedItem): NameRef => ({
@@ -34,22 +37,26 @@ interface Directory {
   readonly tables: readonly Excel.Table[];
   readonly names: readonly NameRef[];
   readonly activeSheet: string;
+  readonly isStructureProtected: boolean;
 }
 
 /** First trip: what there is. */
 async function readDirectory(context: Excel.RequestContext): Promise<Directory> {
   const { worksheets, tables, names } = context.workbook;
+  const protection = isSetSupported("1.7") ? context.workbook.protection : null;
   const active = worksheets.getActiveWorksheet();
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/id,items/name,items/showTotals");
   names.load("items/name,items/visible,items/formula");
   active.load("name");
+  protection?.load("protected");
   await context.sync();
   return {
     sheets: worksheets.items,
     tables: tables.items,
     names: names.items.map(nameRef),
     activeSheet: active.name,
+    isStructureProtected: protection?.protected === true,
   };
 }
 
@@ -117,6 +124,7 @@ export async function readInventory(
   });
   return {
     snapshot: { sheets, tables, names: directory.names, activeSheet: directory.activeSheet },
+    isStructureProtected: directory.isStructureProtected,
     chartsBySheet: new Map(
       requests
         .filter(({ isOutput }) => isOutput)

@@ -1,4 +1,4 @@
-import { BESIDE_NAME, COMPLETE_NAME } from "../workbook/grid";
+import { BESIDE_NAME, COMPLETE_NAME, isLeftBehind, type WorkbookSnapshot } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
 import { firstSteps, secondSteps, type Known, type Step } from "./writeSheet";
 
@@ -47,6 +47,28 @@ export function replacementsOf(
     }));
 }
 
+/**
+ * Sheets that an earlier run, cut off, left beside, and that nothing needs once a plan is written: those that are not
+ * complete, and the complete copies of the sheets the plan writes whole. The copy of another sheet stays until that one is
+ * written: it may be all that is left of it.
+ */
+export function leftoversOf(
+  sheets: readonly SheetPlan[],
+  snapshot: Pick<WorkbookSnapshot, "sheets" | "tables">
+): readonly string[] {
+  if (sheets.length === 0) return [];
+  const written = sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase()));
+  const isWritten = (table: string): boolean =>
+    written.includes(table.toLowerCase().replace(/_\d+$/, ""));
+  return snapshot.sheets
+    .map(({ name }) => name)
+    .filter((name) => {
+      if (!isLeftBehind(name)) return false;
+      if (name.toLowerCase().startsWith(BESIDE_NAME.toLowerCase())) return true;
+      return snapshot.tables.every((table) => table.sheet !== name || isWritten(table.name));
+    });
+}
+
 const renamedIn = (formula: string, tables: Replacement["tables"]): string =>
   tables.reduce(
     (text, { name, copy }) =>
@@ -81,8 +103,7 @@ function planBeside({ plan, beside, tables }: Replacement): SheetPlan {
 /** Everything that is written beside, then the one step that may not be cut. */
 export function replacingSteps(
   replacements: readonly Replacement[],
-  known: Known,
-  leftBehind: readonly string[]
+  known: Known
 ): readonly Step[] {
   if (replacements.length === 0) return [];
   const rehearsal = replacements.map(planBeside);
@@ -100,8 +121,6 @@ export function replacingSteps(
         for (const step of inPlace) step.write(target);
         const { worksheets } = target.context.workbook;
         for (const { complete } of replacements) worksheets.getItem(complete).delete();
-        // What an earlier run was cut off with: the sheet it stood in for is whole again now.
-        for (const name of leftBehind) worksheets.getItemOrNullObject(name).delete();
       },
     },
   ];
@@ -138,6 +157,8 @@ export async function settleReplacements(
     const { complete, former } = own;
     if (!former.isNullObject) {
       complete.position = former.position;
+      // Excel deletes no sheet that is hidden for good.
+      if (former.visibility === "VeryHidden") former.visibility = "Hidden";
       former.delete();
     }
     complete.name = plan.sheet;

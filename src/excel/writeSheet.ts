@@ -44,12 +44,13 @@ const writeInputs = (
 
 /**
  * A table resized keeps the formulas that read it; one that moved to other rows has to be made again, as does one that
- * moved sideways beside another.
+ * moved sideways beside another, or to which the user gave a row of totals on a sheet that is replaced whole.
  */
 const isResizable = (known: TableRef | undefined, plan: SheetPlan, table: TablePlan): boolean =>
   known !== undefined &&
   known.sheet === plan.sheet &&
   known.firstRow === table.row &&
+  !(plan.replacesWhole === true && known.hasTotals) &&
   (plan.tables.length === 1 || known.firstColumn === table.column);
 
 const writeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
@@ -76,6 +77,9 @@ function prepare(target: Target, plan: SheetPlan, known: Known): void {
   for (const { table, isKept } of existing) {
     if (!isKept) proxyOf(table).convertToRange().untrack();
   }
+  for (const { name } of plan.replacesWhole === true ? othersOn(plan, known) : []) {
+    context.workbook.tables.getItem(name).convertToRange().untrack();
+  }
   for (const { table, current, isKept } of existing) {
     if (isKept && !sameArea(current, table)) proxyOf(table).resize(rangeOf(sheet, table));
   }
@@ -89,6 +93,14 @@ function prepare(target: Target, plan: SheetPlan, known: Known): void {
     if (charts.includes(name)) sheet.charts.getItem(name).delete();
   }
 }
+
+/** Tables that stand on a sheet and that its plan does not have, as one that was given another name. */
+const othersOn = (plan: SheetPlan, { tables }: Known): readonly TableRef[] => {
+  const planned = new Set(plan.tables.map(({ name }) => name));
+  return [...tables.values()].filter(
+    ({ name, sheet }) => sheet === plan.sheet && !planned.has(name)
+  );
+};
 
 const sameArea = (one: TableRef, other: TablePlan): boolean =>
   one.firstColumn === other.column &&

@@ -179,3 +179,91 @@ describe("a summary replaced whole", () => {
     expect(facts(workbook).sheets).toEqual(before.sheets);
   });
 });
+
+describe("a summary that its user handled", () => {
+  const user = async (change: (workbook: HostWorkbook) => void) => {
+    const started = await withFormer();
+    change(started.workbook);
+    await started.excel.readGrids();
+    return started;
+  };
+  const summary = (workbook: HostWorkbook) => {
+    const sheet = workbook.sheetByName(SUMMARY);
+    if (!sheet) throw new Error("no summary");
+    return sheet;
+  };
+
+  it("is shown again when it had been hidden, even for good", async () => {
+    for (const visibility of ["hidden", "veryHidden"] as const) {
+      const { workbook, excel } = await user((book) => summary(book).set("visibility", visibility, "user")); // prettier-ignore
+      await excel.applyPlan({ ...replacing(), activate: SUMMARY });
+      expect(summary(workbook).facets.visibility).toBe("visible");
+      expect(workbook.activeSheet.name).toBe(SUMMARY);
+      expect(summary(workbook).cell(0, 1).value).toBe("4 lignes");
+    }
+  });
+
+  it("is refused, nothing written, while the workbook's structure is protected", async () => {
+    const { workbook, excel, host } = await user((book) => {
+      book.isStructureProtected = true;
+    });
+    const before = facts(workbook);
+    await expect(excel.applyPlan(replacing())).rejects.toMatchObject({ code: "WorkbookProtected" });
+    await expect(
+      excel.applyPlan({ ...EMPTY_PLAN, sheets: [{ ...summaryOf(2, false), sheet: "Autre" }] })
+    ).rejects.toMatchObject({ code: "WorkbookProtected" });
+    expect(facts(workbook)).toEqual(before);
+    expect(host.counters.unknownMembers).toEqual([]);
+    // What adds no sheet is written.
+    const { replacesWhole: _, ...inPlace } = summaryOf(4, true);
+    await excel.applyPlan({ ...EMPTY_PLAN, sheets: [inPlace] });
+    expect(summary(workbook).cell(0, 1).value).toBe("4 lignes");
+  });
+
+  it("is rewritten when its table had been renamed or given a row of totals", async () => {
+    for (const change of [{ name: "Décisions" }, { hasTotals: true }]) {
+      const { workbook, excel } = await user((book) => {
+        const { tables } = summary(book).facets;
+        summary(book).set("tables", tables.map((table) => ({ ...table, ...change })), "user"); // prettier-ignore
+      });
+      await excel.applyPlan(replacing());
+      expect(plainSheet(workbook)?.tables).toMatchObject([
+        { name: "tDecisions_2026_T1", rowCount: 5, hasTotals: false },
+      ]);
+      expect(plainSheet(workbook)?.cells).toContainEqual(
+        expect.objectContaining({ value: "4 lignes" })
+      );
+    }
+  });
+
+  it("leaves beside what an earlier run left of another summary, and takes away what is of no use", async () => {
+    const { workbook, excel } = await user((book) => {
+      for (const [name, table] of [
+        ["_si_complet_1", "tDecisions_2026_1"],
+        ["_si_complet_2", "tDecisions_2026_T1_1"],
+        ["_si_en_cours_1", "tDecisions_2025_1"],
+      ] as const) {
+        const sheet = book.addSheet(name, "user");
+        const [own] = summary(book).facets.tables;
+        if (!own) throw new Error("no table");
+        sheet.set("tables", [{ ...own, id: table, name: table }], "user");
+      }
+    });
+    await excel.applyPlan(replacing());
+    expect(facts(workbook).sheets).toEqual(["Mai", SUMMARY, NOTES, "_si_complet_1"]);
+    await excel.readGrids();
+    const year = { ...summaryOf(2, false), sheet: "Bilan 2026", ownerName: "_si_Bilan_2026" };
+    await excel.applyPlan({
+      ...EMPTY_PLAN,
+      sheets: [
+        {
+          ...year,
+          tables: year.tables.map((table) => ({ ...table, name: "tDecisions_2026" })),
+          blocks: [],
+          charts: [],
+        },
+      ],
+    });
+    expect(facts(workbook).sheets).toEqual(["Mai", SUMMARY, NOTES, "Bilan 2026"]);
+  });
+});

@@ -65,6 +65,8 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The table cannot grow: the rows below it are filled, and nothing was written. To correct: move what stands below the table, then start over.",
   PseudonymsMissing:
     "The register of pseudonyms is gone: the file would not call people as the summary does, and nothing was written. To correct: build the summary again, then export it.",
+  WorkbookProtected:
+    "The workbook’s structure is protected: no sheet can be added to it, and nothing was written. To correct: remove the protection (Review, Protect Workbook), then try again.",
   TableOnSummary:
     "The summary’s sheet, which is rewritten whole, holds another table: it would be erased, and nothing was written. To correct: move that table to another sheet, then try again.",
   TableNameTaken:

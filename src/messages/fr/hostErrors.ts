@@ -232,6 +232,9 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     `La table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} ne peut pas grandir : la ligne ${wholeNumber(Number(row ?? 0))}, juste au-dessous, est remplie. Rien n’a été écrit. Pour corriger : déplacer ce qui se trouve sous la table, puis recommencer.`,
   PseudonymsMissing: () =>
     "Le registre des pseudonymes n’est plus dans le classeur : le fichier porterait d’autres pseudonymes que la synthèse, et rien n’a été écrit. Pour corriger : reconstruire la synthèse, puis l’exporter à nouveau.",
+  WorkbookProtected: always(
+    "La structure du classeur est protégée : aucune feuille ne peut y être ajoutée, et rien n’a été écrit. Pour corriger : ôter la protection (Révision, Protéger le classeur), puis relancer."
+  ),
   TableOnSummary: ({ table, sheet }) =>
     `La feuille ${quoted(String(sheet ?? ""))}, que le complément réécrit en entier, porte une autre table, ${quoted(String(table ?? ""))} : elle serait effacée, et rien n’a été écrit. Pour corriger : déplacer cette table sur une autre feuille, puis relancer.`,
   TableNameTaken: ({ table, sheet }) =>

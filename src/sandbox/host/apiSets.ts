@@ -306,8 +306,12 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     GetSelectedRange: "1.1",
     Name: "1.7",
     Names: "1.1",
+    Protection: "1.7",
     Tables: "1.1",
     Worksheets: "1.1",
+  },
+  WorkbookProtection: {
+    Protected: "1.7",
   },
   Worksheet: {
     Activate: "1.1",

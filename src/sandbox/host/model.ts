@@ -26,6 +26,8 @@ const FIRST_CELL: CellRectangle = { row: 0, column: 0, rowCount: 1, columnCount:
 export class HostWorkbook {
   /** Computes formulas; without one, a formula's value stays what it was when it was read or written. */
   calculator: HostCalculator | null = null;
+  /** Whether sheets may be neither added, removed, renamed, moved, hidden nor shown, by the add-in or a person. */
+  isStructureProtected = false;
   private sheetList: HostSheet[] = [];
   private nameList: readonly HostName[] = [];
   private activeId = "";
@@ -99,6 +101,7 @@ export class HostWorkbook {
    * @throws HostModelError InvalidArgument for a forbidden name, ItemAlreadyExists for a taken one.
    */
   addSheet(name: string | null, source: ChangeSource): HostSheet {
+    this.guardStructure();
     const chosen = name ?? this.freeSheetName();
     this.checkSheetName(chosen, null);
     const id = `{${this.nextId("00000000-0001-0000-0000")}}`;
@@ -111,6 +114,7 @@ export class HostWorkbook {
 
   /** Renames a sheet; formulas and names follow. @throws HostModelError as `addSheet`. */
   renameSheet(id: string, name: string, source: ChangeSource): void {
+    this.guardStructure();
     const sheet = this.mustFind(id);
     this.checkSheetName(name, id);
     const before = sheet.name;
@@ -122,6 +126,7 @@ export class HostWorkbook {
 
   /** Moves a sheet to a 0-based position. */
   moveSheet(id: string, position: number, source: ChangeSource): void {
+    this.guardStructure();
     const sheet = this.mustFind(id);
     const others = this.sheetList.filter((each) => each !== sheet);
     this.sheetList = [...others.slice(0, position), sheet, ...others.slice(position)];
@@ -130,6 +135,7 @@ export class HostWorkbook {
 
   /** Removes a sheet; names that pointed at it point nowhere. The last visible sheet cannot be removed. */
   removeSheet(id: string, source: ChangeSource): void {
+    this.guardStructure();
     const sheet = this.mustFind(id);
     const visible = this.sheetList.filter(
       (each) => each !== sheet && each.facets.visibility === "visible"
@@ -201,6 +207,11 @@ export class HostWorkbook {
     let number = this.sheetList.length + 1;
     while (this.sheetByName(`Feuil${number}`)) number += 1;
     return `Feuil${number}`;
+  }
+
+  /** @throws HostModelError AccessDenied while sheets may not change places, names nor number. */
+  guardStructure(): void {
+    if (this.isStructureProtected) throw new HostModelError("AccessDenied");
   }
 
   private checkSheetName(name: string, ownId: string | null): void {

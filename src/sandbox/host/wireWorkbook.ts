@@ -115,6 +115,13 @@ const runtimeObject = (session: WireSession): WireObject => ({
   methods: {},
 });
 
+const protectionObject = ({ workbook }: WireSession): WireObject => ({
+  type: "WorkbookProtection",
+  properties: { Protected: readOnly(() => workbook.isStructureProtected) },
+  objects: {},
+  methods: {},
+});
+
 /** Excel's Workbook: the root of every object path. */
 export function workbookObject(session: WireSession): WireObject {
   const { workbook } = session;
@@ -131,6 +138,7 @@ export function workbookObject(session: WireSession): WireObject {
       Worksheets: () => worksheetCollection(session),
       Tables: () => tableCollection(session, null),
       Names: () => namesCollection(session),
+      Protection: () => protectionObject(session),
     },
     methods: {
       GetSelectedRange: selected,

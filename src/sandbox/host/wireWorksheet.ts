@@ -53,6 +53,7 @@ const freezeObject = (sheet: HostSheet): WireObject => ({
 });
 
 function setVisibility(session: WireSession, sheet: HostSheet, value: unknown): void {
+  session.workbook.guardStructure();
   const name = VISIBILITY_NAMES.find((each) => each === value) ?? invalid();
   const others = session.workbook.sheets.filter((each) => each !== sheet);
   const alone = !others.some((each) => each.facets.visibility === "visible");
