@@ -107,20 +107,16 @@ class Unions {
 
 /**
  * Those that may be one: they share a value, or nothing tells two of them apart. Who tells nothing, where others differ,
- * could be any of them and stays alone.
+ * could be any of them and is in no part.
  */
 function parted(
   indices: readonly number[],
   valuesOf: (index: number) => readonly string[]
 ): readonly (readonly number[])[] {
   const parts = new Map<string, number[]>();
-  const silent: number[] = [];
   for (const index of indices) {
     const values = valuesOf(index);
-    if (values.length === 0) {
-      silent.push(index);
-      continue;
-    }
+    if (values.length === 0) continue;
     const [part = [], ...others] = new Set(values.flatMap((value) => [parts.get(value) ?? []]).filter(({ length }) => length > 0));
     part.push(index, ...others.flat());
     for (const value of values) parts.set(value, part);
@@ -128,7 +124,7 @@ function parted(
     if (others.length > 0) for (const [value, own] of parts) if (others.includes(own)) parts.set(value, part);
   }
   const known = [...new Set(parts.values())];
-  return known.length < 2 ? [indices] : [...known, ...silent.map((index) => [index])];
+  return known.length < 2 ? [indices] : known;
 } // prettier-ignore
 
 /** Members that share a key; who shares it with nobody is in no group. */

@@ -55,6 +55,37 @@ describe("a consolidation", () => {
     );
   });
 
+  it("lists contracts by what they are, not by where their file lies", () => {
+    const { contracts, rows, files } = consolidate(
+      [file({ key: "b" }, { source: "1.xlsx" }), file({ key: "a" }, { source: "2.xlsx" })],
+      options
+    );
+    expect(contracts.map(({ key }) => key)).toEqual(["a", "b"]);
+    expect(rows.map(({ contract }) => contract)).toEqual(["a", "b"]);
+    expect(files.map(({ source, contract }) => [source, contract])).toEqual([
+      ["1.xlsx", "b"],
+      ["2.xlsx", "a"],
+    ]);
+  });
+
+  it("counts nothing of a file that could not be read, and keeps its line", () => {
+    const reasons = [{ kind: "failed", code: "CannotRead", details: {} }] as const;
+    const bad = file({}, { source: "x.xlsx", status: "unreadable", reasons, digest: null });
+    const { totals, files } = consolidate([bad, file({ key: "a" })], options);
+    expect(totals).toMatchObject({ production: 3600, contracts: 1 });
+    expect(files).toMatchObject([
+      { source: "a.xlsx", contract: "a", lastMonth: monthOf(2026, 3), hours: 3600 },
+      {
+        source: "x.xlsx",
+        contract: null,
+        lastMonth: null,
+        hours: null,
+        status: "unreadable",
+        reasons,
+      },
+    ]);
+  });
+
   it("plans each month once, up to the day it is made", () => {
     const planned = (month: number) => ({ month: monthOf(2026, month), lot: null, planned: 7200 });
     const { rows } = consolidate(

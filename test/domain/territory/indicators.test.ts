@@ -67,7 +67,7 @@ describe("the indicators of a year", () => {
             line({ person: 1 }),
             line({ month: monthOf(2025, 12), person: 1 }),
             line({ month: monthOf(2024, 12), production: 0 }),
-            line({ month: null, person: null }),
+            line({ month: null, person: 1 }),
           ],
         }),
       ],

@@ -33,6 +33,7 @@ describe("the people of several contracts", () => {
     ["the same identifier, two PASS numbers", [{ pass: ONE }, { pass: OTHER }], "0 1"],
     ["an identifier that could be either of two people", [{}, essai, nobody], "0 1 2"],
     ["the same identifier, once each side's name is known by its PASS", [{ pass: ONE }, { ...essai, pass: ONE, identifier: "Z" }, { ...essai, identifier: "Z" }], "0 0 0"],
+    ["an identifier under both names of one PASS", [{}, essai, { pass: ONE }, { ...essai, pass: ONE, identifier: "Z" }], "0 0 0 0"],
     ["a birth date that a PASS tells contradicts", [{ ...nobody, pass: ONE }, { pass: ONE, identifier: "Z" }, { ...nobody, birthDate: dayOf(1980, 1, 1) }], "0 0 1"],
     ["the same name and birth date alone", [{ identifier: "A" }, { identifier: "B" }], "0 1"],
     ["no identifier on either side", [{ identifier: null, birthDate: null }, { identifier: null, birthDate: null }], "0 1"],
