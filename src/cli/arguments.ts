@@ -46,6 +46,8 @@ export type Command =
       readonly base: string | null;
       /** Threads; null: one per core. */
       readonly threads: number | null;
+      /** Writes the output again even where something of the user's in it cannot be kept. */
+      readonly force: boolean;
     }
   | {
       readonly verb: "bordereau";
@@ -109,7 +111,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   modele: ["--sortie", "--exemple", "--forcer"],
   verifier: ["--sortie", "--le", "--json", "--forcer", "--correspondances"],
   importer: ["--sortie", "--le", "--json", "--forcer"],
-  consolider: ["--sortie", "--le", "--json", "--lignes", "--base", "--processus"],
+  consolider: ["--sortie", "--le", "--json", "--lignes", "--base", "--processus", "--forcer"],
   bordereau: ["--sortie", "--le", "--csv", "--colonnes", "--territoire", "--forcer"],
   synthese: ["--sortie", "--le", "--trimestre", "--annee", "--marche", "--comite", "--forcer"],
 };
@@ -276,6 +278,7 @@ export const readArguments = (words: readonly string[]): Command => {
       lines: given.options.get("--lignes") ?? null,
       base: given.options.get("--base") ?? null,
       threads: threadsOption(given),
+      force,
     };
   }
   const input = inputFile(given);

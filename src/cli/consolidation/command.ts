@@ -11,7 +11,7 @@ import { newXlsx } from "../../xlsx/xlsxHost";
 import type { Command } from "../arguments";
 import { extensionOf, isSameFile, writeOutput } from "../files";
 import { BLOCKING, OK, Refusal, UNUSABLE, type Terminal } from "../terminal";
-import { openInput } from "../workbooks";
+import { checkOutput, openInput } from "../workbooks";
 import { Base, type Stamp } from "./base";
 import { inputsOf, type Input } from "./inputs";
 import { consolidationJson } from "./json";
@@ -139,6 +139,7 @@ export async function runConsolidation(
   const inputs = await inputsFor(command);
   // What the facilitator answered, and what the last consolidation said, stand in the output of the last run.
   const host = (await exists(output)) ? await openInput(output) : await newXlsx();
+  await checkOutput(output, null, command.force, host, terminal);
   const stamp: Stamp = { version, asOf: command.asOf ?? terminal.today() };
   const base = await openBase(command.base ?? output.replace(/\.xlsx$/i, ".duckdb"));
   try {
