@@ -6,9 +6,9 @@ export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsh
 /** How long a browser may take to begin with a file it was handed. */
 const KEPT_MS = 60_000;
 
-/** Hands a file to the browser's downloads; nobody can tell whether it let it through. */
-export function downloadFile(bytes: ArrayBuffer, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+/** Hands a file (a text is written in UTF-8) to the browser's downloads; nobody can tell whether it let it through. */
+export function downloadFile(content: ArrayBuffer | string, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
