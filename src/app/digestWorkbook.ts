@@ -137,7 +137,12 @@ export function digestOf(report: Report, source = ""): ContractDigest {
   const { contract } = report.registers;
   const { persons, lines } = gather(report);
   return {
-    key: contractKey(contract.reference, contract.buyer, contract.contractor, source),
+    key: contractKey(
+      contract.reference ?? contract.title,
+      contract.buyer,
+      contract.contractor,
+      source
+    ),
     reference: contract.reference,
     title: contract.title,
     buyer: contract.buyer,

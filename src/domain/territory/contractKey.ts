@@ -1,7 +1,7 @@
 import { fold } from "../folding";
 
 /**
- * Reference, buyer and titulaire as one folded text: two files of one key are one contract. A contract without any of
+ * Reference (else object), buyer and titulaire as one folded text: two files of one key are one contract. One without any of
  * the three is known by its file.
  */
 export function contractKey(

@@ -48,6 +48,17 @@ const STATUSES = new Map(
 
 const STRUCTURES: readonly StructureKind[] = ["ACI", "EI", "AI", "ETTI", "Régie de quartier", "Autre"]; // prettier-ignore
 
+/** A contract without a reference is called by its key, which begins with the bar that follows the reference. */
+const contractCalled = (
+  name: string,
+  buyer: string | null,
+  contractor: string | null,
+  source: string
+): Pick<ContractLine, "reference" | "key"> =>
+  name.startsWith("|")
+    ? { reference: null, key: name }
+    : { reference: name, key: contractKey(name, buyer, contractor, source) };
+
 /** The last consolidation as the workbook's own tables have it; null when there is none. */
 export function readPreviousConsolidation(
   snapshot: WorkbookSnapshot
@@ -59,12 +70,12 @@ export function readPreviousConsolidation(
   const rows = lines.map((row): ConsolidationRow => {
     const source = textOf(row("Fichier")) ?? "";
     const [name, buyer, contractor] = ["Marché", "Acheteur", "Titulaire"].map((title) => textOf(row(title))); // prettier-ignore
-    // A contract without a reference is called by its key.
-    const isKey = (name ?? "").includes("|");
-    const reference = isKey ? null : (name ?? null);
-    const key = isKey
-      ? (name ?? "")
-      : contractKey(reference, buyer ?? null, contractor ?? null, source);
+    const { reference, key } = contractCalled(
+      name ?? "",
+      buyer ?? null,
+      contractor ?? null,
+      source
+    );
     if (!contracts.has(key)) {
       contracts.set(key, {
         key,
@@ -98,6 +109,26 @@ export function readPreviousConsolidation(
       penalties: Math.round(numberOf(row("Pénalités")) * 100),
     };
   });
+  // A contract of which nothing was declared has no line of its own: its file tells that it was there.
+  for (const row of read) {
+    const [source, name] = [textOf(row("Fichier")) ?? "", textOf(row("Marché"))];
+    if (name === null) continue;
+    const [buyer, contractor] = [textOf(row("Acheteur")), textOf(row("Titulaire"))];
+    const called = contractCalled(name, buyer, contractor, source);
+    if (contracts.has(called.key)) continue;
+    contracts.set(called.key, {
+      ...called,
+      title: null,
+      buyer,
+      contractor,
+      siret: null,
+      structureKind: "Autre",
+      purchaseKind: "Achat d'insertion",
+      territory: "",
+      amount: null,
+      source,
+    });
+  }
   const keyOfSource = new Map([...contracts.values()].map(({ source, key }) => [source, key]));
   const files = read.map((row): FileLine => {
     const source = textOf(row("Fichier")) ?? "";

@@ -1,3 +1,4 @@
+import { fold } from "../../../domain/folding";
 import type { Consolidation } from "../../../domain/territory/consolidation";
 import type { SameDecision } from "../../../domain/territory/people";
 import { hours as hoursText } from "../../../messages/format";
@@ -7,6 +8,7 @@ import type { SheetPlan } from "../../plan";
 import { FORMATS, line, tableBlocks } from "../builder";
 import { hoursCell, monthCell } from "../hoursRegister";
 import { previousValue } from "../keptColumns";
+import { rowLinesOf } from "../rowLines";
 import { contractName } from "./consolidationSheet";
 import { FIRST_ROW, previousOf, TERRITORY_OWNERS, territorySheet } from "./sheetOf";
 
@@ -42,7 +44,7 @@ export function readSameDecisions(snapshot: WorkbookSnapshot): ReadonlyMap<strin
     previous.rows.flatMap((row) => {
       const [key, answer] = [previousValue(row, "Clé"), previousValue(row, "Décision")];
       const decision = (Object.keys(SAME_DECISIONS) as SameDecision[]).find(
-        (each) => SAME_DECISIONS[each] === answer
+        (each) => typeof answer === "string" && fold(SAME_DECISIONS[each]) === fold(answer)
       );
       return typeof key === "string" && decision ? [[key, decision] as const] : [];
     })
@@ -58,7 +60,17 @@ export function commonSheet(
   const nameOf = (key: string): string => names.get(key) ?? key;
   const { previous } = previousOf(snapshot, place);
   const kept = new Map(previous.rows.map((row) => [previousValue(row, "Clé"), row] as const));
-  const rows = common.map((person) => {
+  const isListed = new Set(common.map(({ key }) => key));
+  // An answer outlives a run that one of the two files was not asked for: the next one needs it again.
+  const answered = previous.rows.flatMap((row) => {
+    const key = previousValue(row, "Clé");
+    const isKept =
+      typeof key === "string" && !isListed.has(key) && Boolean(previousValue(row, "Décision"));
+    return isKept
+      ? [{ previous: row, cells: COLUMNS.map((column) => previousValue(row, column.title)) }]
+      : [];
+  });
+  const found = common.map((person) => {
     const own = kept.get(person.key);
     return {
       previous: own,
@@ -74,6 +86,7 @@ export function commonSheet(
       ],
     };
   });
+  const rows = [...found, ...answered];
   const { title, message } = TERRITORY.common.prompt;
   const plan = territorySheet(snapshot, asOf, {
     ...place,
@@ -109,15 +122,17 @@ export function commonSheet(
     formats: [text, month, hours, hours, hours, text],
     wrap: true,
   });
+  const blocks = [
+    ...plan.blocks,
+    line(row, [TERRITORY.common.maxima], "subtitle", { wrap: false }),
+    line(row + 1, [TERRITORY.common.legal], "note", { wrap: false }),
+    ...below.blocks,
+  ];
   return {
     ...plan,
     hiddenColumns: [KEY],
-    blocks: [
-      ...plan.blocks,
-      line(row, [TERRITORY.common.maxima], "subtitle", { wrap: false }),
-      line(row + 1, [TERRITORY.common.legal], "note", { wrap: false }),
-      ...below.blocks,
-    ],
+    blocks,
+    rowLines: rowLinesOf(blocks, plan.columnWidths),
     tables: [...plan.tables, below.table],
     print: plan.print && {
       ...plan.print,

@@ -26,8 +26,12 @@ const FIRST_COLUMN = 1;
 const { manyHours, percent, whole } = FORMATS;
 const FORMATS_OF = [manyHours, manyHours, manyHours, manyHours, percent, manyHours, whole, whole];
 
+/** Excel refuses a formula that quotes a longer text, and the whole file with it. */
+const LONGEST_QUOTED = 255;
+
 /** SUMIFS takes these for jokers and comparisons. */
-const isPlain = (label: string): boolean => !/[*?~<>=]/.test(label);
+const isPlain = (label: string): boolean =>
+  !/[*?~<>=]/.test(label) && quotedText(label).length <= LONGEST_QUOTED;
 
 /** A live sum over the lines of a label, where the table has it; else the engine's figure. */
 function sumOf(kind: GroupKind, label: string | null, title: string, seconds: number): PlannedCell {
