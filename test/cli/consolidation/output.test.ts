@@ -1,0 +1,81 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { contractBytes } from "../../host/contractFiles";
+import { withParts } from "../../xlsx/parts";
+import { fingerprint, insertion, workFolder } from "../terminal";
+
+const folder = workFolder();
+const { file } = folder;
+const output = file("sortie.xlsx");
+const consolidate = (...more: readonly string[]) =>
+  insertion("consolider", file("marches"), "--sortie", output, "--le", "2026-05-04", ...more);
+
+interface Json {
+  readonly files: readonly { readonly file: string; readonly status: string; readonly reasons: readonly string[] }[];
+  readonly total: Readonly<Record<"production" | "guidance" | "training", number>>;
+} // prettier-ignore
+const json = async (): Promise<Json> => JSON.parse((await consolidate("--json")).out) as Json;
+
+beforeAll(async () => {
+  mkdirSync(file("marches"));
+  writeFileSync(file("marches/un.xlsx"), await contractBytes(1));
+  await consolidate("--lignes", file("consolidation.parquet"));
+});
+afterAll(() => folder.close());
+
+describe("the workbook of a consolidation", () => {
+  it("is not written over what the user added to it and would be lost, unless asked", async () => {
+    const signed = { "_xmlsignatures/sig1.xml": "<Signature/>" };
+    writeFileSync(output, await withParts(readFileSync(output), signed));
+    const before = fingerprint(output);
+    const refused = await consolidate();
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.error).toMatch(/signature.*--forcer/);
+    expect(fingerprint(output)).toBe(before);
+    const forced = await consolidate("--forcer");
+    expect(forced.out).toContain("1 marché consolidé");
+    expect(forced.error).toMatch(/Avertissement.*signature/);
+    expect(fingerprint(output)).not.toBe(before);
+  });
+
+  it("names what it cannot read, whatever the kind of workbook", async () => {
+    writeFileSync(file("marches/zone.ods"), "ceci n'est pas un classeur");
+    symlinkSync(file("ailleurs.xlsx"), file("marches/lien.xlsx"));
+    writeFileSync(file("marches/lien-ods.txt"), "rien");
+    const { files } = await json();
+    expect(files.map((each) => [each.file, each.status, each.reasons.length])).toEqual([
+      ["lien.xlsx", "unreadable", 1],
+      ["un.xlsx", "faulty", 1],
+      ["zone.ods", "unreadable", 1],
+    ]);
+    expect(files[0]?.reasons[0]).toMatch(/introuvable/);
+  });
+
+  it("knows a file again under another name, and forgets the former", async () => {
+    const before = await json();
+    renameSync(file("marches/un.xlsx"), file("marches/deux.xlsx"));
+    const { files, total } = await json();
+    expect(total).toEqual(before.total);
+    expect(files.map((each) => each.file)).toContain("deux.xlsx");
+    expect(files.map((each) => each.file)).not.toContain("un.xlsx");
+  });
+});
+
+describe("the query of the documentation", () => {
+  it("gives the hours of the consolidation", async () => {
+    const [, query = ""] = /```sql\n([^`]*)```/.exec(readFileSync("README.md", "utf8")) ?? [];
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    const read = await connection.runAndReadAll(
+      query.replace("'consolidation.parquet'", `'${file("consolidation.parquet")}'`)
+    );
+    const { production, guidance, training } = (await json()).total;
+    const hours = read.getRowObjectsJS().map(({ heures }) => Number(heures));
+    expect(hours.reduce((sum, each) => sum + each, 0)).toBeCloseTo(
+      (production + guidance + training) / 3600,
+      6
+    );
+    connection.closeSync();
+    instance.closeSync();
+  });
+});
