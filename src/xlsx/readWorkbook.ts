@@ -1,6 +1,6 @@
 import { HostError } from "../workbook/host";
 import type { Package } from "./package";
-import { childNamed, childrenNamed, parseXml } from "./xml";
+import { applyEdits, childNamed, childrenNamed, parseXml } from "./xml";
 
 /** One tab of the workbook. Chart and dialog sheets have a place among the tabs but no cells. */
 export interface SheetEntry {
@@ -96,3 +96,11 @@ export const readWorkbook = async (file: Package): Promise<WorkbookPart> => {
     themePath: partOf("theme"),
   };
 };
+
+/** The workbook's own part with one of its tabs no longer hidden. */
+export function withSheetShown(xml: string, index: number): string {
+  const entry = childrenNamed(childNamed(parseXml(xml), "sheets"), "sheet")[index];
+  if (!entry) return xml;
+  const text = xml.slice(entry.start, entry.end).replace(/\s+state=["'][^"']*["']/, "");
+  return applyEdits(xml, [{ start: entry.start, end: entry.end, text }]);
+}

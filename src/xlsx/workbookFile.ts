@@ -5,7 +5,7 @@ import { appendChild, Package, XML_DECLARATION } from "./package";
 import type { PlainSheet } from "./plainWorkbook";
 import { readStyles, type StyleSheet } from "./readStyles";
 import { readSheet, type CellVisitor, type SheetFrame } from "./readSheet";
-import { readWorkbook, type DefinedName, type SheetEntry, type WorkbookPart } from "./readWorkbook";
+import { readWorkbook, withSheetShown, type DefinedName, type SheetEntry, type WorkbookPart } from "./readWorkbook"; // prettier-ignore
 import { asUtf8, scanSheet } from "./scan/scanSheet";
 import { SharedTexts } from "./scan/sharedTexts";
 import type { ValueVisitor } from "./scan/sheetScan";
@@ -206,7 +206,7 @@ export class WorkbookFile {
       await this.rewriteNames((known) => !missing.some((name) => same(name, known)), missing);
   }
 
-  /** Shows a tab first; the others are no longer selected, else Excel would write in all of them at once. */
+  /** Shows a tab first, even one that was hidden; the others are no longer selected, else Excel would write in all at once. */
   async activate(name: string): Promise<void> {
     const index = this.workbook.sheets.findIndex((sheet) => sheet.name === name);
     if (index < 0) return;
@@ -226,19 +226,15 @@ export class WorkbookFile {
         );
     }
     const path = this.workbook.path;
-    const xml = await this.file.text(path);
+    const before = await this.file.text(path);
+    const xml = withSheetShown(before, index);
     const view = childNamed(childNamed(parseXml(xml), "bookViews"), "workbookView");
-    if (view) {
-      const opening = xml.slice(view.start, view.innerStart);
-      const text = opening
-        .replace(/\s+(?:activeTab|firstSheet)=["'][^"']*["']/g, "")
-        .replace(/^<[^\s/>]+/, (tag) => `${tag} activeTab="${index}"`);
-      if (text !== opening)
-        this.file.setText(
-          path,
-          applyEdits(xml, [{ start: view.start, end: view.innerStart, text }])
-        );
-    }
+    const opening = view ? xml.slice(view.start, view.innerStart) : "";
+    const text = opening
+      .replace(/\s+(?:activeTab|firstSheet)=["'][^"']*["']/g, "")
+      .replace(/^<[^\s/>]+/, (tag) => `${tag} activeTab="${index}"`);
+    const after = view ? applyEdits(xml, [{ start: view.start, end: view.innerStart, text }]) : xml;
+    if (after !== before) this.file.setText(path, after);
     await this.refresh();
   }
 

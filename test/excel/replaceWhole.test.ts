@@ -226,7 +226,9 @@ describe("a summary that its user handled", () => {
         const { tables } = summary(book).facets;
         summary(book).set("tables", tables.map((table) => ({ ...table, ...change })), "user"); // prettier-ignore
       });
+      const { id } = summary(workbook);
       await excel.applyPlan(replacing());
+      expect(summary(workbook).id).toBe(id);
       expect(plainSheet(workbook)?.tables).toMatchObject([
         { name: "tDecisions_2026_T1", rowCount: 5, hasTotals: false },
       ]);

@@ -227,6 +227,28 @@ describe("a workbook in a file", () => {
     expect((await (await openXlsx(bytes)).readGrids()).activeSheet).toBe("Heures");
   });
 
+  it("shows a hidden sheet that a plan ends on", async () => {
+    const host = await newXlsx();
+    const second = { ...outputSheet, sheet: "Autre", ownerName: "_si_Autre", tables: [], blocks: [] };
+    await host.applyPlan({ ...outputPlan, sheets: [...outputPlan.sheets, second] });
+    for (const state of ["hidden", "veryHidden"]) {
+      const hidden = await withParts(await host.save(), {
+        "xl/workbook.xml": (xml) =>
+          xml.replace('name="Heures" sheetId="1"', `name="Heures" sheetId="1" state="${state}"`),
+      });
+      const again = await openXlsx(hidden);
+      expect((await again.readGrids()).sheets[0]?.visibility).toBe(state);
+      const plan = { ...outputPlan, sheets: [{ ...outputSheet, exists: true }], activate: "Heures" };
+      await again.applyPlan(plan);
+      const shown = await (await openXlsx(await again.save())).readGrids();
+      expect(shown.activeSheet).toBe("Heures");
+      expect(shown.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+        ["Heures", "visible"],
+        ["Autre", "visible"],
+      ]);
+    }
+  }); // prettier-ignore
+
   it("keeps an owned sheet's new name, place and hiding", async () => {
     const host = await newXlsx();
     await host.applyPlan(outputPlan);
