@@ -186,12 +186,14 @@ describe("the bordereau of a consolidation", () => {
 });
 
 describe("its file", () => {
-  it("opens in a French Excel, and holds no formula", async () => {
+  it("opens in a French Excel, and takes no text for a formula", async () => {
     const host = await exampleHost();
     const { csv, bordereau } = await write(host, {
       columns: ["contract", "month", "identifier", "production", "total"],
     });
     expect(csv.startsWith("\ufeffMarché;Mois;Identifiant;Production;Total;État;Avant\r\n")).toBe(true); // prettier-ignore
+    await type(host, "tMarche", "Valeur", new Map([[0, "=1+1"]]));
+    expect((await write(host)).csv).toContain("\r\n'=1+1;");
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(1 + bordereau.entries.length);
     expect(lines[1]).toMatch(/^[^;]+;20\d\d-\d\d;[^;]+;[\d,]+;[\d,]+;Nouvelle;$/);

@@ -2,7 +2,6 @@ import { foldOnce } from "../folding";
 import { sha256Words } from "../sha256";
 import type {
   Bordereau,
-  BordereauContract,
   BordereauEntry,
   BordereauHours,
   BordereauLine,
@@ -35,9 +34,10 @@ const REMOVED = "0";
 
 /** A fingerprint as the sheet holds it, or null when it was altered. */
 export function readFingerprint(text: string): ReadFingerprint | null {
-  const match = /^([0-9a-f]{12})-([0-9a-f]{12})-(?:(-?\d+)-(-?\d+)-(-?\d+)-([0-9a-f]{12})|0)$/.exec(
-    text.trim()
-  );
+  const match =
+    /^([0-9a-f]{12})-([0-9a-f]{12}\.\d+)-(?:(-?\d+)-(-?\d+)-(-?\d+)-([0-9a-f]{12})|0)$/.exec(
+      text.trim()
+    );
   if (!match) return null;
   const [, contract = "", id = "", production, guidance, training, rest = ""] = match;
   return {
@@ -104,13 +104,14 @@ export function bordereauLines(source: readonly SourceLine[]): readonly Borderea
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  const contracts = new Map<string, string>();
-  const contractHash = ({ key }: BordereauContract): string => {
-    const hash = contracts.get(key) ?? shortHash(key);
-    contracts.set(key, hash);
+  // Contracts and persons come back month after month: each is hashed once.
+  const hashes = new Map<string, string>();
+  const hashOf = (text: string): string => {
+    const hash = hashes.get(text) ?? shortHash(text);
+    hashes.set(text, hash);
     return hash;
   };
-  const lines = [...groups].flatMap(([key, group]): readonly BordereauLine[] => {
+  const lines = [...groups.values()].flatMap((group): readonly BordereauLine[] => {
     const [first] = group;
     if (!first) return [];
     const person: BordereauPerson = {
@@ -121,7 +122,7 @@ export function bordereauLines(source: readonly SourceLine[]): readonly Borderea
     };
     const hours = sums(group);
     if (isNothing(hours)) return [];
-    const rest = shortHash(
+    const rest = hashOf(
       JSON.stringify([
         folded(person.participant ?? ""),
         folded(person.pass ?? ""),
@@ -137,8 +138,8 @@ export function bordereauLines(source: readonly SourceLine[]): readonly Borderea
         lots: unique(group.map(({ lot }) => lot)),
         supports: unique(group.map(({ support }) => support)),
         fingerprint: [
-          contractHash(first.contract),
-          shortHash(key),
+          hashOf(first.contract.key),
+          `${hashOf(personKey(first, folded))}.${(first.month ?? 0).toString()}`,
           hours.production,
           hours.guidance,
           hours.training,

@@ -87,7 +87,7 @@ describe("lines to type", () => {
 
   it("says nothing of a person in its fingerprint", () => {
     const { fingerprint } = bordereauLines([source()])[0] ?? { fingerprint: "" };
-    expect(fingerprint).toMatch(/^[0-9a-f]{12}-[0-9a-f]{12}-25200-7200-3600-[0-9a-f]{12}$/);
+    expect(fingerprint).toMatch(/^[0-9a-f]{12}-[0-9a-f]{12}\.24314-25200-7200-3600-[0-9a-f]{12}$/);
     expect(readFingerprint("ma note")).toBeNull();
   });
 });
