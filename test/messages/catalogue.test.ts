@@ -46,6 +46,9 @@ const OTHER_CODES = [
   "CannotWrite",
   "UnsupportedParts",
   "TableNameTaken",
+  "TableOnSummary",
+  "WorkbookProtected",
+  "PseudonymsMissing",
 ];
 
 describe("failures", () => {
