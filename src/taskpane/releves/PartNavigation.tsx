@@ -6,9 +6,9 @@ import { registerTexts } from "../registres/texts";
 
 const useStyles = makeStyles({ root: { padding: "10px 12px 0" } });
 
-const PARTS: readonly SheetsPart[] = ["statements", "documents", "supervision"];
+const PARTS: readonly SheetsPart[] = ["statements", "documents", "supervision", "bordereau"];
 
-/** «Relevés · Documents · Encadrement». */
+/** «Relevés · Documents · Encadrement · Bordereau». */
 export function PartNavigation() {
   const { state, dispatch, locale } = usePane();
   const styles = useStyles();

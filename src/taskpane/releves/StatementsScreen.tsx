@@ -12,7 +12,13 @@ const RegistersScreen = lazy(
   () => import(/* webpackChunkName: "registres" */ "../registres/RegistersScreen")
 );
 
-/** «Relevés»: the statements, and the two registers that go with them. */
+const BordereauPart = lazy(() =>
+  import(/* webpackChunkName: "bordereau" */ "../territoire/BordereauPart").then((module) => ({
+    default: module.BordereauPart,
+  }))
+);
+
+/** «Relevés»: the statements, the two registers that go with them, and what is typed again from them elsewhere. */
 export default function StatementsScreen() {
   const { state, t } = usePane();
   const shared = useShared();
@@ -26,7 +32,11 @@ export default function StatementsScreen() {
         <StatementsPart />
       ) : (
         <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
-          <RegistersScreen key={sheetsPart} part={sheetsPart} />
+          {sheetsPart === "bordereau" ? (
+            <BordereauPart />
+          ) : (
+            <RegistersScreen key={sheetsPart} part={sheetsPart} />
+          )}
         </Suspense>
       )}
     </>

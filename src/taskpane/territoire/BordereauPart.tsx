@@ -54,7 +54,7 @@ export function BordereauPart() {
   };
 
   return (
-    <div className={shared.screen} style={{ padding: 0 }}>
+    <div className={shared.screen}>
       <h2 tabIndex={-1} className={shared.title}>
         {texts.title}
       </h2>
