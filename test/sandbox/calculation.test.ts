@@ -108,4 +108,29 @@ describe("the calculator of the stand-in workbook", () => {
     expect(first).toEqual([21, 22]);
     expect(rewritten).toEqual([[21, 10.5, 0], [21, 10.5, 1], [60, 30, 1], [21, 10.5, 0]]); // prettier-ignore
   });
+
+  it("waits for the calculation of what was written last, though it stops the one before", async () => {
+    const rows = 4000;
+    const model = new HostWorkbook();
+    const sheet = model.addSheet("Suite", "user");
+    const { calculator, dispose } = attachCalculator(model);
+    const begins = new Promise<void>((resolve) => {
+      calculator.commands.onCommandExecuted(({ id }) => {
+        if (id === "formula.mutation.set-formula-calculation-start") resolve();
+      });
+    });
+    const chain = Array.from({ length: rows }, (_, row) => [
+      row === 0 ? { value: 1 } : formula(`=A${row.toString()}+1`),
+    ]);
+    sheet.writeCells(0, 0, chain, "addin");
+    void model.settle();
+    await begins;
+    // The calculation is under way once the event that began it is over.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    sheet.writeCells(0, 0, [[{ value: 1001 }]], "addin");
+    await model.settle();
+    const last = sheet.cell(rows - 1, 0).value;
+    dispose();
+    expect(last).toBe(1000 + rows);
+  });
 });

@@ -35,6 +35,8 @@ export const SET_VALUES = "sheet.mutation.set-range-values";
 export const ACTIVATE = "sheet.operation.set-worksheet-active";
 const CALCULATION_START = "formula.mutation.set-formula-calculation-start";
 const CALCULATION_NOTICE = "formula.mutation.set-formula-calculation-notification";
+/** What a notice says of a calculation that was stopped, for another write came meanwhile. */
+const STOPPED = 1;
 const TRIGGER_CALCULATION = "formula.mutation.set-trigger-formula-calculation-start";
 
 /**
@@ -357,7 +359,8 @@ export class UniverMirror implements HostCalculator {
   }
 
   private noticed({ functionsExecutedState }: { functionsExecutedState?: number }): void {
-    if (functionsExecutedState === undefined) return;
+    // A calculation that was stopped computed nothing: the one that takes its place tells its own end.
+    if (functionsExecutedState === undefined || functionsExecutedState === STOPPED) return;
     this.computed = Math.max(this.computed, this.begun);
     for (const check of [...this.waiting]) check();
   }
