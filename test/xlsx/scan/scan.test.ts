@@ -47,7 +47,7 @@ describe("values read from bytes", () => {
         const bytes = await bookWith(sheet, texts, uses1904);
         expect(await gridsByBytes(bytes)).toEqual(await gridsByText(bytes));
       }),
-      { numRuns: 250 }
+      { numRuns: 150 }
     );
   });
 
@@ -70,7 +70,7 @@ describe("values read from bytes", () => {
           if (typeof outcome === "string")
             expect(["DamagedWorkbook", "UnsafeFile", "FileTooLarge"]).toContain(outcome);
       }),
-      { numRuns: 250 }
+      { numRuns: 120 }
     );
   });
 
