@@ -169,3 +169,7 @@ export function listed(items: readonly string[], locale: Locale = "fr"): string 
   const last = items[items.length - 1] ?? "";
   return `${items.slice(0, -1).join(", ")} ${locale === "fr" ? "et" : "and"} ${last}`;
 }
+
+/** What introduces what comes after it, with the language's colon: «Article : CCP art. 4.1». */
+export const introduced = (first: string, then: string, locale: Locale = "fr"): string =>
+  `${first}${locale === "fr" ? NBSP : ""}: ${then}`;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { DecidedFinding } from "../../app/report";
 import type { Decision } from "../../domain/finding";
-import { dayText } from "../../messages/format";
+import { introduced, dayText } from "../../messages/format";
 import { decisionLabel, toReviewLabel } from "../../messages/index";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
@@ -76,8 +76,9 @@ export function DecisionPanel({ item }: { readonly item: DecidedFinding }) {
   return (
     <div className={styles.root}>
       <h4 ref={heading} tabIndex={-1} className={styles.title}>
-        {t.decision.title}
-        {draft !== null && ` : ${decisionLabel(draft.choice, locale)}`}
+        {draft === null
+          ? t.decision.title
+          : introduced(t.decision.title, decisionLabel(draft.choice, locale), locale)}
       </h4>
       {finding.severity === "blocking" && <p className={shared.muted}>{t.decision.blockingNote}</p>}
       {draft !== null ? (

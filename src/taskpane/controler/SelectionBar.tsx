@@ -4,6 +4,7 @@ import { useMemo, useRef } from "react";
 import type { DecidedFinding } from "../../app/report";
 import type { Decision, FindingIdentity } from "../../domain/finding";
 import { decisionLabel } from "../../messages/index";
+import { introduced } from "../../messages/format";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import { retaken, seen } from "./decide";
@@ -95,8 +96,9 @@ export default function SelectionBar({ findings, kept, ticked, onStop }: Selecti
     <section aria-label={words.region} className={styles.root}>
       <div className={styles.head}>
         <h3 ref={heading} tabIndex={-1} className={styles.title}>
-          {words.title}
-          {draft !== null && ` : ${decisionLabel(draft.choice, locale)}`}
+          {draft === null
+            ? words.title
+            : introduced(words.title, decisionLabel(draft.choice, locale), locale)}
         </h3>
         <Button
           size="small"

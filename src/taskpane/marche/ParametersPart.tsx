@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { introduced } from "../../messages/format";
 import { usePane } from "../context";
 import { useShared } from "../parts/styles";
 import { useFields } from "../releves/fields";
@@ -30,11 +31,11 @@ function Article({ state, onArticle }: ArticleProps) {
         <button
           type="button"
           className={shared.jump}
-          aria-label={article === "" ? `${t.articleAdd} : ${name}` : undefined}
+          aria-label={article === "" ? introduced(t.articleAdd, name, locale) : undefined}
           title={t.articleOf(name)}
           onClick={() => setEditing(true)}
         >
-          {article === "" ? t.articleAdd : `${t.article} : ${article}`}
+          {article === "" ? t.articleAdd : introduced(t.article, article, locale)}
         </button>
       </p>
     );

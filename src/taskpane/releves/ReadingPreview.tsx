@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { HourColumn } from "../../domain/contract";
 import type { HourLine, MonthlyStatement } from "../../domain/statement";
-import { hours, monthText } from "../../messages/format";
+import { introduced, hours, monthText } from "../../messages/format";
 import { usePane } from "../context";
 import { Facts } from "../parts/Facts";
 import { useShared } from "../parts/styles";
@@ -130,11 +130,13 @@ export function ReadingPreview({ statement }: { readonly statement: MonthlyState
               })),
               ...totals.slice(0, SHOWN_LINES).map(({ cell, header, declared, summed }) => ({
                 term: words.mapping.declared(cell, header),
-                value: `${hours(declared, locale)} : ${
+                value: introduced(
+                  hours(declared, locale),
                   Math.abs(declared - summed) <= 36
                     ? words.mapping.agrees
-                    : words.mapping.differs(hours(summed, locale))
-                }`,
+                    : words.mapping.differs(hours(summed, locale)),
+                  locale
+                ),
               })),
             ]}
           />
