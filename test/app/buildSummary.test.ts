@@ -162,6 +162,27 @@ describe("building a committee's sheet", () => {
     expect(host.plans).toEqual([]);
   });
 
+  it("counts nobody that its registers cannot hold: somebody known by a social security number", async () => {
+    const nir = "185057800608491";
+    const host = await workbookOf([...people, { ...person(13), identifier: nir }]);
+    const outcome = await buildSummary(host, refOf("Marché"), options);
+    if (!outcome.ok) throw new Error(outcome.problem.kind);
+    const followUp = await tableOf(host, "tSuivi");
+    expect(followUp).toHaveLength(people.length);
+    expect(followUp.filter((row) => row["Identifiant"] === null)).toEqual([]);
+    const texts = JSON.stringify(outcome.summary.blocks);
+    expect(texts).toContain("les personnes désignées par un numéro de sécurité sociale");
+    const heads = outcome.summary.blocks
+      .flatMap(({ cells }) => cells.flat())
+      .flatMap((cell) =>
+        cell !== null && typeof cell === "object" && cell.formula.includes("tHeures[Identifiant]")
+          ? [cell.value]
+          : []
+      );
+    expect(heads).toContain(people.length);
+    expect(heads).not.toContain(people.length + 1);
+  });
+
   it("exports nothing once the register of pseudonyms is gone: people would be called otherwise", async () => {
     const host = await workbookOf(people);
     await expect(

@@ -5,6 +5,7 @@ import { documentStatus } from "../documentStatus";
 import { dueDayOf, isCommitteeMeeting } from "../documents";
 import { computeFigures, type Figures } from "../figures";
 import { fold } from "../folding";
+import { safeIdentifier } from "../outcome";
 import type { Penalty } from "../penalty";
 import type { HourLine } from "../statement";
 import { supervisionTotals } from "../supervisionTotals";
@@ -183,9 +184,11 @@ function personsPerSupervisor(
   for (const month of new Set(rows.map((row) => row.month))) {
     const { numerator, denominator } = supervisionTotals(rows.filter((row) => row.month === month)).supervisors; // prettier-ignore
     const here = new Set(
-      lines.flatMap(({ identifier, month: own, production }) =>
-        own === month && identifier !== null && (production ?? 0) > 0 ? fold(identifier) : []
-      )
+      lines.flatMap(({ identifier, month: own, production }) => {
+        if (own !== month || (production ?? 0) <= 0) return [];
+        const person = safeIdentifier(identifier);
+        return person === null ? [] : fold(person);
+      })
     ).size;
     if (numerator <= 0n || here === 0) continue;
     persons += here * 10_000;
@@ -289,6 +292,11 @@ function missingBlocks(
   const isNameless = lines.some(
     ({ identifier, month }) => identifier === null && month !== null && months.has(month)
   );
+  const isUnsafe = (identifier: string | null): boolean =>
+    identifier !== null && safeIdentifier(identifier) === null;
+  const isByNumber =
+    (registers.participants ?? []).some(({ identifier }) => isUnsafe(identifier)) ||
+    lines.some(({ identifier, month }) => month !== null && months.has(month) && isUnsafe(identifier)); // prettier-ignore
   const told: readonly (readonly [MissingBlock, boolean])[] = [
     ["participants", registers.participants === null],
     ["evaluations", registers.evaluations === null],
@@ -301,6 +309,7 @@ function missingBlocks(
     ["no-internship", internships.people === 0 && (internships.outcomes?.periods ?? 0) === 0],
     ["internship-outcomes", internships.people > 0 && internships.outcomes === null],
     ["no-identifier", isNameless],
+    ["social-security", isByNumber],
   ];
   return told.flatMap(([block, isMissing]) => (isMissing ? [block] : []));
 }

@@ -5,6 +5,7 @@ import { criterionOf, type Criterion } from "../criteria";
 import type { HourSums } from "../figures";
 import { fold, foldOnce } from "../folding";
 import { SECONDS_PER_HOUR, type Seconds } from "../numbers";
+import { safeIdentifier } from "../outcome";
 import type { HourLine } from "../statement";
 import type { AgeBand, CommitteePerson, ExitCategory, Sex, SummaryRef, WeeklyBand, YesNo } from "./types"; // prettier-ignore
 
@@ -89,10 +90,11 @@ function workByPerson(
   const folded = foldOnce();
   const people = new Map<string, Work>();
   for (const line of lines) {
-    if (line.identifier === null || line.month === null || !months.has(line.month)) continue;
-    const key = folded(line.identifier);
+    const identifier = safeIdentifier(line.identifier);
+    if (identifier === null || line.month === null || !months.has(line.month)) continue;
+    const key = folded(identifier);
     const work = people.get(key) ?? {
-      identifier: line.identifier,
+      identifier,
       lot: line.lot,
       production: 0,
       guidance: 0,
@@ -173,7 +175,8 @@ export const isCounted = ({ hours }: Pick<CommitteePerson, "hours">): boolean =>
 
 /**
  * The people of a period, each once, in the register's order, then those that only the statements name. What has not
- * happened by `asOf` (an exit foreseen) is not counted. The first of two rows of one identifier counts.
+ * happened by `asOf` (an exit foreseen) is not counted. The first of two rows of one identifier counts. A social security
+ * number tells nobody apart: no register holds it, so the sheet could not count whom it names.
  */
 export function peopleOf(
   input: {
@@ -190,6 +193,7 @@ export function peopleOf(
   const period: Period = { from: ref.period.from, to: Math.min(ref.period.to, asOf) };
   const registered = new Map<string, Participant>();
   for (const participant of participants ?? []) {
+    if (safeIdentifier(participant.identifier) === null) continue;
     const key = fold(participant.identifier);
     if (!registered.has(key)) registered.set(key, participant);
   }

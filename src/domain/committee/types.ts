@@ -159,7 +159,8 @@ export interface PeriodFigures extends HourSums {
 /** A block left out, with the reason a line of the sheet gives. */
 export type MissingBlock =
   | "participants" | "evaluations" | "supervision" | "documents" | "internship-outcomes"
-  | "no-supervision" | "no-document" | "no-evaluation" | "no-exit" | "no-internship" | "no-identifier"; // prettier-ignore
+  | "no-supervision" | "no-document" | "no-evaluation" | "no-exit" | "no-internship" | "no-identifier"
+  | "social-security"; // prettier-ignore
 
 export interface CommitteeFigures {
   readonly ref: SummaryRef;

@@ -338,6 +338,8 @@ export const COMMITTEE = {
       "no-exit": "aucune sortie sur la période",
       "no-internship": "aucune PMSMP sur la période",
       "no-identifier": "des lignes d’heures sans identifiant ne comptent dans aucune personne",
+      "social-security":
+        "les personnes désignées par un numéro de sécurité sociale ne sont pas comptées",
     } satisfies Readonly<Record<MissingBlock, string>>,
     ignoredSheets: (n: number) =>
       `${count(n, "feuille laissée de côté", "feuilles laissées de côté")}\u00a0: ni table de saisie, ni relevé.`,

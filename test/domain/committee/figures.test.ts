@@ -354,3 +354,31 @@ describe("a period beside others", () => {
     ]);
   });
 });
+
+describe("somebody identified by a social security number", () => {
+  const nir = "185057800608491";
+  const month = monthOf(2026, 2);
+  const lines = [
+    ...["P-1", "P-2"].map((identifier) => line(7, { identifier, month, production: h(10) })),
+    line(9, { identifier: nir, month, production: h(10) }),
+  ];
+  const supervised = [supervision("ENC-A", 20, 20, { month })];
+
+  it("counts in no headcount, of the period, of its quarters, per supervisor; the sheet says so", () => {
+    const participants = people(3, () => ({})).slice(1);
+    const given = { participants, supervision: supervised };
+    const quarter = of(given, { lines });
+    expect(quarter.people.headcount).toBe(2);
+    expect(quarter.supervision?.participantsPerSupervisor).toBe(200);
+    expect(quarter.missing).toContain("social-security");
+    expect(quarter.missing).not.toContain("no-identifier");
+    const whole = wholeContract(contract());
+    if (!whole) throw new Error("no contract");
+    const { quarters } = of(given, { lines }, whole);
+    expect(Math.max(...quarters.map(({ headcount }) => headcount))).toBe(2);
+    expect(of(given, { lines: lines.slice(0, 2) }).missing).not.toContain("social-security");
+    expect(of({ participants: [...participants, participant(nir, {})] }).missing).toContain(
+      "social-security"
+    );
+  });
+});

@@ -123,4 +123,17 @@ describe("the people of a period", () => {
     const people = of([participant("P-1", { enteredOn, sex: "F" }), participant("p-1", { enteredOn, sex: "H" })]); // prettier-ignore
     expect(people.map(({ sex }) => sex)).toEqual(["women"]);
   });
+
+  it("leave out whom only a social security number tells apart, however it is grouped", () => {
+    const nir = "185057800608491";
+    const people = of(
+      [participant(nir, { enteredOn }), participant("P-1", { enteredOn })],
+      [
+        line(9, { identifier: "1 85 05 78 006 084 91", month: monthOf(2026, 2) }),
+        line(9, { identifier: nir, month: monthOf(2026, 3) }),
+        line(9, { identifier: "P-1", month: monthOf(2026, 3) }),
+      ]
+    );
+    expect(people.map(({ identifier }) => identifier)).toEqual(["P-1"]);
+  });
 });
