@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { pane as paneEn } from "../../src/messages/en/pane";
 import { pane as paneFr } from "../../src/messages/fr/pane";
-import type { Locale } from "../../src/messages/format";
+import { introduced, type Locale } from "../../src/messages/format";
 import { decisionTexts } from "../../src/taskpane/controler/texts";
 import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
 import { formTexts } from "../../src/taskpane/marche/texts";
@@ -67,6 +67,11 @@ describe("in English", () => {
     await user.click(button(/Mars 2026!F26/));
     expect(screen.getByText("To correct")).toBeTruthy();
     expect(plain(screen.getByRole("region", { name: "Anomaly details" }).textContent)).toContain("1,404.50 h"); // prettier-ignore
+  });
+
+  it("what is introduced keeps each language's colon", () => {
+    expect(introduced("Article", "art. 4.1", "en")).toBe("Article: art. 4.1");
+    expect(introduced("Article", "art. 4.1")).toBe("Article\u00a0: art. 4.1");
   });
 
   it("no sentence was left in French", () => {
