@@ -1,6 +1,7 @@
 import { buildSummary } from "../../src/app/buildSummary";
 import { exportCommittee } from "../../src/app/exportCommittee";
 import { refKey, summaryRefs } from "../../src/domain/committee/refs";
+import type * as Composition from "../../src/workbook/compose/committee/composeSummary";
 import type { Block, SheetPlan } from "../../src/workbook/plan";
 import { writeSheetFile } from "../../src/xlsx/sheetFile";
 import { notAnonymousText } from "../../src/messages/notAnonymous";
@@ -11,9 +12,9 @@ import { AS_OF, TERMS, workbookOf, type Somebody } from "./committeeWorkbook";
 let fault: number | null = null;
 
 jest.mock("../../src/workbook/compose/committee/composeSummary", () => {
-  const actual = jest.requireActual<
-    typeof import("../../src/workbook/compose/committee/composeSummary")
-  >("../../src/workbook/compose/committee/composeSummary");
+  const actual = jest.requireActual<typeof Composition>(
+    "../../src/workbook/compose/committee/composeSummary"
+  );
   const broken = (sheet: SheetPlan): SheetPlan => {
     const [area] = sheet.personCounts?.areas ?? [];
     if (fault === null || !area) return sheet;
