@@ -122,6 +122,10 @@ function lateMonths({ registers: { contract }, asOf }: Report, lines: readonly D
   );
 }
 
+/** A meeting held without the contractor has the same code, and nothing that comes later mends it. */
+const isLateness = (finding: Report["findings"][number]["finding"]): boolean =>
+  finding.rule === "DOC-02" && finding.facts.isMeeting !== true;
+
 const findingOf = ({ finding, decision }: Report["findings"][number]): DigestFinding => ({
   rule: finding.rule,
   severity: finding.severity,
@@ -130,6 +134,7 @@ const findingOf = ({ finding, decision }: Report["findings"][number]): DigestFin
     finding.severity === "blocking"
       ? isBlockingOpen(finding, decision)
       : standing(decision)?.decision !== "accepted",
+  ...(isLateness(finding) ? { isLateness: true } : {}),
 });
 
 /** What a consolidation keeps of a checked workbook; `source` tells apart contracts that bear no reference. */
@@ -182,18 +187,19 @@ export function digestOf(report: Report, source = ""): ContractDigest {
   };
 }
 
-/** «En erreur» weighs more than «en retard»; both reasons are told. */
+/** «En erreur» weighs more than «en retard»; all the reasons are told. */
 function standingOf(digest: ContractDigest): Pick<ConsolidatedFile, "status" | "reasons"> {
-  const blocking = digest.findings.filter(
-    ({ severity, isOpen }) => severity === "blocking" && isOpen
-  ).length;
+  const open = digest.findings.filter(({ severity, isOpen }) => severity === "blocking" && isOpen);
+  const documents = open.filter(({ isLateness }) => isLateness === true).length;
+  const blocking = open.length - documents;
   const months: readonly Month[] = digest.lateMonths;
   const reasons: readonly StatusReason[] = [
     ...(blocking > 0 ? [{ kind: "blocking", count: blocking } as const] : []),
     ...(months.length > 0 ? [{ kind: "late-statements", months } as const] : []),
+    ...(documents > 0 ? [{ kind: "late-documents", count: documents } as const] : []),
   ];
   if (blocking > 0) return { status: "faulty", reasons };
-  return { status: months.length > 0 ? "late" : "up-to-date", reasons };
+  return { status: reasons.length > 0 ? "late" : "up-to-date", reasons };
 }
 
 export interface ContractFileOptions extends RunOptions {

@@ -1,6 +1,7 @@
 import { inspectWorkbook } from "../../src/app/checkWorkbook";
 import { digestOf, readContractFile } from "../../src/app/digestWorkbook";
 import { prepareWorkbook } from "../../src/app/prepareWorkbook";
+import { saveRegisters } from "../../src/app/saveRegisters";
 import { dayOf, monthOf } from "../../src/domain/calendar";
 import type { ContractDigest, DigestLine } from "../../src/domain/territory/types";
 import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
@@ -69,7 +70,26 @@ describe("a file of a consolidation", () => {
     expect(file).toMatchObject({
       source: "lot/exemple.xlsx",
       status: "faulty",
-      reasons: [{ kind: "blocking", count: 21 }],
+      reasons: [
+        { kind: "blocking", count: 20 },
+        { kind: "late-documents", count: 1 },
+      ],
+    });
+  });
+
+  it("is late, not faulty, when all that blocks is a document that has not come", async () => {
+    const host = await newXlsx();
+    await prepareWorkbook(host, { example: false });
+    const missing = { Document: "Bilan annuel", Échéance: dayOf(2026, 3, 31) };
+    await saveRegisters(
+      host,
+      [{ table: "tDocuments", changes: [{ kind: "add", cells: missing }] }],
+      { asOf }
+    );
+    const file = await readContractFile(identity, await host.save(), { asOf, open });
+    expect(file).toMatchObject({
+      status: "late",
+      reasons: [{ kind: "late-documents", count: 1 }],
     });
   });
 

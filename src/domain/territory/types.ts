@@ -57,6 +57,8 @@ export interface DigestFinding {
   readonly month: Month | null;
   /** Neither accepted nor otherwise settled by the buyer. */
   readonly isOpen: boolean;
+  /** It only says that a document due has not come: the contract is late, not faulty. */
+  readonly isLateness?: true;
 }
 
 export interface DigestPenalty {
@@ -113,6 +115,7 @@ export type FileStatus = "up-to-date" | "late" | "faulty" | "unreadable";
 /** Why a file has its status; sentences are made of it in `src/messages`. */
 export type StatusReason =
   | { readonly kind: "late-statements"; readonly months: readonly Month[] }
+  | { readonly kind: "late-documents"; readonly count: number }
   | { readonly kind: "blocking"; readonly count: number }
   /** The workbook has no usable contract: `problem` is an `UnusableWorkbook`'s kind. */
   | { readonly kind: "unusable"; readonly problem: string }

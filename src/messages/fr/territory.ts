@@ -30,6 +30,8 @@ export function reasonOf(reason: StatusReason): string {
   switch (reason.kind) {
     case "late-statements":
       return `Relevé attendu et non reçu : ${listed(reason.months.map((month) => monthText(month)))}.`;
+    case "late-documents":
+      return `${count(reason.count, "document attendu et non reçu", "documents attendus et non reçus")}.`;
     case "blocking":
       return `${count(reason.count, "anomalie bloquante ouverte", "anomalies bloquantes ouvertes")}.`;
     case "unusable":
