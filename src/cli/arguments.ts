@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseDayKey, type Day } from "../domain/calendar";
+import { parseDayKey, parseMonthKey, type Day, type Month } from "../domain/calendar";
 import { WHOLE_CONTRACT } from "../domain/committee/refs";
 import { parseQuarterKey, quarterKey } from "../domain/quarters";
 import type { ArgumentProblem } from "../messages/fr/cli";
@@ -63,6 +63,25 @@ export type Command =
       readonly force: boolean;
     }
   | {
+      readonly verb: "envoi";
+      readonly input: string;
+      readonly output: string;
+      readonly month: Month;
+      /** null: the whole contract. */
+      readonly lot: string | null;
+      readonly asOf: Day | null;
+    }
+  | {
+      readonly verb: "retour";
+      readonly input: string;
+      /** The file the titulaire sent back. */
+      readonly reply: string;
+      readonly output: string;
+      readonly asOf: Day | null;
+      readonly json: boolean;
+      readonly force: boolean;
+    }
+  | {
       readonly verb: "synthese";
       readonly input: string;
       readonly output: string;
@@ -102,6 +121,8 @@ const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--csv": true,
   "--colonnes": true,
   "--territoire": true,
+  "--mois": true,
+  "--lot": true,
   "--exemple": false,
   "--json": false,
   "--forcer": false,
@@ -113,6 +134,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   importer: ["--sortie", "--le", "--json", "--forcer"],
   consolider: ["--sortie", "--le", "--json", "--lignes", "--base", "--processus", "--forcer"],
   bordereau: ["--sortie", "--le", "--csv", "--colonnes", "--territoire", "--forcer"],
+  envoi: ["--sortie", "--le", "--mois", "--lot"],
+  retour: ["--sortie", "--le", "--json", "--forcer"],
   synthese: ["--sortie", "--le", "--trimestre", "--annee", "--marche", "--comite", "--forcer"],
 };
 
@@ -178,6 +201,7 @@ const readable = <Value>(parse: (text: string) => Value | null) =>
   );
 
 const daySchema = readable(parseDayKey);
+const monthSchema = readable(parseMonthKey);
 const quarterSchema = readable(parseQuarterKey);
 
 const dayOption = ({ options }: Words): Day | null => {
@@ -189,6 +213,12 @@ const dayOption = ({ options }: Words): Day | null => {
 
 const required = ({ options }: Words, option: string): string =>
   options.get(option) ?? fail({ kind: "missing-option", option });
+
+const monthOption = (given: Words): Month => {
+  const text = required(given, "--mois");
+  const parsed = monthSchema.safeParse(text);
+  return parsed.success ? parsed.data : fail({ kind: "bad-month", text });
+};
 
 const mappingOption = ({ options }: Words): Of<"verifier">["mapping"] => {
   const file = options.get("--correspondances");
@@ -281,13 +311,24 @@ export const readArguments = (words: readonly string[]): Command => {
       force,
     };
   }
-  const input = inputFile(given);
   const asOf = dayOption(given);
+  if (verb === "retour") {
+    const [input, reply] = given.files;
+    if (input === undefined) return fail({ kind: "missing-file" });
+    if (reply === undefined) return fail({ kind: "missing-reply" });
+    if (given.files.length > 2) fail({ kind: "too-many-replies" });
+    return { verb, input, reply, output: required(given, "--sortie"), asOf, json, force };
+  }
+  const input = inputFile(given);
   if (verb === "verifier") {
     const output = given.options.get("--sortie") ?? null;
     return { verb, input, output, asOf, json, force, mapping: mappingOption(given) };
   }
   const output = required(given, "--sortie");
+  if (verb === "envoi") {
+    const lot = given.options.get("--lot") ?? null;
+    return { verb, input, output, month: monthOption(given), lot, asOf };
+  }
   if (verb === "bordereau") {
     return {
       verb,

@@ -156,6 +156,14 @@ const runCommand = async (words: readonly string[], terminal: Terminal): Promise
       const { runBordereau } = await import("./bordereau");
       return runBordereau(command, terminal);
     }
+    case "envoi": {
+      const { runSending } = await import("./sending");
+      return runSending(command, terminal);
+    }
+    case "retour": {
+      const { runReturn } = await import("./sending");
+      return runReturn(command, terminal);
+    }
     case "consolider": {
       // The base's engine is loaded by this command alone.
       const { runConsolidation } = await import("./consolidation/command");

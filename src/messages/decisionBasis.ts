@@ -22,7 +22,7 @@ const CELL = /(?<![\p{L}\d-])\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\d-])/gu;
 const ROWS = /([Ll]ignes?)(?: :)? \d+(?:(?:, | et )\d+)*/g;
 
 /** A text whose cells and rows are left aside: they move when lines are added, and the facts do not. */
-const withoutPlaces = (text: string): string =>
+export const withoutPlaces = (text: string): string =>
   text
     .replace(/\s+/g, " ")
     .split(/(«[^»]*»)/)

@@ -145,6 +145,16 @@ export interface SheetPlan {
     }[];
     readonly threshold: number;
   };
+  /**
+   * The sheet is protected, without a password, and only these cells may be typed in. Files alone carry it: nothing is
+   * ever locked in the workbook at hand.
+   */
+  readonly unlocked?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  }[];
   /** Rows and columns (0-based) to hide, as they were in the file a sheet is copied from. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];

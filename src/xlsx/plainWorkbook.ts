@@ -17,6 +17,8 @@ export interface PlainStyle {
   readonly vertical?: "top" | "center" | "bottom";
   readonly borderBottom?: boolean;
   readonly borderTop?: boolean;
+  /** May be typed in while its sheet is protected; written, never read back. */
+  readonly isUnlocked?: true;
 }
 
 export interface PlainCell {

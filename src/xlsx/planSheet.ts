@@ -68,9 +68,31 @@ function cellsOfAll(blocks: readonly Block[]): readonly PlainCell[] {
   return [...cells.values()];
 }
 
+/** The same cells, those inside the open rectangles unlocked; cells of one look still share one style object. */
+function unlockedCells(
+  cells: readonly PlainCell[],
+  areas: NonNullable<SheetPlan["unlocked"]>
+): readonly PlainCell[] {
+  const looks = new Map<PlainStyle | undefined, PlainStyle>();
+  return cells.map((cell) => {
+    const isOpen = areas.some(
+      ({ row, column, rowCount, columnCount }) =>
+        cell.row >= row &&
+        cell.row < row + rowCount &&
+        cell.column >= column &&
+        cell.column < column + columnCount
+    );
+    if (!isOpen) return cell;
+    const style = looks.get(cell.style) ?? { ...cell.style, isUnlocked: true };
+    looks.set(cell.style, style);
+    return { ...cell, style };
+  });
+}
+
 /** A planned sheet as plain data; where blocks overlap, the later one wins. */
 export const planSheet = (plan: SheetPlan): PlainSheet => {
-  const cells = cellsOfAll(plan.blocks);
+  const written = cellsOfAll(plan.blocks);
+  const cells = plan.unlocked === undefined ? written : unlockedCells(written, plan.unlocked);
   const titleRows = new Set(plan.tables.map(({ row }) => row));
   const titles = new Map(
     cells
@@ -80,6 +102,7 @@ export const planSheet = (plan: SheetPlan): PlainSheet => {
   return {
     ...EMPTY_SHEET,
     name: plan.sheet,
+    ...(plan.unlocked === undefined ? {} : { isProtected: true }),
     ...(plan.tabColor === null ? {} : { tabColor: plan.tabColor }),
     cells,
     columnWidths: Object.fromEntries(

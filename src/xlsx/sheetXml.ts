@@ -240,6 +240,14 @@ const dimension = (sheet: PlainSheet): string => {
   return `A1:${columnLetters(lastColumn)}${lastRow + 1}`;
 };
 
+/** Where some cells may be typed in, widths and heights may be changed too: what is typed must be readable. */
+const protectionXml = ({ isProtected, cells }: PlainSheet): string => {
+  if (!isProtected) return "";
+  return cells.some(({ style }) => style?.isUnlocked)
+    ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>'
+    : '<sheetProtection sheet="1"/>';
+};
+
 /** The whole part. Looks it needs are added to the context's styles. */
 export const sheetXml = (sheet: PlainSheet, context: SheetContext): string => {
   const { links, styles } = context;
@@ -253,7 +261,7 @@ export const sheetXml = (sheet: PlainSheet, context: SheetContext): string => {
     '<sheetFormatPr defaultRowHeight="15"/>' +
     columnsXml(sheet) +
     `<sheetData>${rowsXml(sheet, context)}</sheetData>` +
-    (sheet.isProtected ? '<sheetProtection sheet="1"/>' : "") +
+    protectionXml(sheet) +
     (merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`) +

@@ -149,9 +149,13 @@ export class StyleBook {
       applyFill: fill === 0 ? undefined : 1,
       applyBorder: border === 0 ? undefined : 1,
       applyAlignment: alignment === "" ? undefined : 1,
+      applyProtection: look.isUnlocked ? 1 : undefined,
     });
-    const body = alignment === "" ? "/>" : `><alignment${alignment}/></xf>`;
-    return format + font + fill + border === 0 && alignment === ""
+    const inner =
+      (alignment === "" ? "" : `<alignment${alignment}/>`) +
+      (look.isUnlocked ? '<protection locked="0"/>' : "");
+    const body = inner === "" ? "/>" : `>${inner}</xf>`;
+    return format + font + fill + border === 0 && inner === ""
       ? 0
       : this.number("cellXfs", `<xf${attributes}${body}`);
   }

@@ -57,6 +57,15 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The lines of this consolidation are too many for a sheet and stand in the file beside it: the bordereau cannot read them. To correct: consolidate the contracts of one territory apart, then start over in that workbook.",
   UnknownTerritory:
     "No contract that was read belongs to this territory. To correct: choose a territory of the column “Territoire”, or none to have them all.",
+  LotNeeded:
+    "Several contractors share this contract: each is sent its own lots only. To correct: choose a lot.",
+  UnknownLot: "The contract has no such lot. To correct: choose one of its lots, or none.",
+  MonthOutside:
+    "The contract does not run in that month. To correct: choose a month of the contract, or check its dates in tMarche.",
+  NotAnAnswer:
+    "The file holds neither the table of answers nor a prepared statement: it does not come from a sending, and nothing was written. To correct: choose the file the contractor filled in, or import its statements like any other.",
+  OtherContract:
+    "The file answers for another contract than this workbook’s: nothing was written. To correct: open that contract’s workbook.",
   RowChanged:
     "This row changed in the workbook since it was read: nothing was written. To correct: read the workbook again, look at the row, then start over.",
   RegisterColumnMissing:

@@ -23,6 +23,11 @@ export const HELP_FR =
   bordereau F.xlsx --sortie F2.xlsx [--csv F.csv] [--colonnes Marché,Mois,…] [--territoire T]
       Écrit ce qu’il reste à saisir dans le logiciel Clause : une ligne par participant, marché et mois, et seulement
       ce qui a changé depuis la dernière saisie. Aucun format d’import public : le bordereau sert à la ressaisie.
+  envoi F.xlsx --mois AAAA-MM --sortie F2.xlsx [--lot L]
+      Écrit le classeur à envoyer au titulaire : le relevé du mois avec ses participants et ses supports, et les constats
+      auxquels répondre. Rien d’autre de votre classeur n’y entre.
+  retour F.xlsx REPONSE.xlsx --sortie F2.xlsx [--json]
+      Copie le relevé rempli et porte les réponses dans Anomalies, « À discuter » ; liste celles qui ne correspondent plus.
   synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--comite F3.xlsx] [--le AAAA-MM-JJ]
   synthese F.xlsx --annee AAAA | --marche --sortie F2.xlsx …
       Écrit une copie du classeur avec la synthèse du trimestre, le bilan de l’année ou du marché ; --comite l’écrit aussi seule, en valeurs,
@@ -55,6 +60,9 @@ export type ArgumentProblem =
   | { readonly kind: "bad-day"; readonly text: string }
   | { readonly kind: "several-periods"; readonly options: readonly [string, string] }
   | { readonly kind: "bad-threads"; readonly text: string }
+  | { readonly kind: "missing-reply" }
+  | { readonly kind: "too-many-replies" }
+  | { readonly kind: "bad-month"; readonly text: string }
   | { readonly kind: "bad-year"; readonly text: string }
   | { readonly kind: "bad-quarter"; readonly text: string };
 
@@ -63,9 +71,9 @@ const SEE = "voir --aide";
 const argumentText = (problem: ArgumentProblem): string => {
   switch (problem.kind) {
     case "no-verb":
-      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider, bordereau ou synthese ; ${SEE}.`;
+      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider, bordereau, envoi, retour ou synthese ; ${SEE}.`;
     case "unknown-verb":
-      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider, bordereau ou synthese ; ${SEE}.`;
+      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider, bordereau, envoi, retour ou synthese ; ${SEE}.`;
     case "unknown-option":
       return `L’option ${quoted(problem.option)} n’existe pas pour cette commande. Pour corriger : ${SEE}.`;
     case "no-value":
@@ -90,6 +98,12 @@ const argumentText = (problem: ArgumentProblem): string => {
       return `Les options ${listed(problem.options)} ne vont pas ensemble. Pour corriger : n’en garder qu’une.`;
     case "bad-threads":
       return `Le nombre de processus ${quoted(problem.text)} ne peut pas être lu. Pour corriger : écrire un nombre entier de 1 à 64 après --processus.`;
+    case "missing-reply":
+      return `Le fichier renvoyé par le titulaire manque. Pour corriger : l’écrire après le classeur ; ${SEE}.`;
+    case "too-many-replies":
+      return `Cette commande ne lit qu’une réponse à la fois. Pour corriger : n’en donner qu’une, entre guillemets si son nom contient des espaces.`;
+    case "bad-month":
+      return `Le mois ${quoted(problem.text)} ne peut pas être lu. Pour corriger : l’écrire AAAA-MM, par exemple 2026-04.`;
     case "bad-year":
       return `L’année ${quoted(problem.text)} ne peut pas être lue. Pour corriger : l’écrire AAAA, par exemple 2026.`;
     case "bad-quarter":

@@ -224,6 +224,16 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     "Les lignes de cette consolidation sont trop nombreuses pour une feuille et se trouvent dans le fichier remis à côté : le bordereau ne peut pas les lire. Pour corriger : consolider séparément les marchés d’un territoire, puis recommencer dans ce classeur.",
   UnknownTerritory: ({ territory }) =>
     `Aucun marché lu n’est du territoire ${quoted(String(territory ?? ""))}. Pour corriger : choisir un territoire de la colonne Territoire, ou aucun pour les avoir tous.`,
+  LotNeeded: ({ lots }) =>
+    `Plusieurs titulaires se partagent ce marché : chacun ne reçoit que ses lots. Pour corriger : choisir un lot (--lot dans un terminal) parmi ${String(lots ?? "")}.`,
+  UnknownLot: ({ lot, lots }) =>
+    `Le marché n’a pas de lot ${quoted(String(lot ?? ""))}. Pour corriger : ${lots === "" ? "n’en choisir aucun, le marché n’est pas alloti" : `choisir parmi ${String(lots ?? "")}`}.`,
+  MonthOutside: ({ month }) =>
+    `Le marché ne court pas en ${String(month ?? "")}. Pour corriger : choisir un mois du marché, ou vérifier ses dates dans tMarche.`,
+  NotAnAnswer: ({ file }) =>
+    `Le fichier ${quoted(String(file ?? ""))} n’a ni tableau des réponses ni relevé préparé : il ne vient pas d’un envoi, et rien n’a été écrit. Pour corriger : choisir le fichier que le titulaire a rempli, ou importer ses relevés comme les autres.`,
+  OtherContract: ({ file, reference }) =>
+    `Le fichier ${quoted(String(file ?? ""))} répond pour le marché ${quoted(String(reference ?? ""))}, qui n’est pas celui de ce classeur : rien n’a été écrit. Pour corriger : ouvrir le classeur de ce marché.`,
   RowChanged: ({ table, row, sheet }) =>
     `La ligne ${wholeNumber(Number(row ?? 0))} de la table ${quoted(String(table ?? ""))}${sheet === undefined ? "" : ` (feuille ${quoted(String(sheet))})`} a changé dans le classeur depuis sa lecture : rien n’a été écrit. Pour corriger : relire le classeur, vérifier cette ligne, puis recommencer.`,
   RegisterColumnMissing: ({ table, column, sheet }) =>
