@@ -1,72 +1,104 @@
-import { consolidate } from "../domain/territory/consolidate";
+import { consolidateFrom, sourceOf, type ContractSource, type Counted } from "../domain/territory/consolidate"; // prettier-ignore
 import type { Consolidation } from "../domain/territory/consolidation";
 import { monthKey, monthOfDay, type Day } from "../domain/calendar";
 import type { ConsolidatedFile } from "../domain/territory/types";
 import { readSameDecisions } from "../workbook/compose/territory/commonSheet";
 import { composeConsolidation } from "../workbook/compose/territory/composeConsolidation";
-import { lineCells, LINES_TITLES, MOST_LINES, type LinesOf } from "../workbook/compose/territory/otherSheets"; // prettier-ignore
+import { lineCells, LINES_TITLES, MOST_LINES, type TerritoryLines } from "../workbook/compose/territory/otherSheets"; // prettier-ignore
 import type { Host, RunOptions } from "../workbook/host";
 import { readPreviousConsolidation } from "../workbook/read/territory";
-import { pause } from "./pause";
+import { breathing, pause } from "./pause";
 
 export interface ConsolidateIntoOptions extends RunOptions {
   readonly asOf: Day;
 }
 
-/** What was written, and the lines that found no room on a sheet. */
-export interface Consolidated {
+type LineCells = readonly (string | number | null)[];
+
+/** What was written. */
+export interface ConsolidatedSource {
   readonly consolidation: Consolidation;
-  /** Title row and lines, months as dates; for a file beside. */
-  readonly lines: () => readonly (readonly (string | number | null)[])[];
+  /** Places, among the files given, of those whose contract counts; in the order of their lines. */
+  readonly places: readonly number[];
   /** The sheet `Lignes` has no room for them. */
   readonly isBeside: boolean;
 }
 
-/** The files whose contract counts, by their place in the consolidation. */
-function linesOf(files: readonly ConsolidatedFile[], { contracts }: Consolidation): LinesOf {
-  const bySource = new Map(files.map((file) => [file.source, file.digest]));
-  return contracts.flatMap(({ source }) => {
-    const digest = bySource.get(source);
-    return digest ? [{ source, digest }] : [];
-  });
+/** What was written, and the lines that found no room on a sheet. */
+export interface Consolidated extends ConsolidatedSource {
+  /** Title row and lines, months as text; for a file beside. */
+  readonly lines: () => readonly LineCells[];
 }
 
 const MONTH = LINES_TITLES.indexOf("Mois");
 
 /** A month as a file of text writes it: «03/2026». */
-const withMonthText = (cells: readonly (string | number | null)[]) =>
+const withMonthText = (cells: LineCells): LineCells =>
   cells.map((cell, column) => {
     if (column !== MONTH || typeof cell !== "number") return cell;
     const [year, month] = monthKey(monthOfDay(cell)).split("-");
     return `${month ?? ""}/${year ?? ""}`;
   });
 
+/** Title row of the lines in a file beside. */
+export const TEXT_TITLES: LineCells = LINES_TITLES;
+
+/** The lines of one contract, as a file of text has them under `TEXT_TITLES`. */
+export const textLines = (contract: Counted): readonly LineCells[] =>
+  lineCells([contract]).map(withMonthText);
+
+/** Keeps the lines while a sheet has room for them; beyond, only how many there are. */
+function keepingLines(): { readonly add: (contract: Counted) => void; readonly lines: () => TerritoryLines } {
+  let cells: LineCells[] = [];
+  let count = 0;
+  return {
+    add: (contract) => {
+      count += contract.digest.lines.length;
+      if (count > MOST_LINES) cells = [];
+      else for (const line of lineCells([contract])) cells.push(line);
+    },
+    lines: () => ({ count, cells }),
+  };
+} // prettier-ignore
+
 /**
- * Puts files that were read and checked together, in whatever workbook is open: one with a contract of its own or a
- * blank one. What the facilitator answered to people that seem to be one is read first; what differs from the last
- * consolidation is told.
+ * Puts contracts that were read and checked together, in whatever workbook is open: one with a contract of its own or a
+ * blank one. They are taken one at a time: how many there are makes no difference to the memory needed. What the
+ * facilitator answered to people that seem to be one is read first; what differs from the last consolidation is told.
  * @throws HostError «TableNameTaken» when a table of the user's bears the name of one of ours; nothing is written
  */
+export async function consolidateSource(
+  host: Host,
+  source: ContractSource,
+  options: ConsolidateIntoOptions
+): Promise<ConsolidatedSource> {
+  const snapshot = await host.readGrids(options);
+  await pause(options, { step: "checking", done: 0, total: 1 });
+  const kept = keepingLines();
+  const { consolidation, places } = await consolidateFrom(source, {
+    asOf: options.asOf,
+    previous: readPreviousConsolidation(snapshot),
+    decisions: readSameDecisions(snapshot),
+    breathe: breathing(options),
+    onContract: kept.add,
+  });
+  const lines = kept.lines();
+  const plan = composeConsolidation(consolidation, lines, snapshot);
+  await pause(options, { step: "writing", done: 0, total: 1 });
+  await host.applyPlan(plan, options);
+  return { consolidation, places, isBeside: lines.count > MOST_LINES };
+}
+
+/** The same with files that are all at hand. @throws HostError «TableNameTaken»; nothing is written */
 export async function consolidateInto(
   host: Host,
   files: readonly ConsolidatedFile[],
   options: ConsolidateIntoOptions
 ): Promise<Consolidated> {
-  const snapshot = await host.readGrids(options);
-  await pause(options, { step: "checking", done: 0, total: 1 });
-  const consolidation = consolidate(files, {
-    asOf: options.asOf,
-    previous: readPreviousConsolidation(snapshot),
-    decisions: readSameDecisions(snapshot),
-  });
-  const lines = linesOf(files, consolidation);
-  const plan = composeConsolidation(consolidation, lines, snapshot);
-  await pause(options, { step: "writing", done: 0, total: 1 });
-  await host.applyPlan(plan, options);
-  const count = lines.reduce((sum, { digest }) => sum + digest.lines.length, 0);
+  const source = sourceOf(files);
+  const written = await consolidateSource(host, source, options);
   return {
-    consolidation,
-    lines: () => [LINES_TITLES, ...lineCells(lines).map(withMonthText)],
-    isBeside: count > MOST_LINES,
+    ...written,
+    lines: () => [TEXT_TITLES, ...source.contracts(written.places).flatMap(textLines)],
   };
 }

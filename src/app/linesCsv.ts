@@ -10,6 +10,13 @@ const cell = (value: string | number | null): string => {
   return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
 
+/** What a French Excel opens as UTF-8 begins with. */
+export const CSV_MARK = "\ufeff";
+
+/** Rows with semicolons, CRLF and decimal commas; for a file that begins with `CSV_MARK`. */
+export const csvRows = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
+
 /** Rows as a French Excel opens them: UTF-8 with its mark, semicolons, CRLF, decimal commas. */
 export const linesCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+  `${CSV_MARK}${csvRows(rows)}`;

@@ -6,3 +6,17 @@ export async function pause(options: RunOptions, progress: Progress): Promise<vo
   await new Promise((resolve) => setTimeout(resolve, 0));
   options.signal?.throwIfAborted();
 }
+
+/** Longest work before others get their turn: half of what a person notices. */
+const SLICE_MS = 40;
+
+/** To be awaited between two pieces of work, however short they are: pauses when it is time. */
+export function breathing(options: RunOptions): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    options.signal?.throwIfAborted();
+    since = performance.now();
+  };
+}

@@ -1,28 +1,42 @@
-import { dateValue, DuckDBInstance, listValue, type DuckDBConnection } from "@duckdb/node-api";
+import { dateValue, DuckDBBlobValue, DuckDBInstance, listValue, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api"; // prettier-ignore
 import { randomUUID } from "node:crypto";
 import { access, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { dayKey, firstDay, type Day } from "../../domain/calendar";
 import { SECONDS_PER_HOUR } from "../../domain/numbers";
+import { fileLine, type ContractSource, type Counted } from "../../domain/territory/consolidate";
+import type { FileLine } from "../../domain/territory/consolidation";
 import { contractKey } from "../../domain/territory/contractKey";
 import type { ConsolidatedFile, ContractDigest } from "../../domain/territory/types";
 
 /**
  * The embedded base of a consolidation: every file with its hash and what it gave, and every line of hours. One
- * transaction per batch of files: a run that is killed leaves whole files, and the next one goes on from there.
+ * transaction per batch of files: a run that is killed leaves whole files, and the next one goes on from there. What a
+ * file gave is taken out of it one contract at a time.
  */
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS fichiers (
-    fichier VARCHAR, empreinte VARCHAR, version VARCHAR, lu_le VARCHAR, etat VARCHAR, contenu VARCHAR
+    fichier VARCHAR, empreinte VARCHAR, version VARCHAR, lu_le VARCHAR, etat VARCHAR, resume VARCHAR, contenu BLOB
   );
   CREATE TABLE IF NOT EXISTS lignes (
     fichier VARCHAR, marche VARCHAR, acheteur VARCHAR, titulaire VARCHAR, type_structure VARCHAR, territoire VARCHAR,
     lot VARCHAR, support VARCHAR, mois DATE, identifiant VARCHAR, participant VARCHAR, pass_iae VARCHAR, qpv BOOLEAN,
     production_s BIGINT, accompagnement_s BIGINT, formation_s BIGINT
   );
-  CREATE TABLE IF NOT EXISTS comptes (fichier VARCHAR);
+  CREATE TABLE IF NOT EXISTS comptes (fichier VARCHAR, rang INTEGER);
   CREATE OR REPLACE VIEW lignes_comptees AS SELECT lignes.* FROM lignes SEMI JOIN comptes USING (fichier);`;
+
+/** Tables as another version of the product may have left them: what they hold is read again from the files. */
+const FORMER = `
+  DROP VIEW IF EXISTS lignes_comptees;
+  DROP TABLE IF EXISTS comptes;
+  DROP TABLE IF EXISTS fichiers;
+  DROP TABLE IF EXISTS lignes;`;
+
+const COLUMNS =
+  "comptes.fichier,comptes.rang,fichiers.fichier,fichiers.empreinte,fichiers.version,fichiers.lu_le,fichiers.etat,fichiers.resume,fichiers.contenu"; // prettier-ignore
 
 /** What the base may give back without reading a file again. */
 export interface Stamp {
@@ -35,13 +49,24 @@ const stampOf = ({ asOf }: Stamp): string => dayKey(asOf);
 /** The serial of 1 January 1970, from which the base counts its days. */
 const EPOCH = 25_569;
 
+/** Beyond, the base puts what it works on aside on the disk. */
+const MOST_MEMORY = "192MB";
+
 const nameOf = (digest: ContractDigest, rank: number | null): string | null => {
   const person = rank === null ? undefined : digest.persons[rank];
   return [person?.lastName, person?.firstName].filter(Boolean).join(" ") || (person?.name ?? null);
 };
 
+const packed = (digest: ContractDigest): Uint8Array =>
+  deflateRawSync(JSON.stringify(digest), { level: 1 });
+
+const unpacked = (content: DuckDBValue | undefined): ContractDigest | null =>
+  content instanceof DuckDBBlobValue
+    ? (JSON.parse(inflateRawSync(content.bytes).toString("utf8")) as ContractDigest)
+    : null;
+
 const connected = async (path: string): Promise<readonly [DuckDBInstance, DuckDBConnection]> => {
-  const instance = await DuckDBInstance.create(path, { threads: "2", memory_limit: "1GB" });
+  const instance = await DuckDBInstance.create(path, { threads: "2", memory_limit: MOST_MEMORY });
   return [instance, await instance.connect()];
 };
 
@@ -78,7 +103,15 @@ export class Base {
     );
     if (!isThere) await createBase(path);
     const [instance, connection] = await connected(path);
+    const found = await connection.runAndReadAll(
+      `SELECT string_agg(table_name || '.' || column_name, ',' ORDER BY table_name, column_index)
+        FROM duckdb_columns() WHERE table_name IN ('comptes', 'fichiers')`
+    );
+    const columns = found.getRows()[0]?.[0];
+    await connection.run("BEGIN TRANSACTION");
+    if (typeof columns === "string" && columns !== COLUMNS) await connection.run(FORMER);
     await connection.run(SCHEMA);
+    await connection.run("COMMIT");
     return new Base(instance, connection);
   }
 
@@ -87,47 +120,52 @@ export class Base {
     this.instance.closeSync();
   }
 
-  /** Hashes of the files that were read by this version, for this day. */
-  async knownHashes(stamp: Stamp): Promise<readonly string[]> {
-    const found = await this.connection.runAndReadAll(
-      "SELECT DISTINCT empreinte FROM fichiers WHERE version = $1 AND lu_le = $2 AND empreinte <> ''",
-      [stamp.version, stampOf(stamp)]
-    );
-    return found.getRows().map(([hash]) => String(hash));
+  /** The rows of a query, a few at a time. */
+  private async *rows(
+    sql: string,
+    values: readonly DuckDBValue[] = []
+  ): AsyncGenerator<readonly DuckDBValue[]> {
+    const result = await this.connection.stream(sql, [...values]);
+    for await (const rows of result.yieldRows()) yield* rows;
   }
 
-  /**
-   * What the same bytes gave, under the name they have now; «kept» when the base has them under that very name, null
-   * when those of another name were replaced meanwhile.
-   */
-  async fileOf(
-    sha256: string,
-    source: string,
+  /** Hash of each file that is in the base, by its name; empty when it is to be read again whatever its hash. */
+  async known(stamp: Stamp): Promise<ReadonlyMap<string, string>> {
+    const hashes = new Map<string, string>();
+    const sql = `SELECT fichier, CASE WHEN version = $1 AND lu_le = $2 THEN empreinte ELSE '' END FROM fichiers`;
+    for await (const [source, hash] of this.rows(sql, [stamp.version, stampOf(stamp)])) {
+      hashes.set(String(source), String(hash));
+    }
+    return hashes;
+  }
+
+  /** What the same bytes gave, under another name; null when those were replaced meanwhile. */
+  async fileOf(sha256: string, source: string, stamp: Stamp): Promise<ConsolidatedFile | null> {
+    const found = await this.connection.runAndReadAll(
+      "SELECT resume, contenu FROM fichiers WHERE empreinte = $1 AND version = $2 AND lu_le = $3 LIMIT 1",
+      [sha256, stamp.version, stampOf(stamp)]
+    );
+    const [summary, content] = found.getRows()[0] ?? [];
+    if (typeof summary !== "string") return null;
+    const { size, status, reasons } = JSON.parse(summary) as FileLine;
+    return renamed({ source, sha256, size, status, reasons, digest: unpacked(content) }, source);
+  }
+
+  /** Keeps files with their lines, all of them or none; `replaced` are those the base has already. */
+  async keep(
+    files: readonly ConsolidatedFile[],
+    replaced: readonly string[],
     stamp: Stamp
-  ): Promise<ConsolidatedFile | "kept" | null> {
-    const found = await this.connection.runAndReadAll(
-      `SELECT fichier, contenu FROM fichiers WHERE empreinte = $1 AND version = $2 AND lu_le = $3
-        ORDER BY fichier = $4 DESC LIMIT 1`,
-      [sha256, stamp.version, stampOf(stamp), source]
-    );
-    const [name, content] = found.getRows()[0] ?? [];
-    if (name === source) return "kept";
-    if (typeof content !== "string") return null;
-    return renamed(JSON.parse(content) as ConsolidatedFile, source);
-  }
-
-  /** Keeps files with their lines, all of them or none. */
-  async keep(files: readonly ConsolidatedFile[], stamp: Stamp): Promise<void> {
+  ): Promise<void> {
     if (files.length === 0) return;
     const { connection } = this;
     await connection.run("BEGIN TRANSACTION");
     try {
-      const sources = [listValue(files.map(({ source }) => source))];
-      for (const table of ["lignes", "fichiers"]) {
+      for (const table of replaced.length === 0 ? [] : ["lignes", "fichiers"]) {
         // A join, where a list would be gone through for each line.
         await connection.run(
           `DELETE FROM ${table} WHERE fichier IN (SELECT unnest($1::VARCHAR[]))`,
-          sources
+          [listValue([...replaced])]
         );
       }
       await this.appendFiles(files, stamp);
@@ -141,12 +179,15 @@ export class Base {
 
   private async appendFiles(files: readonly ConsolidatedFile[], stamp: Stamp): Promise<void> {
     const appender = await this.connection.createAppender("fichiers");
+    const { version } = stamp;
     for (const file of files) {
-      const { source, sha256, status } = file;
-      const { version } = stamp;
-      for (const text of [source, sha256, version, stampOf(stamp), status, JSON.stringify(file)]) {
+      const { source, sha256, status, digest } = file;
+      const summary = JSON.stringify(fileLine(file));
+      for (const text of [source, sha256, version, stampOf(stamp), status, summary]) {
         appender.appendVarchar(text);
       }
+      if (digest === null) appender.appendNull();
+      else appender.appendBlob(packed(digest));
       appender.endRow();
     }
     appender.closeSync();
@@ -185,27 +226,44 @@ export class Base {
     appender.closeSync();
   }
 
-  /** Every file kept, once; of those asked for in this run alone. */
-  async files(sources: ReadonlySet<string>): Promise<readonly ConsolidatedFile[]> {
-    const found = await this.connection.runAndReadAll("SELECT fichier, contenu FROM fichiers");
-    return found
-      .getRows()
-      .flatMap(([source, content]) =>
-        typeof content === "string" && sources.has(String(source))
-          ? [JSON.parse(content) as ConsolidatedFile]
-          : []
-      );
+  /** The files of this run, as a consolidation takes them: nothing of a contract is held but while it is looked at. */
+  async sourceOf(sources: ReadonlySet<string>): Promise<ContractSource> {
+    const files: FileLine[] = [];
+    for await (const [source, summary] of this.rows("SELECT fichier, resume FROM fichiers")) {
+      if (sources.has(String(source))) files.push(JSON.parse(String(summary)) as FileLine);
+    }
+    let noted: readonly number[] | null = null;
+    return {
+      files,
+      contracts: (places) => {
+        const isNoted = noted === places;
+        noted = places;
+        const names = isNoted ? null : places.flatMap((place) => files[place]?.source ?? []);
+        return this.contracts(names);
+      },
+    };
+  }
+
+  /** The contracts that count, in the order noted; `sources` notes another one. */
+  private async *contracts(sources: readonly string[] | null): AsyncGenerator<Counted> {
+    if (sources !== null) await this.count(sources);
+    const sql = `SELECT fichier, contenu FROM comptes JOIN fichiers USING (fichier) ORDER BY rang`;
+    for await (const [source, content] of this.rows(sql)) {
+      const digest = unpacked(content);
+      if (digest !== null) yield { source: String(source), digest };
+    }
   }
 
   /** Notes the files whose contract counts: the view `lignes_comptees` has their lines alone. */
-  async count(sources: readonly string[]): Promise<void> {
+  private async count(sources: readonly string[]): Promise<void> {
     await this.connection.run("BEGIN TRANSACTION");
     await this.connection.run("DELETE FROM comptes");
     const appender = await this.connection.createAppender("comptes");
-    for (const source of sources) {
+    sources.forEach((source, rank) => {
       appender.appendVarchar(source);
+      appender.appendInteger(rank);
       appender.endRow();
-    }
+    });
     appender.closeSync();
     await this.connection.run("COMMIT");
   }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { access, rename, rm } from "node:fs/promises";
+import { access, open, rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { consolidateInto } from "../../app/consolidate";
-import { linesCsv } from "../../app/linesCsv";
+import { consolidateSource, TEXT_TITLES, textLines } from "../../app/consolidate";
+import { CSV_MARK, csvRows } from "../../app/linesCsv";
+import type { ContractSource } from "../../domain/territory/consolidate";
 import type { ConsolidatedFile } from "../../domain/territory/types";
 import { CLI_FR } from "../../messages/fr/cli";
 import { HostError } from "../../workbook/host";
@@ -13,6 +14,7 @@ import { extensionOf, isSameFile, writeOutput } from "../files";
 import { BLOCKING, OK, Refusal, UNUSABLE, type Terminal } from "../terminal";
 import { checkOutput, openInput } from "../workbooks";
 import { Base, type Stamp } from "./base";
+import { packHashes } from "./hashes";
 import { inputsOf, type Input } from "./inputs";
 import { consolidationJson } from "./json";
 import { readAll } from "./pool";
@@ -86,17 +88,20 @@ async function readInto(
   const tell = progressOf(terminal, inputs.length);
   let done = 0;
   let writing: Promise<void> = Promise.resolve();
+  const former = await base.known(stamp);
   const flush = (): Promise<void> => {
     const batch = waiting.splice(0);
-    writing = writing.then(() => base.keep(batch, stamp));
+    const replaced = batch.flatMap(({ source }) => (former.has(source) ? [source] : []));
+    writing = writing.then(() => base.keep(batch, replaced, stamp));
     return writing;
   };
-  const known = await base.knownHashes(stamp);
+  const known = packHashes([...new Set(former.values())].filter((hash) => hash !== ""));
   await readAll(inputs, threads, { asOf: stamp.asOf, known }, async (input, file) => {
-    if ("unchanged" in file) {
-      const known = await base.fileOf(file.unchanged, input.source, stamp);
-      if (known !== "kept") waiting.push(known ?? (await readInputFile(input, stamp.asOf)));
-    } else waiting.push(file);
+    if (!("unchanged" in file)) waiting.push(file);
+    else if (former.get(input.source) !== file.unchanged) {
+      const same = await base.fileOf(file.unchanged, input.source, stamp);
+      waiting.push(same ?? (await readInputFile(input, stamp.asOf)));
+    }
     done += 1;
     tell(done);
     if (waiting.length >= BATCH) await flush();
@@ -105,19 +110,33 @@ async function readInto(
   return done;
 }
 
+/** The lines as text, one contract at a time. */
+async function writeCsv(
+  path: string,
+  { contracts }: ContractSource,
+  places: readonly number[]
+): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.write(`${CSV_MARK}${csvRows([TEXT_TITLES])}`);
+    for await (const contract of contracts(places)) await file.write(csvRows(textLines(contract)));
+  } finally {
+    await file.close();
+  }
+}
+
 /** Writes beside, then takes the name. */
 async function writeLines(
   base: Base,
   path: string,
-  rows: () => readonly (readonly (string | number | null)[])[]
+  source: ContractSource,
+  places: readonly number[]
 ): Promise<void> {
-  if (extensionOf(path) === ".csv") {
-    await writeOutput(path, new TextEncoder().encode(linesCsv(rows())));
-    return;
-  }
-  const temporary = join(dirname(resolve(path)), `.${randomUUID()}.parquet`);
+  const end = extensionOf(path);
+  const temporary = join(dirname(resolve(path)), `.${randomUUID()}${end}`);
   try {
-    await base.writeLines(temporary);
+    if (end === ".csv") await writeCsv(temporary, source, places);
+    else await base.writeLines(temporary);
     await rename(temporary, resolve(path));
   } catch {
     await rm(temporary, { force: true });
@@ -150,21 +169,21 @@ export async function runConsolidation(
       terminal.error(CLI_FR.interrupted(done, inputs.length));
       return UNUSABLE;
     }
-    const files = await base.files(new Set(inputs.map(({ source }) => source)));
-    const { consolidation, lines, isBeside } = await consolidateInto(host, files, {
+    const source = await base.sourceOf(new Set(inputs.map((input) => input.source)));
+    const { consolidation, places, isBeside } = await consolidateSource(host, source, {
       asOf: stamp.asOf,
     });
     const bytes = await host.save();
     const beside = isBeside ? output.replace(/\.xlsx$/i, ".parquet") : null;
     const linesFile = command.lines ?? beside;
-    const counted = consolidation.contracts.map(({ source }) => source);
-    await base.count(counted);
-    if (linesFile !== null) await writeLines(base, linesFile, lines);
+    if (linesFile !== null) await writeLines(base, linesFile, source, places);
     await writeOutput(output, bytes);
     const unreadable = consolidation.files.filter(({ status }) => status === "unreadable");
     if (json) terminal.out(JSON.stringify(consolidationJson(consolidation), null, 2));
     else {
-      terminal.out(CLI_FR.consolidated(counted.length, files.length, unreadable.length));
+      terminal.out(
+        CLI_FR.consolidated(places.length, consolidation.files.length, unreadable.length)
+      );
       terminal.out(CLI_FR.written(output));
       if (linesFile !== null) terminal.out(CLI_FR.linesWritten(linesFile));
     }

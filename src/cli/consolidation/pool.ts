@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { unreadableFile } from "../../app/digestWorkbook";
 import type { ConsolidatedFile } from "../../domain/territory/types";
 import { HostError } from "../../workbook/host";
+import { hashesIn } from "./hashes";
 import type { Input } from "./inputs";
 import { readUnknown } from "./reader";
 import type { WorkerData } from "./worker";
@@ -28,10 +29,10 @@ export async function readAll(
   signal: AbortSignal | undefined
 ): Promise<void> {
   if (threads === 1) {
-    const known = new Set(data.known);
+    const isKnown = hashesIn(data.known);
     for (const input of inputs) {
       if (signal?.aborted === true) return;
-      await onRead(input, await readUnknown(input, data.asOf, (sha256) => known.has(sha256)));
+      await onRead(input, await readUnknown(input, data.asOf, isKnown));
     }
     return;
   }

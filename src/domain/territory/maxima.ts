@@ -15,7 +15,14 @@ const exceeds = (month: Month, hours: Seconds): boolean => hours * 7 > LEGAL_WEE
 interface Share {
   readonly contract: string;
   readonly rank: number;
+  readonly declared: DigestPerson | undefined;
   hours: Seconds;
+}
+
+interface Worked {
+  readonly person: number;
+  readonly month: Month;
+  readonly shares: Share[];
 }
 
 /** Hours by contract, in the contracts' order. */
@@ -25,49 +32,51 @@ function partsOf(shares: readonly Share[]): ExceededMaximum["parts"] {
   return [...parts].map(([contract, hours]) => ({ contract, hours }));
 }
 
+function exceeded({ person, month, shares }: Worked): readonly ExceededMaximum[] {
+  const hours = shares.reduce((sum, share) => sum + share.hours, 0);
+  if (!exceeds(month, hours) || shares.some((share) => exceeds(month, share.hours))) return [];
+  const first = (of: (own: DigestPerson) => string | null): string | null =>
+    shares
+      .map(({ declared }) => declared && of(declared))
+      .find((value) => value !== undefined && value !== null && value !== "") ?? null;
+  return [
+    {
+      person: person.toString(),
+      identifier: first(({ identifier }) => identifier),
+      name: first(({ lastName, firstName }) => [lastName, firstName].filter(Boolean).join(" ")) ?? first(({ name }) => name),
+      month,
+      hours,
+      limit: divideRounded(LEGAL_WEEK * daysOf(month), 7),
+      parts: partsOf(shares),
+    },
+  ];
+} // prettier-ignore
+
+export interface Maxima {
+  readonly add: (contract: Pick<ContractDigest, "key" | "persons" | "lines">) => void;
+  readonly exceeded: () => readonly ExceededMaximum[];
+}
+
 /**
  * Months in which a person works more, over all their contracts, than the law allows; what a contract declares under one
- * name and exceeds by itself is that contract's own finding.
+ * name and exceeds by itself is that contract's own finding. Who is nobody else's entry is that contract's own business:
+ * nothing is kept of them.
  */
-export function exceededMaxima(
-  contracts: readonly Pick<ContractDigest, "key" | "persons" | "lines">[],
-  people: People
-): readonly ExceededMaximum[] {
-  interface Worked {
-    readonly person: number;
-    readonly month: Month;
-    readonly shares: Share[];
-  }
+export function maximaOf({ personOf, isShared }: Pick<People, "personOf" | "isShared">): Maxima {
   const works = new Map<string, Worked>();
-  for (const { key, lines } of contracts) {
-    for (const { month, person: rank, work } of lines) {
-      if (month === null || rank === null || work === 0) continue;
-      const person = people.personOf(key, rank);
-      const own = `${person.toString()}|${month.toString()}`;
-      const worked = works.get(own) ?? { person, month, shares: [] };
-      works.set(own, worked);
-      const share = worked.shares.find((each) => each.contract === key && each.rank === rank);
-      if (share) share.hours += work;
-      else worked.shares.push({ contract: key, rank, hours: work });
-    }
-  }
-  const personsOf = new Map(contracts.map(({ key, persons }) => [key, persons]));
-  return [...works.values()].flatMap(({ person, month, shares }): ExceededMaximum[] => {
-    const hours = shares.reduce((sum, share) => sum + share.hours, 0);
-    if (!exceeds(month, hours) || shares.some((share) => exceeds(month, share.hours))) return [];
-    const known = shares.flatMap(({ contract, rank }) => personsOf.get(contract)?.[rank] ?? []);
-    const first = (of: (own: DigestPerson) => string | null): string | null =>
-      known.map(of).find((value) => value !== null && value !== "") ?? null;
-    return [
-      {
-        person: person.toString(),
-        identifier: first(({ identifier }) => identifier),
-        name: first(({ lastName, firstName }) => [lastName, firstName].filter(Boolean).join(" ")) ?? first(({ name }) => name),
-        month,
-        hours,
-        limit: divideRounded(LEGAL_WEEK * daysOf(month), 7),
-        parts: partsOf(shares),
-      },
-    ];
-  });
-} // prettier-ignore
+  return {
+    add: ({ key, persons, lines }) => {
+      for (const { month, person: rank, work } of lines) {
+        if (month === null || rank === null || work === 0 || !isShared(key, rank)) continue;
+        const person = personOf(key, rank);
+        const own = `${person.toString()}|${month.toString()}`;
+        const worked = works.get(own) ?? { person, month, shares: [] };
+        works.set(own, worked);
+        const share = worked.shares.find((each) => each.contract === key && each.rank === rank);
+        if (share) share.hours += work;
+        else worked.shares.push({ contract: key, rank, declared: persons[rank], hours: work });
+      }
+    },
+    exceeded: () => [...works.values()].flatMap(exceeded),
+  };
+}

@@ -1,5 +1,5 @@
-import { fold } from "../folding";
-import { normalPass } from "./passKey";
+import type { Entries } from "./peopleKeys";
+import { birthKey, identifierKey, nameKey, passKey, shownName } from "./personKeys";
 import type { ContractDigest, DigestPerson } from "./types";
 
 /**
@@ -35,29 +35,20 @@ export interface People {
   readonly personOf: (contract: string, rank: number) => number;
   /** How many different persons there are. */
   readonly count: number;
+  /** Whether another entry, of that contract or of another, is the same person. */
+  readonly isShared: (contract: string, rank: number) => boolean;
   readonly common: readonly CommonPerson[];
 }
 
-interface Member {
+/** An entry that is compared with others. */
+export interface Member {
+  /** Rank among the entries of the whole territory. */
+  readonly index: number;
   readonly contract: string;
   readonly person: DigestPerson;
   /** As names are compared. */
   readonly name: string | null;
 }
-
-const filled = (text: string | null): string | null => {
-  const folded = text === null ? "" : fold(text);
-  return folded === "" ? null : folded;
-};
-
-/** Words of a name in no order: «EXEMPLE Alix» is «Alix Exemple». */
-const nameKey = ({ lastName, firstName, name }: DigestPerson): string | null => {
-  const text = filled([lastName, firstName].filter(Boolean).join(" ")) ?? filled(name);
-  return text === null ? null : text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).sort().join(" ");
-}; // prettier-ignore
-
-const shownName = ({ lastName, firstName, name }: DigestPerson): string | null =>
-  [lastName, firstName].filter(Boolean).join(" ") || name;
 
 const FACTS = ["name", "birth", "pass"] as const;
 type Fact = (typeof FACTS)[number];
@@ -85,7 +76,7 @@ class Unions {
     const known = this.known.get(root) ?? {
       name: some(name),
       birth: some(person?.birthDate?.toString()),
-      pass: some(normalPass(person?.pass ?? null)),
+      pass: some(person && passKey(person)),
     };
     this.known.set(root, known);
     return known;
@@ -107,11 +98,12 @@ class Unions {
 
 /**
  * Those that may be one: they share a value, or nothing tells two of them apart. Who tells nothing, where others differ,
- * could be any of them and is in no part.
+ * could be any of them and is in no part; `isSplit` when others that are not given differ.
  */
 function parted(
   indices: readonly number[],
-  valuesOf: (index: number) => readonly string[]
+  valuesOf: (index: number) => readonly string[],
+  isSplit = false
 ): readonly (readonly number[])[] {
   const parts = new Map<string, number[]>();
   for (const index of indices) {
@@ -124,10 +116,11 @@ function parted(
     if (others.length > 0) for (const [value, own] of parts) if (others.includes(own)) parts.set(value, part);
   }
   const known = [...new Set(parts.values())];
-  return known.length < 2 ? [indices] : known;
+  if (known.length < 2 && !isSplit) return [indices];
+  return known.map((part) => [...part].sort((left, right) => left - right));
 } // prettier-ignore
 
-/** Members that share a key; who shares it with nobody is in no group. */
+/** Members that share a key, in the keys' order; who shares it with nobody is in no group. */
 function groupsBy(
   members: readonly Member[],
   keyOf: (member: Member) => string | null
@@ -140,19 +133,25 @@ function groupsBy(
     if (group) group.push(index);
     else groups.set(key, [index]);
   });
-  return [...groups].filter(([, group]) => group.length > 1);
+  return [...groups]
+    .filter(([, group]) => group.length > 1)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 const KEYS: Readonly<Record<SameReason, (member: Member) => string | null>> = {
-  pass: ({ person: { pass } }) => normalPass(pass),
-  identifier: ({ person: { identifier } }) => filled(identifier),
-  "name-and-birth": ({ name, person: { birthDate } }) =>
-    name === null || birthDate === null ? null : `${name}|${birthDate.toString()}`,
+  pass: ({ person }) => passKey(person),
+  identifier: ({ person }) => identifierKey(person),
+  "name-and-birth": ({ person, name }) => birthKey(person, name),
 };
 
 /** The first known value of a part, in a fixed order; empty when nothing is known. */
 const firstValue = (unions: Unions, part: readonly number[], fact: Fact): string =>
   part.flatMap((index) => unions.values(index, fact)).sort()[0] ?? "";
+
+/** Contracts in the order of their keys, as their people are numbered. */
+const inOrder = <Contract extends { readonly key: string }>(
+  contracts: readonly Contract[]
+): readonly Contract[] => [...contracts].sort((left, right) => (left.key < right.key ? -1 : 1));
 
 /** The people of a territory, put together where that is certain or confirmed; `decisions` by `CommonPerson.key`. */
 export function peopleOf(
@@ -161,11 +160,36 @@ export function peopleOf(
 ): People {
   const members: Member[] = [];
   const firsts = new Map<string, number>();
-  const sorted = [...contracts].sort((left, right) => (left.key < right.key ? -1 : 1));
-  for (const { key, persons } of sorted) {
+  for (const { key, persons } of inOrder(contracts)) {
     firsts.set(key, members.length);
-    for (const person of persons) members.push({ contract: key, person, name: nameKey(person) });
+    for (const person of persons) {
+      members.push({ index: members.length, contract: key, person, name: nameKey(person) });
+    }
   }
+  const isSplit = (): boolean => false;
+  return peopleAmong({ firsts, count: members.length, isSplit }, members, decisions);
+}
+
+/** The entries of one contract that could be somebody else's too. */
+export const membersOf = (
+  { firsts, isCandidate }: Entries,
+  contract: string,
+  persons: readonly DigestPerson[]
+): readonly Member[] =>
+  persons.flatMap((person, rank) => {
+    const index = (firsts.get(contract) ?? 0) + rank;
+    return isCandidate(index) ? [{ index, contract, person, name: nameKey(person) }] : [];
+  });
+
+/**
+ * The same, of those alone that could be one with another: who is not among the members is nobody else. Members are in
+ * the order of their indices.
+ */
+export function peopleAmong(
+  { firsts, count, isSplit }: Pick<Entries, "firsts" | "count" | "isSplit">,
+  members: readonly Member[],
+  decisions: ReadonlyMap<string, SameDecision>
+): People {
   const unions = new Unions(members);
   const common: CommonPerson[] = [];
   const tell = (key: string, reason: SameReason, status: CommonPerson["status"], indices: readonly number[]) => {
@@ -230,7 +254,14 @@ export function peopleOf(
   }
   for (const [identifier, group] of groupsBy(members, KEYS.identifier)) {
     const parts = FACTS.reduce<readonly (readonly number[])[]>(
-      (all, fact) => all.flatMap((part) => parted(part, (index) => unions.values(index, fact))),
+      (all, fact) =>
+        all.flatMap((part) =>
+          parted(
+            part,
+            (index) => unions.values(index, fact),
+            fact === "name" && isSplit(identifier)
+          )
+        ),
       [group]
     );
     // Two numberings often meet: what the people are called tells the parts apart, over the runs too.
@@ -253,18 +284,35 @@ export function peopleOf(
   for (const [key, group] of groupsBy(members, KEYS["name-and-birth"])) {
     proposed(`name-and-birth|${key}`, "name-and-birth", group);
   }
-  const roots = new Map<number, number>();
-  const numberOf = (index: number): number => {
-    const root = unions.root(index);
-    const known = roots.get(root);
-    if (known !== undefined) return known;
-    roots.set(root, roots.size);
-    return roots.size - 1;
+  /** Entries put with an earlier one, by rank; who each of them is. */
+  const earlier = new Map<number, number>();
+  const shared = new Set<number>();
+  members.forEach(({ index }, local) => {
+    const root = members[unions.root(local)]?.index ?? index;
+    if (root === index) return;
+    earlier.set(index, root);
+    shared.add(index).add(root);
+  });
+  const merged = Uint32Array.from(earlier.keys());
+  /** How many of the entries before one are somebody counted already. */
+  const mergedBefore = (index: number): number => {
+    let [low, high] = [0, merged.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((merged[middle] ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
-  const numbers = members.map((_, index) => numberOf(index));
+  const indexOf = (contract: string, rank: number): number => (firsts.get(contract) ?? 0) + rank;
   return {
-    personOf: (contract, rank) => numbers[(firsts.get(contract) ?? 0) + rank] ?? -1,
-    count: roots.size,
+    personOf: (contract, rank) => {
+      const index = indexOf(contract, rank);
+      const root = earlier.get(index) ?? index;
+      return root - mergedBefore(root);
+    },
+    count: count - merged.length,
+    isShared: (contract, rank) => shared.has(indexOf(contract, rank)),
     common,
   };
 }

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { dayOf, monthOf } from "../../../src/domain/calendar";
-import { consolidate, keepOnePerContract } from "../../../src/domain/territory/consolidate";
+import {
+  consolidate,
+  fileLine,
+  keepOnePerContract,
+} from "../../../src/domain/territory/consolidate";
 import type { Consolidation, GroupKind } from "../../../src/domain/territory/consolidation";
 import { AS_OF, digest, file, line, person, territory } from "./territory";
 
@@ -183,8 +187,8 @@ describe("two files of one contract", () => {
   it("count once: the one with the later month is kept, and the other says which", () => {
     const old = file({}, { source: "ancien.xlsx" });
     const now = file({ lines: [line(), line({ month: monthOf(2026, 4) })] }, { source: "b.xlsx" });
-    const kept = keepOnePerContract([old, now]);
-    expect(kept.map(({ digest: own }) => own !== null)).toEqual([false, true]);
+    const kept = keepOnePerContract([old, now].map(fileLine));
+    expect(kept.map(({ contract }) => contract !== null)).toEqual([false, true]);
     expect(kept[0]).toMatchObject({
       status: "faulty",
       reasons: [{ kind: "same-contract", kept: "b.xlsx" }],

@@ -5,7 +5,7 @@ import { commonSheet } from "./commonSheet";
 import { consolidationSheet } from "./consolidationSheet";
 import { filesSheet } from "./filesSheet";
 import { groupsSheet } from "./groupsSheet";
-import { differencesSheet, indicatorsSheet, linesSheet, type LinesOf } from "./otherSheets";
+import { differencesSheet, indicatorsSheet, linesSheet, type TerritoryLines } from "./otherSheets";
 
 /**
  * The facilitator's sheets, whatever else the workbook holds: contracts by month, files, totals, common people,
@@ -14,7 +14,7 @@ import { differencesSheet, indicatorsSheet, linesSheet, type LinesOf } from "./o
  */
 export function composeConsolidation(
   consolidation: Consolidation,
-  lines: LinesOf,
+  lines: TerritoryLines,
   snapshot: WorkbookSnapshot
 ): WorkbookPlan {
   const first = consolidationSheet(consolidation, snapshot);

@@ -95,13 +95,20 @@ export const lineCells = (all: LinesOf): readonly (readonly (string | number | n
     })
   );
 
+/** The people's lines as a sheet shows them. */
+export interface TerritoryLines {
+  /** How many there are. */
+  readonly count: number;
+  /** All of them, as `lineCells` gives them; none need be there when they are more than `MOST_LINES`. */
+  readonly cells: ReturnType<typeof lineCells>;
+}
+
 /** The people's lines, or one sentence when they are too many for a sheet. */
 export function linesSheet(
   { asOf }: Consolidation,
-  all: LinesOf,
+  { count, cells: all }: TerritoryLines,
   snapshot: WorkbookSnapshot
 ): SheetPlan {
-  const count = all.reduce((sum, { digest }) => sum + digest.lines.length, 0);
   const isTooMany = count > MOST_LINES;
   const { lines: texts } = TERRITORY;
   const widths = [18, 8, 20, 11, 16, 26, 15, 7, 13, 16, 13, 13, 30];
@@ -117,7 +124,7 @@ export function linesSheet(
       width: widths[index] ?? 12,
       format: formats[index] ?? general,
     })),
-    rows: isTooMany ? [] : lineCells(all).map((cells) => ({ cells })),
+    rows: isTooMany ? [] : all.map((cells) => ({ cells })),
     ...(isTooMany
       ? { head: [line(4, [texts.elsewhere(count, MOST_LINES)], "label", { wrap: false })] }
       : {}),
