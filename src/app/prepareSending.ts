@@ -103,7 +103,9 @@ export async function prepareSending(
   const sending = sendingFrom(report, scope, month);
   const dueOn = statementDueDay(contract, month);
   const { reference } = contract;
-  const sheets = composeSending({ reference, scope, month, asOf, dueOn, sending });
+  const theirSheets = new Set(report.statements.map(({ statement }) => statement.sheet));
+  const content = { reference, scope, month, asOf, dueOn, sending, theirSheets };
+  const sheets = composeSending(content);
   return {
     ok: true,
     bytes: await write(sheets),

@@ -193,15 +193,16 @@ function scoped<Found extends OpenFinding>(
   };
 }
 
-/** Findings only the buyer can act on: his own parameters, his own time limits. */
-function isBuyersOwn({ rule, facts }: Finding): boolean {
+/** Findings only the buyer can act on: his own parameters, time limits and tables. */
+function isBuyersOwn({ rule, facts, place }: Finding, sheets: ReadonlySet<string>): boolean {
   if (rule === "DOC-03" || rule === "FOR-01") return true;
-  return rule === "LEC-07" && facts.kind === "volumes";
+  if (rule === "LEC-07" && facts.kind === "volumes") return true;
+  return rule.startsWith("RGP-") && !sheets.has(place.sheet);
 }
 
-const isOpen = ({ finding, decision }: OpenFinding): boolean =>
+const isOpen = ({ finding, decision }: OpenFinding, sheets: ReadonlySet<string>): boolean =>
   finding.severity !== "information" &&
-  !isBuyersOwn(finding) &&
+  !isBuyersOwn(finding, sheets) &&
   (standing(decision)?.decision ?? "to-discuss") === "to-discuss";
 
 const rowNumber = (cell: string | null): number => Number((cell ?? "").replace(/\D/g, ""));
@@ -312,7 +313,10 @@ export function sendingOf<Found extends OpenFinding>(
   });
   const lines = everyLine.filter((line) => within.ofLot(line.lot) === "own");
   const whose = whoseFinding(source, within);
-  const open = findings.filter(isOpen).map((found) => ({ found, whose: whose(found.finding) }));
+  const submitted = new Set(statements.map(({ sheet }) => sheet));
+  const open = findings
+    .filter((found) => isOpen(found, submitted))
+    .map((found) => ({ found, whose: whose(found.finding) }));
   return {
     statements: made,
     supports:

@@ -2,6 +2,7 @@ import { fold } from "../../../domain/folding";
 import { sentenceOf } from "../../../messages";
 import { basisOf, withoutPlaces } from "../../../messages/decisionBasis";
 import { ANSWER_TITLES, SENDING } from "../../../messages/fr/sending";
+import { requestOf } from "../../../messages/fr/sendingRequests";
 import type { Finding, FindingIdentity } from "../../../domain/finding";
 import { historyKey } from "../../history";
 import type { Block, SheetPlan, ValidationPlan } from "../../plan";
@@ -29,17 +30,19 @@ const FIRST_DAY = 36_526;
 const LAST_DAY = 73_050;
 
 /** The open findings, one per row, with the two cells the titulaire fills and the two that tie them back. */
-export function answersSheet({ reference, sending }: SendingContent): SheetPlan {
+export function answersSheet({ reference, sending, theirSheets }: SendingContent): SheetPlan {
   const { sheet, title, about, date } = SENDING.answers;
   const rows = sending.findings.map(({ identity, finding }, index) => {
-    const { message, fix } = sentenceOf(finding);
+    const { rule, place } = finding;
+    // A cell of the buyer's registers says nothing to who never saw them.
+    const isTheirs = theirSheets.has(place.sheet);
     return [
       index + 1,
-      finding.rule,
-      finding.place.sheet,
-      finding.place.cell,
-      message,
-      fix,
+      rule,
+      isTheirs ? place.sheet : null,
+      isTheirs ? place.cell : null,
+      sentenceOf(finding).message,
+      requestOf(rule),
       null,
       null,
       answerKey(reference, identity),
@@ -57,6 +60,14 @@ export function answersSheet({ reference, sending }: SendingContent): SheetPlan 
     wrap: true,
     showFilter: false,
   });
+  const numbers: Block = {
+    row: HEADER_ROW + 1,
+    column: 0,
+    cells: rows.map(([number = null]) => [number]),
+    formats: [[FORMATS.whole]],
+    align: "center",
+    wrap: true,
+  };
   const open: Block = {
     row: HEADER_ROW + 1,
     column: ANSWER,
@@ -78,6 +89,7 @@ export function answersSheet({ reference, sending }: SendingContent): SheetPlan 
     line(0, [title], "title"),
     line(1, [about], "note", { wrap: false }),
     ...blocks,
+    numbers,
     open,
   ];
   return sheetPlan({

@@ -21,6 +21,8 @@ export interface SendingContent {
   /** The last day on which the statement is on time. */
   readonly dueOn: Day;
   readonly sending: Sending<ComposedFinding>;
+  /** Names of the sheets the titulaire submitted. */
+  readonly theirSheets: ReadonlySet<string>;
 }
 
 /** Rows at the end of a statement for newcomers and second supports. */
@@ -59,6 +61,8 @@ const supportFinder =
 
 const isSupportList = ({ rule }: ValidationPlan): boolean => rule.kind === "list-formula";
 
+const isMonth = ({ formats }: Block): boolean => formats?.[0]?.[0] === FORMATS.monthName;
+
 /** The model's statement, its people and supports filled in, everything locked but what the titulaire types. */
 function filledStatement(content: SendingContent, statement: SendingStatement): SheetPlan {
   const { reference, scope, month, dueOn, sending } = content;
@@ -94,11 +98,18 @@ function filledStatement(content: SendingContent, statement: SendingStatement): 
   ];
   // The title block is the buyer's: it looks like what it is, not like a cell to fill.
   const blocks = made.blocks.map((block): Block =>
-    block.style === "input" ? { ...block, style: "label" } : block
+    block.style === "input"
+      ? {
+          ...block,
+          style: "label",
+          ...(isMonth(block) ? { formats: [[FORMATS.frenchMonth]] } : {}),
+        }
+      : block
   );
   return {
     ...made,
     blocks: [...blocks, ...open.filter(({ cells }) => cells.length > 0)],
+    rowLines: rowLinesOf(blocks, made.columnWidths),
     validations: made.validations.map((validation) =>
       isSupportList(validation) ? { ...validation, ...SENDING.supports.prompt } : validation
     ),
