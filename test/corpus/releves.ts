@@ -77,19 +77,21 @@ const PARAMETERS: Readonly<Record<string, CellValue>> = {
   "Volume prévu": 12_000,
 };
 
-const PEOPLE = [
+/** «NOM Prénom» of the people the submissions name, in the order of their identifiers: P-001, P-002… */
+export const PEOPLE = [
   "EXEMPLE-ALPHA Camille", "EXEMPLE-BRAVO Dominique", "EXEMPLE-CHARLIE Sacha", "EXEMPLE-DELTA Noa",
   "EXEMPLE-ECHO Andrea", "EXEMPLE-FOXTROT Lou", "EXEMPLE-GOLF Maxime", "EXEMPLE-HOTEL Alix",
   "EXEMPLE-INDIA Charlie", "EXEMPLE-JULIETT Morgan", "EXEMPLE-KILO Eden", "EXEMPLE-LIMA Ange",
 ]; // prettier-ignore
 
+export const SUPPORTS = ["Espaces verts", "Recyclerie", "Déchèterie"];
+
+export const identifierOf = (rank: number): string => `P-${String(rank + 1).padStart(3, "0")}`;
+
 /** What the contract's input tables hold: their first columns, in the tables' order. */
 const REGISTERS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
-  tSupports: [["Espaces verts"], ["Recyclerie"], ["Déchèterie"]],
-  tParticipants: PEOPLE.map((name, index) => [
-    `P-${String(index + 1).padStart(3, "0")}`,
-    ...name.split(" "),
-  ]),
+  tSupports: SUPPORTS.map((support) => [support]),
+  tParticipants: PEOPLE.map((name, index) => [identifierOf(index), ...name.split(" ")]),
 };
 
 const replaced = (sheet: PlainSheet, cells: readonly PlainCell[]): PlainSheet => {
@@ -178,7 +180,7 @@ function foundIn(report: Report): Found {
   };
 }
 
-const submittedFile = (folder: string, name: string): Promise<SubmittedFile> =>
+export const submittedFile = (folder: string, name: string): Promise<SubmittedFile> =>
   readSubmission(name, new Uint8Array(readFileSync(join(RELEVES, folder, name))));
 
 /** What is done to each file before it is imported. */
