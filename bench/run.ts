@@ -4,6 +4,7 @@ import { benchFiles } from "./files";
 import { benchGrowth } from "./growth";
 import { benchPane } from "./pane";
 import { benchSummary } from "./summary";
+import { benchTerritory } from "./territory";
 import { benchTrips } from "./trips";
 
 async function main(): Promise<void> {
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   await benchTrips();
   await benchSummary();
   await benchPane();
+  await benchTerritory();
 }
 
 void main();
