@@ -61,6 +61,29 @@ describe("the workbook of a consolidation", () => {
   });
 });
 
+describe("a base that another version of the product made", () => {
+  it("is made anew from the files, and never an obstacle", async () => {
+    const before = await json();
+    const path = file("ancienne.duckdb");
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    for (const sql of [
+      "CREATE TABLE fichiers (fichier VARCHAR, empreinte VARCHAR, contenu VARCHAR)",
+      "INSERT INTO fichiers VALUES ('deux.xlsx', 'x', '{}')",
+      "CREATE TABLE lignes (fichier VARCHAR)",
+      "CREATE TABLE comptes (fichier VARCHAR)",
+      "CREATE VIEW lignes_comptees AS SELECT lignes.* FROM lignes SEMI JOIN comptes USING (fichier)",
+    ]) await connection.run(sql); // prettier-ignore
+    connection.closeSync();
+    instance.closeSync();
+    const ran = await consolidate("--base", path, "--json");
+    expect(ran.error).not.toMatch(/base/);
+    expect(JSON.parse(ran.out)).toMatchObject({ files: before.files, total: before.total });
+    // The second time, it is a base like any other.
+    expect(JSON.parse((await consolidate("--base", path, "--json")).out)).toMatchObject({ total: before.total }); // prettier-ignore
+  });
+});
+
 describe("the query of the documentation", () => {
   it("gives the hours of the consolidation", async () => {
     const [, query = ""] = /```sql\n([^`]*)```/.exec(readFileSync("README.md", "utf8")) ?? [];
