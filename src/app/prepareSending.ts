@@ -1,9 +1,8 @@
-import { firstDay, lastDay, type Day, type Month } from "../domain/calendar";
-import type { Contract } from "../domain/contract";
+import type { Day, Month } from "../domain/calendar";
 import { statementDueDay } from "../domain/deadlines";
-import { contractPeriod } from "../domain/periods";
 import { countedLines } from "../domain/restatements";
 import {
+  sendingMonths,
   sendingOf,
   sendingScope,
   type Sending,
@@ -72,15 +71,6 @@ const refused = (problem: SendingRefusal): HostError =>
     ? new HostError("LotNeeded", { lots: named(problem.lots) })
     : new HostError("UnknownLot", { lot: problem.lot, lots: named(problem.lots) });
 
-/** Whether a month touches the contract, its renewals included; without its dates nothing tells. */
-function runsIn({ startsOn, durationMonths, renewals }: Contract, month: Month): boolean {
-  const whole = contractPeriod({
-    startsOn,
-    durationMonths: durationMonths === null ? null : durationMonths * (1 + renewals),
-  });
-  return whole === null || (lastDay(month) >= whole.from && firstDay(month) <= whole.to);
-}
-
 /**
  * The workbook a titulaire is sent for a month: its statements with its people and supports, the findings it has to
  * answer, everything locked but what it fills. Nothing is written in the buyer's workbook.
@@ -98,7 +88,8 @@ export async function prepareSending(
   const { month, lot, asOf } = options;
   const scope = sendingScope(report.registers, lot);
   if ("kind" in scope) throw refused(scope);
-  if (!runsIn(contract, month)) throw new HostError("MonthOutside", { month: monthText(month) });
+  if (sendingMonths(contract)?.includes(month) === false)
+    throw new HostError("MonthOutside", { month: monthText(month) });
   await pause(options, { step: "writing", done: 0, total: 1 });
   const sending = sendingFrom(report, scope, month);
   const dueOn = statementDueDay(contract, month);

@@ -1,8 +1,9 @@
 import { firstDay, lastDay, type Month } from "../calendar";
-import type { Participant, Registers, Support } from "../contract";
+import type { Contract, Participant, Registers, Support } from "../contract";
 import { standing } from "../decisions";
 import type { Decision, Finding } from "../finding";
 import { fold } from "../folding";
+import { contractPeriod, monthsOfPeriod } from "../periods";
 import { containsNir } from "../nir";
 import type { HourLine, MonthlyStatement } from "../statement";
 
@@ -86,6 +87,17 @@ export function sendingScope(
     lots: codes.length === 1 ? null : [lot],
     contractor: contractorOf(registers, lot),
   };
+}
+
+/** The months of a contract, its renewals included; null where its dates are not known. */
+export function sendingMonths({
+  startsOn,
+  durationMonths,
+  renewals,
+}: Pick<Contract, "startsOn" | "durationMonths" | "renewals">): readonly Month[] | null {
+  const months = durationMonths === null ? null : durationMonths * (1 + renewals);
+  const whole = contractPeriod({ startsOn, durationMonths: months });
+  return whole === null ? null : monthsOfPeriod(whole);
 }
 
 export interface SendingSource<Found extends OpenFinding> {
