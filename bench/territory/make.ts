@@ -36,9 +36,14 @@ async function model(): Promise<Package> {
   const statement = {
     ...template, name: SHEET, tables: [], validations: [], charts: [], conditionalFormats: [], merges: [], cells,
   }; // prettier-ignore
-  return Package.open(
+  const file = Package.open(
     await writePlainWorkbook({ ...workbook, sheets: [...workbook.sheets, statement] })
   );
+  for (const path of file.paths().filter((each) => /^xl\/worksheets\/_rels\//.test(each))) {
+    // As Excel writes them: exceljs finds no table by its whole path.
+    file.setText(path, (await file.text(path)).replaceAll('"/xl/tables/', '"../tables/'));
+  }
+  return file;
 }
 
 /** The numbers of the people begin again in each contract; one contract in five shares a person with the next one. */

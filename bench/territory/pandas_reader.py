@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import warnings
 
 import pandas
 
@@ -15,6 +16,8 @@ def peak_megabytes():
         return int(re.search(r"VmHWM:\s*(\d+)", status.read())[1]) / 1000
 
 
+# An empty header of a page is none of the sums.
+warnings.simplefilter("ignore")
 with open(sys.argv[1], encoding="utf8") as listed:
     files = listed.read().split("\n")
 hundredths = 0
