@@ -3,10 +3,12 @@ import type { Consolidation } from "../domain/territory/consolidation";
 import { monthKey, monthOfDay, type Day } from "../domain/calendar";
 import type { ConsolidatedFile } from "../domain/territory/types";
 import { readSameDecisions } from "../workbook/compose/territory/commonSheet";
-import { composeConsolidation } from "../workbook/compose/territory/composeConsolidation";
+import { planOfSheets, territorySheets } from "../workbook/compose/territory/composeConsolidation"; // prettier-ignore
 import { lineCells, LINES_TITLES, MOST_LINES, type TerritoryLines } from "../workbook/compose/territory/otherSheets"; // prettier-ignore
 import type { Host, RunOptions } from "../workbook/host";
+import type { SheetPlan } from "../workbook/plan";
 import { readPreviousConsolidation } from "../workbook/read/territory";
+import { CSV_MARK, csvRows } from "./linesCsv";
 import { breathing, pause } from "./pause";
 
 export interface ConsolidateIntoOptions extends RunOptions {
@@ -20,6 +22,10 @@ export interface ConsolidatedSource {
   readonly consolidation: Consolidation;
   /** Places, among the files given, of those whose contract counts; in the order of their lines. */
   readonly places: readonly number[];
+  /** The sheet `Consolidation`, under the name it bears in this workbook. */
+  readonly sheet: string;
+  /** Lines of the contracts, one per person, support, lot and month. */
+  readonly lineCount: number;
   /** The sheet `Lignes` has no room for them. */
   readonly isBeside: boolean;
 }
@@ -83,10 +89,21 @@ export async function consolidateSource(
     onContract: kept.add,
   });
   const lines = kept.lines();
-  const plan = composeConsolidation(consolidation, lines, snapshot);
+  const breathe = breathing(options);
+  const sheets: SheetPlan[] = [];
+  for (const compose of territorySheets(consolidation, lines, snapshot)) {
+    sheets.push(compose());
+    await breathe();
+  }
   await pause(options, { step: "writing", done: 0, total: 1 });
-  await host.applyPlan(plan, options);
-  return { consolidation, places, isBeside: lines.count > MOST_LINES };
+  await host.applyPlan(planOfSheets(sheets), options);
+  return {
+    consolidation,
+    places,
+    sheet: sheets[0]?.sheet ?? "",
+    lineCount: lines.count,
+    isBeside: lines.count > MOST_LINES,
+  };
 }
 
 /** The same with files that are all at hand. @throws HostError «TableNameTaken»; nothing is written */
@@ -101,4 +118,19 @@ export async function consolidateInto(
     ...written,
     lines: () => [TEXT_TITLES, ...source.contracts(written.places).flatMap(textLines)],
   };
+}
+
+/** The lines as a whole text file, contract by contract: others work meanwhile, however many there are. */
+export async function linesText(
+  files: readonly ConsolidatedFile[],
+  { places }: Pick<ConsolidatedSource, "places">,
+  options: RunOptions
+): Promise<string> {
+  const breathe = breathing(options);
+  const parts = [CSV_MARK, csvRows([TEXT_TITLES])];
+  for (const contract of sourceOf(files).contracts(places)) {
+    parts.push(csvRows(textLines(contract)));
+    await breathe();
+  }
+  return parts.join("");
 }

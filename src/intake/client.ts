@@ -1,7 +1,8 @@
 import { HostError } from "../workbook/host";
 import type { SubmittedFile } from "../workbook/submitted";
+import { cancelled, createAsker } from "./asker";
 import { MAX_FILE_BYTES } from "./limits";
-import { isParseReply, type ParseRequest } from "./protocol";
+import { isParseReply, type ParseReply, type ParseRequest } from "./protocol";
 
 /** What the pane needs of a file a person chose. */
 export interface ChosenFile {
@@ -25,8 +26,6 @@ export interface Parser {
 /** Time a file may take before it is given up: a statement takes a second. */
 const LONGEST_MS = 60_000;
 
-const cancelled = (): DOMException => new DOMException("", "AbortError");
-
 /** The file's bytes. @throws HostError `FileTooLarge` or `CannotRead` */
 async function bytesOf(file: ChosenFile): Promise<ArrayBuffer> {
   if ((file.size ?? 0) > MAX_FILE_BYTES) throw new HostError("FileTooLarge");
@@ -43,63 +42,19 @@ async function bytesOf(file: ChosenFile): Promise<ArrayBuffer> {
  * whatever a file does, the pane goes on.
  */
 export function createParser(spawn: () => Worker, longestMs = LONGEST_MS): Parser {
-  let worker: Worker | null = null;
+  const asker = createAsker<ParseRequest, ParseReply>(spawn, isParseReply, longestMs);
   let last = 0;
   /** Settles when the files asked for so far are done with. */
   let turn: Promise<unknown> = Promise.resolve();
   const closing = { current: new AbortController() };
-  const stop = (): void => {
-    worker?.terminate();
-    worker = null;
-  };
 
-  /** @throws HostError `ReaderStopped` where the page may not start a worker */
-  const running = (): Worker => {
-    try {
-      return (worker ??= spawn());
-    } catch {
-      throw new HostError("ReaderStopped");
-    }
-  };
-
-  const ask = (request: ParseRequest, signals: readonly AbortSignal[]): Promise<SubmittedFile> => {
-    const reader = running();
-    return new Promise((resolve, reject) => {
-      const finish = (settle: () => void): void => {
-        clearTimeout(timer);
-        reader.removeEventListener("message", onMessage);
-        reader.removeEventListener("error", onError);
-        reader.removeEventListener("messageerror", onError);
-        for (const signal of signals) signal.removeEventListener("abort", onAbort);
-        settle();
-      };
-      const giveUp = (error: Error): void =>
-        finish(() => {
-          stop();
-          reject(error);
-        });
-      const onMessage = ({ data }: MessageEvent<unknown>): void => {
-        if (!isParseReply(data) || data.id !== request.id) return;
-        finish(() =>
-          data.ok ? resolve(data.file) : reject(new HostError(data.code, data.details))
-        );
-      };
-      const onError = (event: Event): void => {
-        event.preventDefault();
-        giveUp(new HostError("ReaderStopped"));
-      };
-      const onAbort = (): void => giveUp(cancelled());
-      const timer = setTimeout(() => giveUp(new HostError("FileTooSlow")), longestMs);
-      reader.addEventListener("message", onMessage);
-      reader.addEventListener("error", onError);
-      reader.addEventListener("messageerror", onError);
-      for (const signal of signals) signal.addEventListener("abort", onAbort, { once: true });
-      try {
-        reader.postMessage(request, [request.bytes]);
-      } catch {
-        giveUp(new HostError("ReaderStopped"));
-      }
-    });
+  const ask = async (
+    request: ParseRequest,
+    signals: readonly AbortSignal[]
+  ): Promise<SubmittedFile> => {
+    const reply = await asker.ask(request, [request.bytes], signals);
+    if (reply.ok) return reply.file;
+    throw new HostError(reply.code, reply.details);
   };
 
   return {
@@ -126,7 +81,7 @@ export function createParser(spawn: () => Worker, longestMs = LONGEST_MS): Parse
     close() {
       closing.current.abort();
       closing.current = new AbortController();
-      stop();
+      asker.stop();
     },
   };
 }

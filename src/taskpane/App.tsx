@@ -28,6 +28,9 @@ const PenaltiesScreen = lazy(
 const ContractScreen = lazy(
   () => import(/* webpackChunkName: "marche" */ "./marche/ContractScreen")
 );
+const TerritoryScreen = lazy(
+  () => import(/* webpackChunkName: "territoire" */ "./territoire/TerritoryScreen")
+);
 // The sentences of rules and of errors come with the screens: the first paint needs none of them.
 const ProblemMessage = lazy(
   () => import(/* webpackChunkName: "ecrans" */ "./parts/ProblemMessage")
@@ -81,7 +84,9 @@ const useStyles = makeStyles({
 }); // prettier-ignore
 
 const PANEL = "volet-ecran";
-const SCREENS: readonly Screen[] = ["check", "sheets", "summary", "penalties", "contract"];
+const SCREENS: readonly Screen[] = [
+  "check", "sheets", "summary", "penalties", "contract", "territory",
+]; // prettier-ignore
 
 function CurrentScreen({ pane }: { readonly pane: Pane }) {
   switch (pane.state.screen) {
@@ -95,6 +100,8 @@ function CurrentScreen({ pane }: { readonly pane: Pane }) {
       return <PenaltiesScreen />;
     case "contract":
       return <ContractScreen />;
+    case "territory":
+      return <TerritoryScreen />;
   }
 }
 

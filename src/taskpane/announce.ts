@@ -18,12 +18,15 @@ export function verdictText(verdict: Verdict, t: PaneTexts): string {
 
 /** Notices that the screen itself shows: nothing is said beside it. */
 type Shown = {
-  readonly kind: "checked" | "sheets" | "parsed" | "registers" | "letters" | "summaries";
+  readonly kind:
+    "checked" | "sheets" | "parsed" | "registers" | "letters" | "summaries" | "files-read";
 };
 
 /** Whether a notice is told in words of its own. */
 export const isTold = (notice: Notice): notice is Exclude<Notice, Shown> =>
-  !["checked", "sheets", "parsed", "registers", "letters", "summaries"].includes(notice.kind);
+  !["checked", "sheets", "parsed", "registers", "letters", "summaries", "files-read"].includes(
+    notice.kind
+  );
 
 /** What an operation achieved, in one sentence; a check is told by its verdict. */
 export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string {
@@ -51,6 +54,8 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
       const told = before.length === 0 ? [] : [t.notice.importedBefore(before)];
       return [t.notice.imported(sheets), ...told].join(" ");
     }
+    case "stopped":
+      return t.notice.stopped(notice.read, notice.left);
     case "cancelled":
       return t.notice.cancelled;
   }
@@ -73,5 +78,6 @@ export function announcement(state: PaneState, t: PaneTexts): string {
     const failed = refused.length === 0 ? "" : ` ${t.files.refused(refused.length)}.`;
     return `${t.files.read(files.length)}.${failed}`;
   }
+  if (notice?.kind === "files-read") return `${t.files.read(notice.count)}.`;
   return notice && isTold(notice) ? noticeText(notice, t) : "";
 }

@@ -6,6 +6,7 @@ import { watchChanges } from "../excel/watch";
 import type { Host } from "../workbook/host";
 import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { spawnChecker } from "./spawnChecker";
 import { spawnReader } from "./spawnReader";
 import { loadPaneTexts } from "./texts";
 import { preloadEngine, wireServices } from "./wiring";
@@ -39,6 +40,7 @@ function start(): void {
       watchChanges,
       now: () => new Date(),
       spawnReader,
+      spawnChecker,
       environment: {
         isDark: isDark ?? systemIsDark.matches,
         locale,

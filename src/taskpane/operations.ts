@@ -3,6 +3,7 @@ import type { BordereauView } from "../app/bordereau";
 import type { PenaltyKey } from "../app/penaltyKeys";
 import type { Report } from "../app/report";
 import type { RegisterChange } from "../app/registerTypes";
+import type { Day } from "../domain/calendar";
 import type { Place } from "../domain/contract";
 import type { SummaryRef } from "../domain/committee/types";
 import type { Decision, FindingIdentity } from "../domain/finding";
@@ -53,6 +54,12 @@ export interface Operations {
   saveRegisters(changes: readonly RegisterChange[]): Promise<boolean>;
   parseFiles(files: readonly File[]): Promise<void>;
   importSheets(chosen: ChosenSheets): Promise<void>;
+  /** Runs a job of a part as any other operation; null when it gave nothing. Without a notice the part itself tells. */
+  perform<Value>(
+    kind: OperationKind,
+    job: (options: RunOptions & { readonly asOf: Day }) => Promise<Outcome<Value>>,
+    noticeOf?: (value: Value) => Notice
+  ): Promise<Value | null>;
   /** Reads the bordereau, or writes it; null when it could not. */
   bordereau(request: BordereauRequest): Promise<BordereauView | null>;
   cancel(): void;
@@ -317,6 +324,15 @@ export function useOperations(
         const outcome = await settled(services.goTo(place));
         if (outcome.kind !== "done" && outcome.kind !== "cancelled")
           dispatch({ type: "problem", problem: outcome });
+      },
+      perform: async (kind, job, noticeOf) => {
+        const given: { value: Awaited<ReturnType<typeof job>> | null } = { value: null };
+        await run(
+          kind,
+          async (options) => (given.value = await job({ ...options, asOf })),
+          (value) => noticeOf?.(value) ?? { kind: "registers" }
+        );
+        return given.value?.kind === "done" ? given.value.value : null;
       },
       bordereau: async (request) => {
         let view: BordereauView | null = null;

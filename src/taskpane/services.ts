@@ -22,6 +22,8 @@ import type {
   SubmittedFile,
 } from "../workbook/submitted";
 import type { RunOptions } from "../workbook/host";
+import type { SendingServices } from "./territoire/sendingServices";
+import type { TerritoryServices } from "./territoire/services";
 
 /** What an operation gives back to a view: a value, an unusable workbook, a host error code, or a cancellation. */
 export type Outcome<Value> =
@@ -171,6 +173,10 @@ export interface PaneServices {
     request: BordereauRequest,
     options: RunOptions & { readonly asOf: Day }
   ): Promise<Outcome<BordereauView>>;
+  /** The workbooks of several contracts, brought together. */
+  readonly territory: TerritoryServices;
+  /** What a titulaire is sent, and what it sends back. */
+  readonly sending: SendingServices;
   /** Calls back when the user (not the add-in) changes the workbook; returns the way to stop. */
   onChanged(listener: () => void): () => void;
   /** Today, as the only clock of the pane. */

@@ -10,13 +10,16 @@ import { NO_PENALTIES_VIEW, type PenaltiesView } from "./penalites/drafts";
 import type { Edit } from "./releves/edit";
 import { NO_DRAFTS, type RegisterDrafts, type SheetsPart } from "./registres/drafts";
 import type { Outcome, ParsedFiles, SheetsView } from "./services";
+import { NO_TERRITORY, withFiles, type TerritoryView } from "./territoire/drafts";
+import type { ReadWorkbook } from "./territoire/services";
 
-export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract";
+export type Screen = "check" | "sheets" | "summary" | "penalties" | "contract" | "territory";
 export type Grouping = "rule" | "sheet";
 export type DecisionFilter = "all" | "open" | "to-review" | "decided";
 export type OperationKind =
   | "check" | "decide" | "clear" | "quarter" | "prepare" | "sheets" | "mapping" | "parse" | "import"
-  | "registers" | "save" | "penalty" | "letters" | "summaries" | "export" | "bordereau"; // prettier-ignore
+  | "registers" | "save" | "penalty" | "letters" | "summaries" | "export" | "bordereau"
+  | "territory" | "consolidate"; // prettier-ignore
 
 /** Why an operation gave no result, when it was not the user's own wish. */
 export type Problem = Exclude<Outcome<never>, { kind: "done" | "cancelled" }>;
@@ -45,6 +48,10 @@ export type Notice =
   /** `gone`: penalties that were no longer there when the buyer's word was to be written. */
   | { readonly kind: "penalty"; readonly count: number; readonly gone: number }
   | { readonly kind: "parsed" }
+  /** Workbooks of a territory were read, each with its state. */
+  | { readonly kind: "files-read"; readonly count: number }
+  /** The user stopped the reading: what was read is kept. */
+  | { readonly kind: "stopped"; readonly read: number; readonly left: number }
   | { readonly kind: "mapped"; readonly sheet: string }
   | {
       readonly kind: "imported";
@@ -126,6 +133,7 @@ export interface PaneState {
   readonly edits: ReadonlyMap<string, Edit>;
   /** Files read and not imported yet. */
   readonly parsed: ParsedFiles | null;
+  readonly territory: TerritoryView;
 }
 
 export type PaneAction =
@@ -162,6 +170,12 @@ export type PaneAction =
   | { readonly type: "draft"; readonly drafts: Partial<RegisterDrafts> }
   | { readonly type: "contract"; readonly draft: Partial<ContractDraft> }
   | { readonly type: "penalties"; readonly view: Partial<PenaltiesView> }
+  | { readonly type: "territory"; readonly view: Partial<TerritoryView> }
+  | {
+      readonly type: "territoryFiles";
+      readonly files: readonly ReadWorkbook[];
+      readonly asOf: Day;
+    }
   | { readonly type: "map"; readonly target: MappingTarget | null }
   | { readonly type: "edit"; readonly sheet: string; readonly edit: Edit | null }
   | { readonly type: "file"; readonly name: string; readonly done: number; readonly total: number }
@@ -205,6 +219,7 @@ export const initialState = (asOf: Day): PaneState => ({
   mapping: null,
   edits: new Map(),
   parsed: null,
+  territory: NO_TERRITORY,
 });
 
 const withEntry = <Key, Value>(
@@ -371,6 +386,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, contractDraft: { ...state.contractDraft, ...action.draft } };
     case "penalties":
       return { ...state, penalties: { ...state.penalties, ...action.view } };
+    case "territory":
+      return { ...state, territory: { ...state.territory, ...action.view } };
+    case "territoryFiles":
+      return { ...state, territory: withFiles(state.territory, action.files, action.asOf) };
     case "map":
       return {
         ...state,

@@ -8,7 +8,9 @@ import { HostError, type Host } from "../workbook/host";
 import type { UnusableWorkbook } from "../workbook/reading";
 import type { RefusedFile, SubmittedFile } from "../workbook/submitted";
 import { todayFrom } from "./dates";
+import { done, outcomeOf } from "./outcomes";
 import type { MappingDraft, Outcome, PaneServices, SheetsView } from "./services";
+import { wireTerritory } from "./wireTerritory";
 
 /** What the pane needs of the workbook it stands beside; `src/excel` gives it. */
 export interface Ports {
@@ -18,6 +20,8 @@ export interface Ports {
   readonly now: () => Date;
   /** Starts the worker in which submitted files are read. */
   readonly spawnReader: () => Worker;
+  /** Starts a worker in which whole workbooks of contracts are read and checked. */
+  readonly spawnChecker: () => Worker;
   readonly environment: PaneServices["environment"];
 }
 
@@ -50,33 +54,6 @@ const PRODUCT = "Suivi Insertion";
 
 /** Rows of a submitted sheet shown before it is imported. */
 const PREVIEWED_ROWS = 8;
-
-const isCancelled = (error: unknown, signal: AbortSignal | undefined): boolean =>
-  signal?.aborted === true || (error instanceof DOMException && error.name === "AbortError");
-
-/**
- * An exception as an outcome. Only a code crosses: the message of an unforeseen error could quote the workbook, so
- * its kind stands for it.
- */
-async function outcomeOf<Value>(
-  run: () => Promise<Outcome<Value>>,
-  signal?: AbortSignal
-): Promise<Outcome<Value>> {
-  try {
-    return await run();
-  } catch (error) {
-    if (isCancelled(error, signal)) return { kind: "cancelled" };
-    if (error instanceof HostError)
-      return { kind: "failed", code: error.code, details: error.details };
-    return {
-      kind: "failed",
-      code: error instanceof Error ? error.name : "Unexpected",
-      details: {},
-    };
-  }
-}
-
-const done = <Value>(value: Value): Outcome<Value> => ({ kind: "done", value });
 
 type SheetsRead = Extract<
   Awaited<ReturnType<Awaited<ReturnType<typeof sheets>>["readSheets"]>>,
@@ -261,6 +238,7 @@ export function wireServices(ports: Ports): PaneServices {
         const outcome = await run(host, { ...request, ...options });
         return outcome.ok ? done(outcome.view) : { kind: "unusable", problem: outcome.problem };
       }, options.signal),
+    territory: wireTerritory(ports),
     onChanged: watchChanges,
     today: () => todayFrom(now()),
     environment,

@@ -88,13 +88,6 @@ describe("the registers, in the browser", () => {
     expect(await look(desk, PICTURES, "documents-320-sombre")).toEqual(
       clean("documents-320-sombre")
     );
-    await pane.getByRole("radio", { name: "Bordereau" }).check();
-    await pane.getByRole("button", { name: /^Lire ce qu/ }).click();
-    await pane.getByRole("button", { name: "Écrire le bordereau" }).click();
-    await desk.arrivesAt("Bordereau Clause!A1");
-    expect(await look(desk, PICTURES, "bordereau-320-sombre")).toEqual(
-      clean("bordereau-320-sombre")
-    );
     await desk.close();
   });
 });

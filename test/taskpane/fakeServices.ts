@@ -167,6 +167,26 @@ export function fakePane({
       previewSubmitted: () => Promise.resolve(null),
       importSheets: (chosen) => record(`importSheets ${chosen.length.toString()}`, []),
       bordereau: (request) => record(`bordereau ${JSON.stringify(request)}`, NO_BORDEREAU),
+      territory: {
+        inputs: () => Promise.resolve(done({ known: [], contracts: [], untold: [] })),
+        readFiles: (files) =>
+          record(`readFiles ${files.map(({ source }) => source).join(", ")}`, {
+            read: files.length,
+            left: [],
+          }),
+        readSheetsHere: () => record("readSheetsHere", []),
+        consolidate: (files) =>
+          record(`consolidate ${files.map(({ source }) => source).join(", ")}`, {
+            sheet: "Consolidation",
+            contracts: files.length,
+            persons: 0,
+            hours: 0,
+            differences: null,
+            lines: 0,
+            isBeside: false,
+            linesFile: () => Promise.resolve(done("")),
+          }),
+      },
       onChanged: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -31,6 +31,9 @@ const services = wireServices({
   spawnReader: () => {
     throw new Error("no file is read here");
   },
+  spawnChecker: () => {
+    throw new Error("no file is read here");
+  },
   environment: { isDark: false, locale: "fr", version: "0", inExcel: true, userName: null },
 });
 

@@ -16,6 +16,7 @@ export const pane: PaneTexts = {
     summary: "Summary",
     penalties: "Penalties",
     contract: "Contract",
+    territory: "Territory",
   },
   common: {
     close: "Close",
@@ -87,6 +88,8 @@ export const pane: PaneTexts = {
         ? `The sheet “${sheets.join("")}” was added to the workbook and recorded in Journal.`
         : `${wholeNumber(sheets.length)} sheets were added to the workbook and recorded in Journal.`,
     importedBefore: (sheets) => `Imported before, byte for byte: ${listed(sheets)}.`,
+    stopped: (read, left) =>
+      `Reading stopped: ${count(read, "file read is kept", "files read are kept")}, ${count(left, "is not read", "are not read")}.`,
     cancelled:
       "Operation cancelled. The result sheets are as they were, or will be remade by the next check.",
   },

@@ -56,7 +56,6 @@ export const registers: RegisterTexts = {
     statements: "Statements",
     documents: "Documents",
     supervision: "Supervision",
-    bordereau: "Clause list",
   },
   refresh: "Refresh",
   stale: "The workbook has changed since it was read.",

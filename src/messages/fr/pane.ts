@@ -13,6 +13,7 @@ export const pane = {
     summary: "Synthèse",
     penalties: "Pénalités",
     contract: "Marché",
+    territory: "Territoire",
   },
   common: {
     close: "Fermer",
@@ -91,6 +92,8 @@ export const pane = {
         : `${wholeNumber(sheets.length)} feuilles sont ajoutées au classeur et inscrites dans Journal.`,
     importedBefore: (sheets: readonly string[]) =>
       `Déjà importé auparavant, octet pour octet\u00a0: ${listed(sheets)}.`,
+    stopped: (read: number, left: number) =>
+      `Lecture arrêtée\u00a0: ${count(read, "fichier lu est gardé", "fichiers lus sont gardés")}, ${count(left, "n’est pas lu", "ne sont pas lus")}.`,
     cancelled:
       "Opération annulée. Les feuilles de résultats sont restées telles quelles ou seront refaites au prochain contrôle.",
   },

@@ -60,7 +60,6 @@ export const registers = {
     statements: "Relevés",
     documents: "Documents",
     supervision: "Encadrement",
-    bordereau: "Bordereau",
   },
   refresh: "Actualiser",
   stale: "Le classeur a changé depuis cette lecture.",

@@ -39,7 +39,7 @@ export function reasonOf(reason: StatusReason): string {
     case "failed":
       return hostErrorText(reason.code, reason.details);
     case "same-contract":
-      return `Même marché que le fichier « ${reason.kept} », qui en dit plus et compte seul. Pour corriger : retirer l’ancien fichier.`;
+      return `Même marché que le fichier « ${reason.kept} », qui en dit au moins autant et compte seul. Pour corriger : retirer celui des deux qui n’a plus cours.`;
   }
 }
 
@@ -78,6 +78,8 @@ const NOMINATIVE = "Données nominatives : cette feuille ne se transmet pas.";
 export const TERRITORY = {
   situation: (day: Day) => `Situation au ${dayText(day)}`,
   blank: "Non renseigné",
+  /** What a contract is called that stands in sheets of the open workbook. */
+  here: (sheet: string) => `Ce classeur, feuille ${sheet}`,
   consolidation: {
     sheet: "Consolidation",
     title: "Consolidation du territoire",

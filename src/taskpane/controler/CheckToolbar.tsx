@@ -1,36 +1,17 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ClipboardCheckmark20Regular } from "@fluentui/react-icons";
-import { useId, useState } from "react";
 import { usePane } from "../context";
-import { dayOfIso, isoOfDay } from "../dates";
+import { AsOfField } from "../parts/AsOfField";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px" },
   button: { flexGrow: 1, minWidth: "140px", minHeight: "40px" },
-  field: { flexGrow: 1, minWidth: "128px", display: "flex", flexDirection: "column", gap: "2px" },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  date: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "40px",
-    padding: "0 10px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
-  },
 });
 
 /** «Contrôler», and the day it is made for. */
 export function CheckToolbar() {
-  const { state, dispatch, operations, t } = usePane();
+  const { state, operations, t } = usePane();
   const styles = useStyles();
-  const dateId = useId();
-  // A date being typed goes through years like 0002: the field keeps its own text until it is left.
-  const [draft, setDraft] = useState<string | null>(null);
   return (
     <div className={styles.root}>
       <Button
@@ -44,24 +25,7 @@ export function CheckToolbar() {
       >
         {t.check.run}
       </Button>
-      <div className={styles.field}>
-        <label htmlFor={dateId} className={styles.label}>
-          {t.check.asOf}
-        </label>
-        <input
-          id={dateId}
-          type="date"
-          className={styles.date}
-          title={t.check.asOfHint}
-          value={draft ?? isoOfDay(state.asOf)}
-          onBlur={() => setDraft(null)}
-          onChange={({ target: { value } }) => {
-            setDraft(value);
-            const day = dayOfIso(value);
-            if (day !== null) dispatch({ type: "asOf", day });
-          }}
-        />
-      </div>
+      <AsOfField />
     </div>
   );
 }

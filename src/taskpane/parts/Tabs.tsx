@@ -6,6 +6,11 @@ const useStyles = makeStyles({
     display: "flex",
     flexShrink: 0,
     padding: "0 4px",
+    // Narrower than its labels, the list takes a second line of as many tabs as the first.
+    "@media (max-width: 400px)": {
+      display: "grid",
+      gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
+    },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },

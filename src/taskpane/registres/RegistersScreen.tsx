@@ -10,7 +10,7 @@ import { SupervisionPart } from "./SupervisionPart";
 import { registerTexts } from "./texts";
 
 interface RegistersScreenProps {
-  readonly part: Exclude<SheetsPart, "statements" | "bordereau">;
+  readonly part: Exclude<SheetsPart, "statements">;
 }
 
 /** «Documents» and «Encadrement»: forms over the buyer's own tables. */

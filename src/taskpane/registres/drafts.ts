@@ -2,7 +2,7 @@ import type { RegisterCells } from "../../app/registerTypes";
 import type { Month } from "../../domain/calendar";
 
 /** Which register the tab «Relevés» shows. */
-export type SheetsPart = "statements" | "documents" | "supervision" | "bordereau";
+export type SheetsPart = "statements" | "documents" | "supervision";
 
 export type DocumentFilter = "waiting" | "late" | "all";
 

@@ -6,9 +6,9 @@ import { registerTexts } from "../registres/texts";
 
 const useStyles = makeStyles({ root: { padding: "10px 12px 0" } });
 
-const PARTS: readonly SheetsPart[] = ["statements", "documents", "supervision", "bordereau"];
+const PARTS: readonly SheetsPart[] = ["statements", "documents", "supervision"];
 
-/** «Relevés · Documents · Encadrement · Bordereau». */
+/** «Relevés · Documents · Encadrement». */
 export function PartNavigation() {
   const { state, dispatch, locale } = usePane();
   const styles = useStyles();

@@ -12,13 +12,7 @@ const RegistersScreen = lazy(
   () => import(/* webpackChunkName: "registres" */ "../registres/RegistersScreen")
 );
 
-const BordereauPart = lazy(() =>
-  import(/* webpackChunkName: "bordereau" */ "../territoire/BordereauPart").then((module) => ({
-    default: module.BordereauPart,
-  }))
-);
-
-/** «Relevés»: the statements, the two registers that go with them, and what is typed again from them elsewhere. */
+/** «Relevés»: the statements and the two registers that go with them. */
 export default function StatementsScreen() {
   const { state, t } = usePane();
   const shared = useShared();
@@ -32,11 +26,7 @@ export default function StatementsScreen() {
         <StatementsPart />
       ) : (
         <Suspense fallback={<p className={shared.screen}>{t.common.loading}</p>}>
-          {sheetsPart === "bordereau" ? (
-            <BordereauPart />
-          ) : (
-            <RegistersScreen key={sheetsPart} part={sheetsPart} />
-          )}
+          <RegistersScreen key={sheetsPart} part={sheetsPart} />
         </Suspense>
       )}
     </>

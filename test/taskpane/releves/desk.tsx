@@ -53,6 +53,9 @@ export function openDesk(host: XlsxHost) {
     },
     now: () => new Date(2026, 5, 20),
     spawnReader: () => new ReaderInThread() as unknown as Worker,
+    spawnChecker: () => {
+      throw new Error("no whole workbook is read here");
+    },
     environment: { isDark: false, locale: "fr", version: "0.1.0", inExcel: true, userName: null },
   });
   const view = render(<App services={services} />);

@@ -1,5 +1,5 @@
-import type { Consolidation, FileLine } from "../../../domain/territory/consolidation";
-import type { FileStatus } from "../../../domain/territory/types";
+import type { Consolidation } from "../../../domain/territory/consolidation";
+import { STATUSES, worstFirst } from "../../../domain/territory/worstFirst";
 import { FILE_STATUS, reasonOf, TERRITORY } from "../../../messages/fr/territory";
 import type { WorkbookSnapshot } from "../../grid";
 import type { SheetPlan } from "../../plan";
@@ -24,16 +24,6 @@ const COLUMNS = [
   { title: "Empreinte", width: 68, format: text },
 ] as const;
 
-const RANKS: Readonly<Record<FileStatus, number>> = {
-  unreadable: 0,
-  faulty: 1,
-  late: 2,
-  "up-to-date": 3,
-};
-/** The worst first, then by name. */
-export const worstFirst = (left: FileLine, right: FileLine): number =>
-  RANKS[left.status] - RANKS[right.status] || (left.source < right.source ? -1 : 1);
-
 /** Every file that was asked for, with its state and why. */
 export function filesSheet(
   { files, contracts, asOf }: Consolidation,
@@ -57,7 +47,6 @@ export function filesSheet(
       ],
     };
   });
-  const statuses = Object.keys(RANKS) as FileStatus[];
   return territorySheet(snapshot, asOf, {
     owner: TERRITORY_OWNERS.files,
     table: FILES_TABLE,
@@ -66,17 +55,17 @@ export function filesSheet(
     rows,
     wrap: true,
     head: [
-      line(3, statuses.map((status) => FILE_STATUS[status]), "label", { column: 1 }),
+      line(3, STATUSES.map((status) => FILE_STATUS[status]), "label", { column: 1 }),
       line(
         4,
-        statuses.map((status) =>
+        STATUSES.map((status) =>
           formula(
             `=COUNTIF(${FILES_TABLE}[État],"${FILE_STATUS[status]}")`,
             files.filter((file) => file.status === status).length
           )
         ),
         "total",
-        { column: 1, formats: [statuses.map(() => FORMATS.whole)] }
+        { column: 1, formats: [STATUSES.map(() => FORMATS.whole)] }
       ),
     ],
   }); // prettier-ignore
