@@ -10,6 +10,7 @@ import type { RefusedFile, SubmittedFile } from "../workbook/submitted";
 import { todayFrom } from "./dates";
 import { done, outcomeOf } from "./outcomes";
 import type { MappingDraft, Outcome, PaneServices, SheetsView } from "./services";
+import { wireSending } from "./territoire/wireSending";
 import { wireTerritory } from "./wireTerritory";
 
 /** What the pane needs of the workbook it stands beside; `src/excel` gives it. */
@@ -239,6 +240,12 @@ export function wireServices(ports: Ports): PaneServices {
         return outcome.ok ? done(outcome.view) : { kind: "unusable", problem: outcome.problem };
       }, options.signal),
     territory: wireTerritory(ports),
+    sending: wireSending({
+      host,
+      version: environment.version,
+      parse: async (file, signal) => (await parserOf()).parse(file, signal ? { signal } : {}),
+      write: async (plans) => (await sheetFile()).writeSheetsFile(plans),
+    }),
     onChanged: watchChanges,
     today: () => todayFrom(now()),
     environment,

@@ -1,5 +1,7 @@
+import type { AnswersView } from "../../src/app/bringAnswers";
 import type { BordereauView } from "../../src/app/bordereau";
 import type { RegistersView } from "../../src/app/registerTypes";
+import type { SendingView } from "../../src/app/prepareSending";
 import { penaltyKey } from "../../src/app/penaltyKeys";
 import type { Report } from "../../src/app/report";
 import { dayOf } from "../../src/domain/calendar";
@@ -80,6 +82,30 @@ export const NO_BORDEREAU: BordereauView = {
   waiting: 0,
   sheet: null,
   csv: "",
+};
+
+/** A sending with nothing left out. */
+export const NO_SENDING: SendingView = {
+  month: monthOf(2026, 4),
+  lot: null,
+  contractor: "Chantier fictif",
+  dueOn: dayOf(2026, 5, 15),
+  sheets: ["À lire", "Avril 2026"],
+  rows: 3,
+  supports: 1,
+  findings: 2,
+  leftPeople: [],
+  leftFindings: 0,
+};
+
+/** A returned file in which nothing is written. */
+export const NO_ANSWERS: AnswersView = {
+  file: "retour.xlsx",
+  answers: [],
+  statements: [],
+  otherSheets: [],
+  importedBefore: null,
+  imported: [],
 };
 
 interface FakeOptions {
@@ -185,6 +211,18 @@ export function fakePane({
             lines: 0,
             isBeside: false,
             linesFile: () => Promise.resolve(done("")),
+          }),
+      },
+      sending: {
+        prepare: ({ month, lot }) =>
+          record(`prepareSending ${month.toString()} ${lot ?? ""}`, {
+            bytes: new ArrayBuffer(4),
+            view: NO_SENDING,
+          }),
+        bring: ({ name }, { isWritten }) =>
+          record(`bring ${name} ${isWritten ? "written" : "read"}`, {
+            view: NO_ANSWERS,
+            report: null,
           }),
       },
       onChanged: (listener) => {

@@ -18,4 +18,12 @@ export const PARTS: readonly {
       }))
     ),
   },
+  {
+    key: "sending",
+    View: lazy(() =>
+      import(/* webpackChunkName: "envois" */ "./SendingPart").then((module) => ({
+        default: module.SendingPart,
+      }))
+    ),
+  },
 ];
