@@ -140,9 +140,7 @@ function matchAll(
 }
 
 function refuseForeign(file: SubmittedFile, returned: Returned, reference: string | null): void {
-  if (returned.answers === null && returned.statements.length === 0) {
-    throw new HostError("NotAnAnswer", { file: file.name });
-  }
+  if (!returned.isSending) throw new HostError("NotAnAnswer", { file: file.name });
   const said = returned.reference;
   if (said !== null && fold(said) !== fold(reference ?? "")) {
     throw new HostError("OtherContract", { file: file.name, reference: said });

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar";
 import { fold } from "../../domain/folding";
-import type { ANSWER_TITLES} from "../../messages/fr/sending";
+import type { ANSWER_TITLES } from "../../messages/fr/sending";
 import { SENDING, SENDING_TITLES } from "../../messages/fr/sending";
 import { MODEL } from "../../messages/fr/model";
 import type { Grid } from "../grid";
@@ -31,7 +31,9 @@ export interface ReturnedStatement {
 }
 
 export interface Returned {
-  /** The contract's reference on the sheet «À lire»; null when it says none. */
+  /** The file comes from a sending: it has kept its answers' sheet or the one that says what it is. */
+  readonly isSending: boolean;
+  /** The contract's reference on the sheet that says what was sent; null when it says none. */
   readonly reference: string | null;
   /** Null when no sheet holds the answers' titles. */
   readonly answers: readonly ReturnedAnswer[] | null;
@@ -126,11 +128,17 @@ function filledRows(grid: Grid): number | null {
   return 0;
 }
 
-function referenceOf(grid: Grid): string | null {
-  const [title] = SENDING_TITLES;
-  const row = rowsToSearch(grid).find((each) => fold(textAt(grid, each, 0) ?? "") === fold(title));
-  return row === undefined ? null : textAt(grid, row, 1);
+const [REFERENCE, , , , PREPARED_ON] = SENDING_TITLES;
+
+/** The value beside a label of the first column. */
+function besideLabel(grid: Grid, label: string): { readonly text: string | null } | null {
+  const row = rowsToSearch(grid).find((each) => fold(textAt(grid, each, 0) ?? "") === fold(label));
+  return row === undefined ? null : { text: textAt(grid, row, 1) };
 }
+
+/** The sheet that says what was sent: it bears the day on which it was prepared. */
+const isGuide = (grid: Grid): boolean =>
+  grid.firstColumn === 0 && besideLabel(grid, PREPARED_ON) !== null;
 
 const OWN_SHEETS = [SENDING.guide.sheet, SENDING.supports.sheet].map(fold);
 
@@ -145,10 +153,11 @@ export function readReturned(sheets: readonly Grid[]): Returned {
     const rows = filledRows(grid);
     return rows === null ? [] : [{ sheet: grid.name, filledRows: rows }];
   });
-  const guide = filled.find(({ name }) => fold(name) === fold(SENDING.guide.sheet)) ?? filled[0];
+  const guide = filled.find(isGuide);
   const known = new Set([...answers, ...statements].map(({ sheet }) => sheet));
   return {
-    reference: guide === undefined ? null : referenceOf(guide),
+    isSending: answers.length > 0 || guide !== undefined,
+    reference: guide === undefined ? null : (besideLabel(guide, REFERENCE)?.text ?? null),
     answers: answers.length === 0 ? null : answers.flatMap(({ rows }) => rows),
     statements,
     others: filled
