@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import { openWorkbook } from "../intake/openWorkbook";
 import { CLI_FR } from "../messages/fr/cli";
 import { HostError } from "../workbook/host";
-import { openXlsx, type XlsxHost } from "../xlsx/xlsxHost";
+import type { XlsxHost } from "../xlsx/xlsxHost";
 import { extensionOf, isSameFile, readInput } from "./files";
 import { Refusal, type Terminal } from "./terminal";
 
@@ -9,7 +10,7 @@ import { Refusal, type Terminal } from "./terminal";
 export const openInput = async (path: string): Promise<XlsxHost> => {
   const bytes = await readInput(path);
   try {
-    return await openXlsx(bytes);
+    return await openWorkbook(bytes);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw new HostError(error.code, { file: basename(path), ...error.details });

@@ -1,5 +1,5 @@
 import { readContractFile, unreadableFile } from "../app/digestWorkbook";
-import { openXlsx } from "../xlsx/xlsxHost";
+import { openWorkbook } from "../intake/openWorkbook";
 import { isCheckRequest, type CheckReply } from "./territoire/checkProtocol";
 
 /** The worker in which whole workbooks are read and checked, away from the pane: one message a file, one reply. */
@@ -15,7 +15,7 @@ scope.addEventListener("message", ({ data }) => {
   if (!isCheckRequest(data)) return;
   const { id, source, sha256, asOf, bytes } = data;
   const identity = { source, sha256, size: bytes.byteLength };
-  readContractFile(identity, new Uint8Array(bytes), { asOf, open: (given) => openXlsx(given) })
+  readContractFile(identity, new Uint8Array(bytes), { asOf, open: openWorkbook })
     .then((file) => scope.postMessage({ id, file }))
     .catch((error: unknown) => scope.postMessage({ id, file: unreadableFile(identity, error) }));
 });

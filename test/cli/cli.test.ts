@@ -47,7 +47,12 @@ describe("a file that cannot be checked", () => {
     const other = saved("autre.xlsx", await writePlainWorkbook(sampleWorkbook));
     mkdirSync(file("dossier.xlsx"));
     const cases: readonly (readonly [string, string])[] = [
-      ["« brouillon.xlsx » n’est pas un classeur Excel", garbage],
+      ["« brouillon.xlsx » n’est pas un tableur", garbage],
+      ["« vide.xlsx » est vide (0 octet)", saved("vide.xlsx", new Uint8Array())],
+      [
+        "« lettre.xlsx » est un document de traitement de texte",
+        saved("lettre.xlsx", compoundFile("WordDocument")),
+      ],
       ["« chiffre.xlsx » est chiffré par un mot de passe", encrypted],
       ["« ancien.xls » est un ancien classeur Excel", old],
       ["« coupe.xlsx » est abîmé", cut],

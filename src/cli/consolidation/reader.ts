@@ -4,8 +4,8 @@ import { basename } from "node:path";
 import { readContractFile, unreadableFile, type FileIdentity } from "../../app/digestWorkbook";
 import type { Day } from "../../domain/calendar";
 import type { ConsolidatedFile } from "../../domain/territory/types";
+import { openWorkbook } from "../../intake/openWorkbook";
 import { HostError } from "../../workbook/host";
-import { openXlsx } from "../../xlsx/xlsxHost";
 import type { Input } from "./inputs";
 
 /** What identifies the bytes of a file. */
@@ -32,7 +32,7 @@ async function bytesOf({ path, source }: Input): Promise<Bytes | ConsolidatedFil
 }
 
 const check = ({ file, bytes }: Bytes, asOf: Day): Promise<ConsolidatedFile> =>
-  readContractFile(file, bytes, { asOf, open: (given) => openXlsx(given) });
+  readContractFile(file, bytes, { asOf, open: openWorkbook, isAlone: true });
 
 /** Reads and checks one workbook; whatever it is, it gives a status with its reason. */
 export async function readInputFile(input: Input, asOf: Day): Promise<ConsolidatedFile> {

@@ -45,7 +45,13 @@ const OTHER_REMEDIES: Readonly<Record<string, string>> = {
   mail: "en enregistrer la pièce jointe, puis la choisir elle-même",
 };
 
-const otherRemedyOf = ({ kind }: HostErrorDetails): string =>
+const CONTRACT_REMEDY =
+  "choisir à sa place le classeur du marché (.xlsx), ou le demander à qui l’a envoyé";
+
+const otherRemedyOf = ({ kind, wanted }: HostErrorDetails): string =>
+  wanted === "contract" ? CONTRACT_REMEDY : statementRemedyOf(kind);
+
+const statementRemedyOf = (kind: string | number | undefined): string =>
   (kind === undefined ? undefined : OTHER_REMEDIES[String(kind)]) ??
   "demander au titulaire le relevé dans un tableur (.xlsx, .xls, .ods ou .csv)";
 
