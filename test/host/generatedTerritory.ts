@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { importStatements } from "../../src/app/importStatements";
 import { dayOf, firstDay, parseMonthKey, type Month } from "../../src/domain/calendar";
+import { SECONDS_PER_HOUR } from "../../src/domain/numbers";
 import type { CellValue } from "../../src/workbook/grid";
-import { Package } from "../../src/xlsx/package";
 import { openXlsx } from "../../src/xlsx/xlsxHost";
+import { readZip, writeZip } from "../../src/xlsx/zip";
 import {
   expectedOf,
   filesOf,
@@ -75,6 +76,9 @@ export interface TerritoryContract {
   readonly reference: string;
   readonly layout: string;
   readonly bytes: Uint8Array;
+  /** The workbook before any statement was imported. */
+  readonly base: Uint8Array;
+  readonly isWholeYear: boolean;
   readonly expected: Expected;
   /** PMSMP and paid absences are counted nowhere: its hours are those the layout says, month by month. */
   readonly isPlain: boolean;
@@ -87,28 +91,38 @@ const monthsOf = ({ months }: Expected): readonly Month[] =>
     .flatMap((key) => parseMonthKey(key) ?? [])
     .sort((left, right) => left - right);
 
-const YEAR = { "Date de début": dayOf(2026, 1, 1), Durée: 12 };
+const YEAR = { "Date de début": dayOf(2026, 1, 1), Durée: 12, "Volume prévu": 12_000 };
 
+/** A contract of exactly the months it was told the hours of asks for no more than those hours. */
 function periodOf({ period }: Drawn, expected: Expected): Row {
   const months = monthsOf(expected);
   const [first, last] = [months[0], months.at(-1)];
   if (period === "year" || first === undefined || last === undefined) return YEAR;
-  return period === "months"
-    ? { "Date de début": firstDay(first), Durée: last - first + 1 }
-    : { "Date de début": firstDay(first + 1), Durée: 6 };
+  if (period === "later") return { ...YEAR, "Date de début": firstDay(first + 1), Durée: 6 };
+  const seconds = Object.values(expected.months).flatMap((hours) => Object.values(hours));
+  return {
+    "Date de début": firstDay(first),
+    Durée: last - first + 1,
+    "Volume prévu": Math.floor(seconds.reduce((sum, each) => sum + each, 0) / SECONDS_PER_HOUR),
+    "Tolérance sur le volume mensuel": 100,
+    "Part accompagnement et formation minimale": 0,
+    "Part accompagnement et formation maximale": 100,
+    "PASS IAE exigé": "Non",
+  };
 }
 
 const passOf = (rank: number, { shared }: Drawn, person: number): string => {
   const other = shared[person] ?? null;
   return other === null
     ? `99999${(1_000_000 + rank * 100 + person).toString()}`
-    : `99999${(9_000_000 + other * 100 + person).toString()}`;
+    : `99999${(9_010_000 + other * 100 + person).toString()}`;
 };
 
 const yesNo = (value: boolean | null | undefined): CellValue =>
   typeof value === "boolean" ? (value ? "Oui" : "Non") : null;
 
-const birthOf = (pass: string): number => dayOf(1970, 1, 1) + (Number(pass.slice(5)) % 9_000);
+/** Nobody is born the day somebody else is: people of one name are told apart. */
+const birthOf = (pass: string): number => dayOf(1970, 1, 1) + (Number(pass.slice(5)) % 1_000_000);
 
 const parametersOf = (rank: number, drawn: Drawn, expected: Expected): Row => ({
   Référence: referenceOf(rank),
@@ -118,7 +132,6 @@ const parametersOf = (rank: number, drawn: Drawn, expected: Expected): Row => ({
   "Type de structure": drawn.structure,
   Territoire: drawn.territory,
   "Montant HT": drawn.amount / 100,
-  "Volume prévu": 12_000,
   "PMSMP comptée comme": drawn.internship,
   "Absences payées comptées comme": drawn.absence,
   ...periodOf(drawn, expected),
@@ -170,10 +183,13 @@ async function imported(base: Uint8Array, layout: string): Promise<Uint8Array> {
 const INPUT_SHEETS = [1, 2, 3].map((rank) => `xl/worksheets/sheet${rank.toString()}.xml`);
 
 /** The statements of one workbook under the contract of another: their input sheets are the same but for their cells. */
-async function transplanted(statements: Uint8Array, base: Uint8Array): Promise<Uint8Array> {
-  const [target, source] = [Package.open(statements), Package.open(base)];
-  for (const path of INPUT_SHEETS) target.setText(path, await source.text(path));
-  return target.save();
+function transplanted(statements: Uint8Array, base: Uint8Array): Uint8Array {
+  const inputs = new Map(readZip(base).map((entry) => [entry.path, entry]));
+  return writeZip(
+    readZip(statements).map((entry) =>
+      INPUT_SHEETS.includes(entry.path) ? (inputs.get(entry.path) ?? entry) : entry
+    )
+  );
 }
 
 /** Layouts whose files hold something to import. */
@@ -202,7 +218,9 @@ export async function generatedTerritory({
       file: `${one.territory}/marche-${(rank + 1).toString().padStart(3, "0")}.xlsx`,
       reference: referenceOf(rank),
       layout,
-      bytes: await transplanted(statements, base),
+      bytes: transplanted(statements, base),
+      base,
+      isWholeYear: one.period === "year",
       expected,
       isPlain: one.internship === "Non comptée" && one.absence === "Non comptée",
       passes: new Map(
