@@ -18,11 +18,11 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 export interface Calculator {
   readonly folder: string;
   /** Opens a workbook, recalculates it and gives it back in another format. */
-  convert(bytes: Uint8Array, format: "xlsx" | "pdf"): Promise<Uint8Array>;
+  convert(bytes: Uint8Array, format: "xlsx" | "pdf" | "ods"): Promise<Uint8Array>;
   /** The same for several workbooks, LibreOffice opened once. */
   convertAll(
     workbooks: readonly Uint8Array[],
-    format: "xlsx" | "pdf"
+    format: "xlsx" | "pdf" | "ods"
   ): Promise<readonly Uint8Array[]>;
   close(): void;
 }
