@@ -11,6 +11,8 @@ export interface Progress {
 export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Nobody waits for this thread (it has no page and no keys): it need not let others work in between. */
+  readonly isAlone?: true;
 }
 
 /** The only way in and out of a workbook; `src/excel` fulfils it on Excel, `src/xlsx` on files. */

@@ -89,11 +89,15 @@ async function readInto(
   let done = 0;
   let writing: Promise<void> = Promise.resolve();
   const former = await base.known(stamp);
+  /** One batch is written while the next one is read, and no more than that waits. */
   const flush = (): Promise<void> => {
     const batch = waiting.splice(0);
     const replaced = batch.flatMap(({ source }) => (former.has(source) ? [source] : []));
-    writing = writing.then(() => base.keep(batch, replaced, stamp));
-    return writing;
+    const before = writing;
+    writing = before.then(() => base.keep(batch, replaced, stamp));
+    // Whoever waits for it next is told.
+    writing.catch(() => undefined);
+    return before;
   };
   const known = packHashes([...new Set(former.values())].filter((hash) => hash !== ""));
   await readAll(inputs, threads, { asOf: stamp.asOf, known }, async (input, file) => {
@@ -107,6 +111,7 @@ async function readInto(
     if (waiting.length >= BATCH) await flush();
   }, terminal.signal).finally(() => terminal.progress?.("")); // prettier-ignore
   await flush();
+  await writing;
   return done;
 }
 
