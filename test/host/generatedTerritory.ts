@@ -139,6 +139,11 @@ const parametersOf = (rank: number, drawn: Drawn, expected: Expected): Row => ({
 
 const referenceOf = (rank: number): string => `EX-${(rank + 1).toString().padStart(3, "0")}`;
 
+const CLAUSES: readonly Row[] = [
+  { Code: "P1", Déclencheur: "Heures non réalisées", Unité: "heure", Montant: 35.5, Préalable: "Aucun", Cumulable: "Oui" },
+  { Code: "P2", Déclencheur: "Répartition non respectée", Unité: "heure", Montant: 20, Préalable: "Aucun", "Plafond %": 5, Cumulable: "Oui" },
+]; // prettier-ignore
+
 /** The contract's workbook before any statement is imported. */
 async function contractBase(rank: number, drawn: Drawn, expected: Expected): Promise<Uint8Array> {
   const people = PEOPLE.map((name, person): Row => {
@@ -163,6 +168,7 @@ async function contractBase(rank: number, drawn: Drawn, expected: Expected): Pro
       ["tMarche", parameters.map(([key, value]) => ({ Paramètre: key, Valeur: value }))],
       ["tSupports", SUPPORTS.map((support) => ({ Support: support }))],
       ["tParticipants", people],
+      ["tClauses", CLAUSES],
     ]),
     statements: [],
   });
@@ -180,7 +186,7 @@ async function imported(base: Uint8Array, layout: string): Promise<Uint8Array> {
   return host.save();
 }
 
-const INPUT_SHEETS = [1, 2, 3].map((rank) => `xl/worksheets/sheet${rank.toString()}.xml`);
+const INPUT_SHEETS = [1, 2, 3, 4].map((rank) => `xl/worksheets/sheet${rank.toString()}.xml`);
 
 /** The statements of one workbook under the contract of another: their input sheets are the same but for their cells. */
 function transplanted(statements: Uint8Array, base: Uint8Array): Uint8Array {

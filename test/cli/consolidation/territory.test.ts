@@ -27,6 +27,7 @@ interface Row extends Hours {
   readonly planned: number | null;
   readonly blocking: number;
   readonly toJustify: number;
+  readonly penalties: number;
 }
 interface Json {
   readonly files: readonly {
@@ -48,10 +49,14 @@ interface Json {
 interface Check {
   readonly statements: readonly Hours[];
   readonly figures: {
-    readonly months: readonly (Hours & { readonly month: string; readonly planned: number })[];
+    readonly months: readonly (Hours & {
+      readonly month: string;
+      readonly planned: number | null;
+    })[];
     readonly total: Hours;
   };
   readonly findings: readonly { readonly severity: string }[];
+  readonly penalties: readonly { readonly net: number | null }[];
 }
 
 let contracts: readonly TerritoryContract[];
@@ -125,15 +130,28 @@ describe("a territory of a hundred contracts in forty layouts", () => {
       if (isPlain) expect({ ...where, months: dated }).toEqual({ ...where, months: expected.months }); // prettier-ignore
       const count = (severity: string): number =>
         check.findings.filter((finding) => finding.severity === severity).length;
+      const sum = (of: (row: Row) => number | null): number =>
+        rows.reduce((all, row) => all + (of(row) ?? 0), 0);
       expect({
         ...where,
-        blocking: rows.reduce((sum, row) => sum + row.blocking, 0),
-        toJustify: rows.reduce((sum, row) => sum + row.toJustify, 0),
-      }).toEqual({ ...where, blocking: count("blocking"), toJustify: count("to-justify") });
+        blocking: sum(({ blocking }) => blocking),
+        toJustify: sum(({ toJustify }) => toJustify),
+        penalties: sum(({ penalties }) => penalties),
+        planned: sum(({ planned }) => planned),
+      }).toEqual({
+        ...where,
+        blocking: count("blocking"),
+        toJustify: count("to-justify"),
+        penalties: check.penalties.reduce((all, { net }) => all + (net ?? 0), 0),
+        planned: check.figures.months
+          .filter(({ month }) => month <= DAY.slice(0, 7))
+          .reduce((all, { planned }) => all + (planned ?? 0), 0),
+      });
       whole = plus(whole, plus(check.figures.total, undated));
     }
     expect(json.total).toMatchObject(whole);
     expect(sumOf(json.rows)).toEqual(whole);
+    expect(json.rows.filter(({ penalties }) => penalties > 0).length).toBeGreaterThan(10);
     expect(contracts.filter(({ isPlain }) => isPlain).length).toBeGreaterThan(3);
     const statuses = new Set(contracts.map((each) => json.files.find((one) => one.file === each.file)?.status)); // prettier-ignore
     expect([...statuses].sort()).toEqual(["faulty", "late", "up-to-date"]);
