@@ -141,6 +141,30 @@ const rowsOf = (
     : last.map((support) => ({ ...person, support }));
 };
 
+/** The first of two rows with the same identifier counts, as it does for the check. */
+function firstOfEach(participants: readonly Participant[]): readonly Participant[] {
+  const seen = new Set<string>();
+  return participants.filter(({ identifier }) => {
+    const isFirst = !seen.has(fold(identifier));
+    seen.add(fold(identifier));
+    return isFirst;
+  });
+}
+
+/** A text that may be repeated: never a social security number. */
+const safe = (text: string | null): string | null =>
+  text === null || containsNir(text) ? null : text;
+
+/** What the register calls its people, whichever name comes first. */
+const namesOf = (participants: readonly Participant[]): ReadonlySet<string> =>
+  new Set(
+    participants.flatMap(({ identifier, lastName, firstName }) => [
+      fold(identifier),
+      fold(`${lastName ?? ""} ${firstName ?? ""}`),
+      fold(`${firstName ?? ""} ${lastName ?? ""}`),
+    ])
+  );
+
 /** People of the last statement that the register does not know: the titulaire declared them, and finds them again. */
 function unregistered(
   lines: readonly HourLine[],
@@ -151,17 +175,16 @@ function unregistered(
 }[] {
   const people = new Map<string, HourLine[]>();
   for (const line of lines) {
-    const { identifier, name } = line;
-    if (identifier !== null && known.has(fold(identifier))) continue;
-    const label = identifier ?? name;
-    if (label === null || containsNir(identifier ?? "") || containsNir(name ?? "")) continue;
+    const label = safe(line.identifier) ?? safe(line.name);
+    if (label === null || known.has(fold(line.identifier ?? label))) continue;
     const own = people.get(fold(label)) ?? [];
     people.set(fold(label), [...own, line]);
   }
   return [...people.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const person = { identifier: first.identifier, lastName: first.name, firstName: null };
+    const [identifier, lastName] = [safe(first.identifier), safe(first.name)];
+    const person = { identifier, lastName, firstName: null };
     return [{ person, lines: own }];
   });
 }
@@ -219,9 +242,10 @@ const isOpen = ({ finding, decision }: OpenFinding, sheets: ReadonlySet<string>)
 
 const rowNumber = (cell: string | null): number => Number((cell ?? "").replace(/\D/g, ""));
 
-const worst = (all: readonly Whose[]): Whose => {
-  if (all.includes("other")) return "other";
-  return all.includes("unknown") ? "unknown" : "own";
+/** Of one titulaire, when all of it is. */
+const agreed = (all: readonly Whose[]): Whose => {
+  const [first = "unknown"] = all;
+  return all.every((each) => each === first) ? first : "unknown";
 };
 
 /** Whose a finding is, by the lot its facts name, the person, the support or the line it stands on. */
@@ -247,7 +271,7 @@ function whoseFinding<Found extends OpenFinding>(
     const line = statement.lines.find((each) => each.row === row);
     if (line) return ofLot(line.lot ?? statement.lot);
     const lots = new Set(statement.lines.map(({ lot }) => lot ?? statement.lot));
-    return worst((lots.size === 0 ? [statement.lot] : [...lots]).map(ofLot));
+    return agreed((lots.size === 0 ? [statement.lot] : [...lots]).map(ofLot));
   };
   return ({ facts, place }) => {
     const said: Readonly<Record<string, unknown>> = { ...facts };
@@ -297,10 +321,10 @@ export function sendingOf<Found extends OpenFinding>(
       (from === null || from <= lastDay(month)) &&
       (to === null || to >= firstDay(month))
   );
-  const present = (registers.participants ?? []).filter(
-    (person) => isPresent(person, month) && !containsNir(person.identifier)
+  const present = firstOfEach(registers.participants ?? []).filter((person) =>
+    isPresent(person, month)
   );
-  const known = new Set((registers.participants ?? []).map(({ identifier }) => fold(identifier)));
+  const known = namesOf(registers.participants ?? []);
   const placed = present.map((person) => ({
     person,
     lot: within.lotOfPerson(person.identifier, person.lot),
@@ -316,7 +340,12 @@ export function sendingOf<Found extends OpenFinding>(
       .filter(({ lot }) => isOf(sheet, lot))
       .flatMap(({ person: { identifier, lastName, firstName } }) => {
         const lines = own.filter((line) => key(line.identifier) === fold(identifier));
-        return rowsOf({ identifier, lastName, firstName }, lastLines(lines, month), choice);
+        const person = {
+          identifier: safe(identifier),
+          lastName: safe(lastName),
+          firstName: safe(firstName),
+        };
+        return rowsOf(person, lastLines(lines, month), choice);
       });
     const others = unregistered(last, known).flatMap(({ person, lines }) =>
       rowsOf(person, lines, choice)
@@ -340,7 +369,7 @@ export function sendingOf<Found extends OpenFinding>(
         : supports.map(({ name, site }) => ({ name, site })),
     findings: open.filter((each) => each.whose === "own").map(({ found }) => found),
     leftPeople: placed.flatMap(({ person: { identifier }, lot }) =>
-      isShared && (lot === null || !spelled.has(fold(lot))) ? [identifier] : []
+      isShared && (lot === null || !spelled.has(fold(lot))) ? (safe(identifier) ?? []) : []
     ),
     leftFindings: open.filter((each) => each.whose === "unknown").length,
   };

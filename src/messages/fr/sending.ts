@@ -18,6 +18,11 @@ export const ANSWER_TITLES = [
 
 export const SENDING_TITLES = ["Marché", "Titulaire", "Lot", "Mois", "Préparé le"] as const;
 
+const dueText = (day: Day, asOf: Day): string =>
+  day < asOf
+    ? `À renvoyer dès que possible : l’échéance était le ${dayText(day)}`
+    : `À renvoyer au plus tard le ${dayText(day)}`;
+
 export const SENDING = {
   guide: {
     sheet: "À lire",
@@ -43,7 +48,7 @@ export const SENDING = {
         `Feuille ${quoted(sheet)} : ${count(findings, "constat attend", "constats attendent")} votre réponse, à écrire dans la colonne « Réponse du titulaire », avec sa date.`
       ),
     noAnswers: fr("Aucun constat n’attend de réponse."),
-    due: (day: Day) => fr(`À renvoyer au plus tard le ${dayText(day)}, sous ce même format.`),
+    due: (day: Day, asOf: Day) => fr(`${dueText(day, asOf)}, sous ce même format.`),
     personal: fr(
       "Ce classeur porte des données nominatives : il ne se transmet que par un moyen protégé, et aux seules personnes qui en ont besoin."
     ),
@@ -51,8 +56,7 @@ export const SENDING = {
       "Les feuilles sont protégées sans mot de passe, contre les erreurs de frappe : ne rien ôter aux colonnes masquées de la feuille des réponses, elles rattachent chaque réponse à son constat."
     ),
   },
-  statementNote: (day: Day) =>
-    fr(`Cases de couleur à remplir ; à renvoyer au plus tard le ${dayText(day)}.`),
+  statementNote: (day: Day, asOf: Day) => fr(`Cases de couleur à remplir. ${dueText(day, asOf)}.`),
   supports: {
     sheet: "Supports",
     title: "Supports du marché",

@@ -6,7 +6,7 @@ import type { Block, SheetPlan, ValidationPlan } from "../../plan";
 import { FORMATS, line, pageText, sheetPlan, tableBlocks } from "../builder";
 import type { ComposedFinding } from "../input";
 import { STATEMENT_COLUMNS } from "../inputTables";
-import { legalSheetName } from "../ownedSheets";
+import { freeSheetName } from "../ownedSheets";
 import { rowLinesOf } from "../rowLines";
 import { STATEMENT_HEADER_ROW, statementSheet } from "../statementSheet";
 import type { FindColumn } from "../validations";
@@ -64,22 +64,25 @@ const isSupportList = ({ rule }: ValidationPlan): boolean => rule.kind === "list
 const isMonth = ({ formats }: Block): boolean => formats?.[0]?.[0] === FORMATS.monthName;
 
 /** The model's statement, its people and supports filled in, everything locked but what the titulaire types. */
-function filledStatement(content: SendingContent, statement: SendingStatement): SheetPlan {
-  const { reference, scope, month, dueOn, sending } = content;
+function filledStatement(
+  content: SendingContent,
+  statement: SendingStatement,
+  sheet: string
+): SheetPlan {
+  const { reference, scope, month, asOf, dueOn, sending } = content;
   const { lot, rows } = statement;
   const known = rows.map(({ identifier, lastName, firstName, support }): readonly CellValue[] =>
     STATEMENT_COLUMNS.map((_, column) => [identifier, lastName, firstName, support][column] ?? null)
   );
   const spare = Array.from({ length: SPARE_ROWS }, () => STATEMENT_COLUMNS.map(() => null));
-  const isShared = sending.statements.length > 1 || scope.lots !== null;
   const made = statementSheet(
     {
-      sheet: legalSheetName(sendingSheetName(month, isShared ? lot : null)),
+      sheet,
       reference,
       contractor: scope.contractor,
       lot,
       month: firstDay(month),
-      note: SENDING.statementNote(dueOn),
+      note: SENDING.statementNote(dueOn, asOf),
       rows: [...known, ...spare],
     },
     supportFinder(sending.supports.length)
@@ -158,7 +161,7 @@ function guideSheet(
       guide.headings.answer,
       [answers === null ? guide.noAnswers : guide.answers(answers.sheet, sending.findings.length)],
     ],
-    [guide.headings.send, [guide.due(dueOn), guide.personal, guide.protection]],
+    [guide.headings.send, [guide.due(dueOn, asOf), guide.personal, guide.protection]],
   ];
   const top = FACTS_ROW + facts.length + 1;
   const lines = parts.flatMap(([heading, texts]) =>
@@ -206,8 +209,15 @@ function guideSheet(
  * findings to answer where there are some, and the list its supports are chosen in. Nothing else of the buyer's.
  */
 export function composeSending(content: SendingContent): readonly SheetPlan[] {
-  const { sending } = content;
-  const statements = sending.statements.map((statement) => filledStatement(content, statement));
+  const { sending, scope, month } = content;
+  const isShared = sending.statements.length > 1 || scope.lots !== null;
+  const names: string[] = [];
+  const statements = sending.statements.map((statement) => {
+    // Long codes of lots may be cut to the same name.
+    const name = freeSheetName(sendingSheetName(month, isShared ? statement.lot : null), names);
+    names.push(name);
+    return filledStatement(content, statement, name);
+  });
   const answers = sending.findings.length === 0 ? null : answersSheet(content);
   return [
     guideSheet(content, statements, answers),
