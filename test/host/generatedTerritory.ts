@@ -114,8 +114,8 @@ function periodOf({ period }: Drawn, expected: Expected): Row {
 const passOf = (rank: number, { shared }: Drawn, person: number): string => {
   const other = shared[person] ?? null;
   return other === null
-    ? `99999${(1_000_000 + rank * 100 + person).toString()}`
-    : `99999${(9_010_000 + other * 100 + person).toString()}`;
+    ? `99999${(1_000_000 + rank * PEOPLE.length + person).toString()}`
+    : `99999${(9_010_000 + other * PEOPLE.length + person).toString()}`;
 };
 
 const yesNo = (value: boolean | null | undefined): CellValue =>
