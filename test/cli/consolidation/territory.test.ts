@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { readPlainWorkbook } from "../../../src/xlsx/plain";
 import type { PlainCell } from "../../../src/xlsx/plainWorkbook";
-import type { Expected } from "../../corpus/releves";
+import type { Expected, ExpectedLine } from "../../corpus/releves";
 import { badFiles, type BadFile } from "../../host/badFiles";
 import { generatedTerritory, type TerritoryContract } from "../../host/generatedTerritory";
 import { openCalculator } from "../../libreoffice/soffice";
@@ -46,6 +46,7 @@ interface Json {
     readonly status: string;
     readonly contracts: readonly string[];
   }[];
+  readonly maxima: readonly { readonly month: string; readonly hours: number }[];
 }
 interface Check {
   readonly statements: readonly Hours[];
@@ -114,14 +115,39 @@ const rowsOf = (name: string): readonly Row[] => {
   return json.rows.filter(({ contract }) => contract === key);
 };
 
-/** Who has lines that count: where a sheet says it replaces another, its own alone. */
-const declaredBy = ({ lines, months }: Expected): readonly (string | null)[] => {
+/** The lines that count: where a sheet says it replaces another, its own alone. */
+const countedLines = ({ lines, months }: Expected): readonly ExpectedLine[] => {
   const said = lines.reduce((sum, { production }) => sum + (production ?? 0), 0);
   const last = lines.at(-1)?.sheet;
   const areAllCounted = said === sumOf(Object.values(months)).production;
-  return lines
-    .filter(({ month, sheet }) => areAllCounted || month === null || sheet === last)
-    .map(({ participant }) => participant);
+  return lines.filter(({ month, sheet }) => areAllCounted || month === null || sheet === last);
+};
+
+/** What the layouts say each person of a PASS worked, by contract: nothing of it comes from the product's reading. */
+function workedByPass(): ReadonlyMap<
+  string,
+  ReadonlyMap<string, Readonly<Record<string, number>>>
+> {
+  const keys = new Map(json.contracts.map((each) => [each.file, each.key]));
+  const all = new Map<string, Map<string, Record<string, number>>>();
+  for (const { file: name, expected, passes } of contracts) {
+    for (const { participant, month, ...line } of countedLines(expected)) {
+      const pass = passes.get(participant ?? "");
+      if (pass === undefined) continue;
+      const own = all.get(pass) ?? new Map<string, Record<string, number>>();
+      const worked = own.get(keys.get(name) ?? "") ?? {};
+      const hours = TYPES.reduce((sum, type) => sum + (line[type] ?? 0), 0);
+      worked[month ?? ""] = (worked[month ?? ""] ?? 0) + hours;
+      all.set(pass, own.set(keys.get(name) ?? "", worked));
+    }
+  }
+  return all;
+}
+
+/** 48 hours a week over the days of a month, in sevenths of a second. */
+const isTooMuch = (month: string, seconds: number): boolean => {
+  const [year = 0, rank = 0] = month.split("-").map(Number);
+  return seconds * 7 > 48 * 3600 * new Date(Date.UTC(year, rank, 0)).getUTCDate();
 };
 
 describe("a territory of a hundred contracts in forty layouts", () => {
@@ -195,23 +221,32 @@ describe("a territory of a hundred contracts in forty layouts", () => {
   });
 
   it("knows again those, and only those, whom several contracts declare under one PASS", () => {
-    const keys = new Map(json.contracts.map((each) => [each.file, each.key]));
-    const holders = new Map<string, Set<string>>();
-    for (const { file: name, expected, passes } of contracts) {
-      for (const participant of declaredBy(expected)) {
-        const pass = passes.get(participant ?? "");
-        if (pass === undefined) continue;
-        const key = keys.get(name) ?? "";
-        holders.set(pass, (holders.get(pass) ?? new Set()).add(key));
-      }
-    }
-    const shared = [...holders.values()].filter(({ size }) => size > 1).map((each) => [...each].sort()); // prettier-ignore
-    const found = json.common.map((each) => [...each.contracts].sort());
+    const shared = [...workedByPass().values()].filter(({ size }) => size > 1);
     const inOrder = (all: readonly (readonly string[])[]) => all.map((each) => each.join()).sort();
     expect(shared.length).toBeGreaterThan(5);
-    expect(inOrder(found)).toEqual(inOrder(shared));
+    expect(inOrder(json.common.map((each) => [...each.contracts].sort()))).toEqual(
+      inOrder(shared.map((each) => [...each.keys()].sort()))
+    );
     expect(new Set(json.common.map(({ reason, status }) => `${reason} ${status}`))).toEqual(
       new Set(["pass merged"])
+    );
+  });
+
+  it("adds up what they worked in all their contracts, and tells who worked more than the law allows", () => {
+    const expected = [...workedByPass().values()].flatMap((own) => {
+      const all = [...own.values()];
+      const months = [...new Set(all.flatMap((worked) => Object.keys(worked)))].filter(Boolean);
+      return months.flatMap((month) => {
+        const each = all.map((worked) => worked[month] ?? 0);
+        const hours = each.reduce((sum, part) => sum + part, 0);
+        // What one contract exceeds by itself is that contract's own finding.
+        const isOwn = each.some((part) => isTooMuch(month, part));
+        return isTooMuch(month, hours) && !isOwn ? [`${month} ${hours.toString()}`] : [];
+      });
+    });
+    expect(expected.length).toBeGreaterThan(3);
+    expect(json.maxima.map(({ month, hours }) => `${month} ${hours.toString()}`).sort()).toEqual(
+      expected.sort()
     );
   });
 
