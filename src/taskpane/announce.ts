@@ -41,6 +41,8 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
       return t.notice.quarter(notice.sheet);
     case "exported":
       return t.notice.exported(notice.name);
+    case "handed":
+      return t.notice.handed(notice.name);
     case "prepared":
       return notice.example ? t.notice.preparedExample : t.notice.prepared;
     case "saved":

@@ -39,6 +39,8 @@ export type Notice =
   | { readonly kind: "summaries" }
   /** The file was handed to the downloads. */
   | { readonly kind: "exported"; readonly name: string }
+  /** Another file than a summary was handed to the downloads. */
+  | { readonly kind: "handed"; readonly name: string }
   | { readonly kind: "prepared"; readonly example: boolean }
   | { readonly kind: "sheets" }
   | { readonly kind: "registers" }

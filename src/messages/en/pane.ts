@@ -50,6 +50,7 @@ export const pane: PaneTexts = {
     preparedExample: "The example workbook is ready: all of it is invented. You can check it.",
     exported: (name) =>
       `The file “${name}” was handed to the browser: the summary alone, values only. Look in your downloads.`,
+    handed: (name) => `The file “${name}” was handed to the browser. Look in your downloads.`,
     quarter: (sheet) => `The sheet “${sheet}” is up to date and shown.`,
     penalty: (n, gone) =>
       [

@@ -53,6 +53,8 @@ export const pane = {
       "Le classeur d’exemple est prêt\u00a0: tout y est inventé. Vous pouvez le contrôler.",
     exported: (name: string) =>
       `Le fichier «\u00a0${name}\u00a0» est remis au navigateur\u00a0: la synthèse seule, en valeurs. Cherchez-le dans vos téléchargements.`,
+    handed: (name: string) =>
+      `Le fichier «\u00a0${name}\u00a0» est remis au navigateur. Cherchez-le dans vos téléchargements.`,
     quarter: (sheet: string) => `La feuille «\u00a0${sheet}\u00a0» est à jour et affichée.`,
     penalty: (n: number, gone: number): string =>
       [

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { ArrowImport20Regular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AnswerOutcome, AnswersView } from "../../app/bringAnswers";
 import type { Place } from "../../domain/contract";
 import { usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { useShared } from "../parts/styles";
+import type { Notice } from "../state";
 import { sendingTexts } from "./sendingTexts";
 
 const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.csv";
@@ -23,7 +24,6 @@ export function ReturnSection() {
   const texts = sendingTexts(locale);
   const shared = useShared();
   const input = useRef<HTMLInputElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [withStatements, setWithStatements] = useState(true);
   const isBusy = state.operation !== null;
@@ -35,25 +35,21 @@ export function ReturnSection() {
     if (read === null) return;
     setWithStatements(true);
     setShown({ file, view: read.view, isWritten: false });
-    heading.current?.focus();
   };
   const write = async ({ file }: Shown): Promise<void> => {
     const written = await operations.perform(
       "decide",
       (options) => services.sending.bring(file, { isWritten: true, withStatements }, options),
-      ({ view }) => ({ kind: "decided", count: countOf(view, ["brought"]), gone: 0 })
+      ({ view }) => noticeOf(view)
     );
     if (written === null) return;
     if (written.report !== null) dispatch({ type: "report", report: written.report });
     setShown({ file, view: written.view, isWritten: true });
-    heading.current?.focus();
   };
 
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className={shared.title}>
-        {texts.back}
-      </h2>
+      <h2 className={shared.title}>{texts.back}</h2>
       <p className={shared.muted}>{texts.backIntro}</p>
       <div className={shared.row}>
         <Button
@@ -90,6 +86,14 @@ export function ReturnSection() {
   );
 }
 
+/** What was written, in the words of what it is like: decisions, else imported sheets. */
+const noticeOf = (view: AnswersView): Notice => {
+  const count = countOf(view, ["brought"]);
+  return count === 0 && view.imported.length > 0
+    ? { kind: "imported", sheets: view.imported.map(({ sheet }) => sheet), before: [] }
+    : { kind: "decided", count, gone: 0 };
+};
+
 const countOf = ({ answers }: AnswersView, statuses: readonly AnswerOutcome["status"][]): number =>
   answers.filter(({ status }) => statuses.includes(status)).length;
 
@@ -106,6 +110,9 @@ function Returned({ shown, withStatements, onStatements, onWrite, onCancel }: Re
   const texts = sendingTexts(locale);
   const shared = useShared();
   const { view, isWritten } = shown;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was just read or written takes the keyboard, and comes into view.
+  useEffect(() => heading.current?.focus(), [shown]);
   const isBusy = state.operation !== null;
   const brought = countOf(view, ["brought"]);
   const left = countOf(view, ["changed", "gone", "decided", "foreign"]);
@@ -119,7 +126,9 @@ function Returned({ shown, withStatements, onStatements, onWrite, onCancel }: Re
   ];
   return (
     <section className={shared.card} aria-label={texts.file(view.file)}>
-      <h3 className={shared.subtitle}>{texts.file(view.file)}</h3>
+      <h3 ref={heading} tabIndex={-1} className={shared.subtitle}>
+        {texts.file(view.file)}
+      </h3>
       <ul className={shared.list}>
         {counts.map((text) => (
           <li key={text}>{text}</li>

@@ -71,7 +71,7 @@ function PrepareSection({ report }: { readonly report: Report }) {
     const made = await operations.perform(
       "export",
       (options) => services.sending.prepare({ month, lot: wantedLot }, options),
-      () => ({ kind: "exported", name })
+      () => ({ kind: "handed", name })
     );
     if (made === null) return;
     setView(made.view);

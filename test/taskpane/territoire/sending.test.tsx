@@ -103,6 +103,7 @@ it("shows what a returned file would do before anything is written, then writes 
   render(<Harness services={services} checked={report} />);
   await user.upload(screen.getByLabelText("Choisir le fichier renvoyé…"), new File(["x"], "retour.xlsx")); // prettier-ignore
   const card = await screen.findByRole("region", { name: /retour\.xlsx/ });
+  expect(document.activeElement).toBe(within(card).getByRole("heading"));
   expect(plain(card.textContent)).toContain("1 réponse à porter dans Anomalies");
   expect(plain(card.textContent)).toContain("1 réponse laissée");
   expect(plain(card.textContent)).toContain("1 constat sans réponse");
