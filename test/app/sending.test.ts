@@ -1,13 +1,13 @@
 import { bringAnswers, type AnswersView } from "../../src/app/bringAnswers";
 import { checkWorkbook, inspectWorkbook } from "../../src/app/checkWorkbook";
 import { prepareSending } from "../../src/app/prepareSending";
-import { dayOf, monthOf } from "../../src/domain/calendar";
+import { dayOf, monthOf, monthOfDay } from "../../src/domain/calendar";
 import type { Decision, FindingIdentity } from "../../src/domain/finding";
 import { readSubmission } from "../../src/intake";
 import type { CellValue } from "../../src/workbook/grid";
 import { HostError } from "../../src/workbook/host";
 import { readPlainWorkbook, writePlainWorkbook } from "../../src/xlsx/plain";
-import type { PlainCell, PlainWorkbook } from "../../src/xlsx/plainWorkbook";
+import type { PlainCell, PlainSheet, PlainWorkbook } from "../../src/xlsx/plainWorkbook";
 import { writeSheetsFile } from "../../src/xlsx/sheetFile";
 import { newXlsx, openXlsx } from "../../src/xlsx/xlsxHost";
 import { drawnContract, generatedWorkbook, TEN_CONTRACTS } from "../host/generatedWorkbook";
@@ -250,6 +250,56 @@ describe("what comes back", () => {
     expect(again.view.imported).toEqual([]);
     expect(again.view.importedBefore?.sheet).toBe(MONTH_SHEET);
     expect(await decisionsOf(again.bytes)).toEqual(decisions);
+  }); // prettier-ignore
+
+  it("counts to the second what was filled, lot by lot, and brings every answer", async () => {
+    for (const [, shape, seed] of TEN_CONTRACTS.filter((_, rank) => [2, 4, 6].includes(rank))) {
+      const contract = drawnContract(shape, seed);
+      const bytes = await (await generatedWorkbook(contract)).save();
+      const start = monthOfDay(shape.startsOn);
+      const next = Math.min(start + shape.declared, start + shape.months - 1);
+      const options = { asOf: contract.asOf, month: next, lot: null };
+      const outcome = await prepareSending(await openXlsx(bytes), options, writeSheetsFile);
+      if (!outcome.ok) throw new Error("unusable");
+      const { workbook } = await readPlainWorkbook(outcome.bytes);
+      let filled = 0;
+      const hours = (sheet: PlainSheet): PlainSheet => {
+        const named = new Set(
+          sheet.cells.flatMap(({ row, column, value }) => (column === 1 && value !== null ? [row] : []))
+        );
+        const cells = sheet.cells.map((cell) => {
+          if (cell.row < 8 || cell.column !== 4 || !named.has(cell.row)) return cell;
+          filled += 1;
+          return { ...cell, value: 7 + 1 / 3 };
+        });
+        return { ...sheet, cells };
+      };
+      const answered = (sheet: PlainSheet): PlainSheet => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          cell.row > 3 && cell.column === 6 ? { ...cell, value: "Réponse fictive" } : cell
+        ),
+      });
+      const sheets = workbook.sheets.map((sheet) => {
+        if (sheet.name === "Réponses") return answered(sheet);
+        return / 20\d\d/.test(sheet.name) ? hours(sheet) : sheet;
+      });
+      const file = await readSubmission("retour.xlsx", await writePlainWorkbook({ ...workbook, sheets }));
+      const back = await bringAnswers(await openXlsx(bytes), file, {
+        asOf: contract.asOf, version: "test", isWritten: true, withStatements: true,
+      });
+      if (!back.ok) throw new Error("unusable");
+      const { view, report } = back;
+      const sheetNames = new Set(view.imported.map(({ sheet }) => sheet));
+      const lines = (report?.statements ?? [])
+        .filter(({ statement }) => sheetNames.has(statement.sheet) && statement.month === next)
+        .flatMap(({ statement }) => statement.lines);
+      const total = lines.reduce((sum, { production }) => sum + (production ?? 0), 0);
+      expect(filled).toBeGreaterThan(0);
+      expect(total).toBe(filled * 26_400);
+      expect(new Set(view.answers.map(({ status }) => status))).not.toContain("changed");
+      expect(view.answers.filter(({ status }) => status === "brought").length).toBeGreaterThan(20);
+    }
   }); // prettier-ignore
 
   it("leaves what the buyer decided, what changed, what is gone and what was never sent, and says which", async () => {

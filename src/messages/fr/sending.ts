@@ -10,7 +10,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** «Avril 2026», or «Avril 2026 - lot 2» where a titulaire fills several. */
 export const sendingSheetName = (month: Month, lot: string | null): string =>
-  `${capital(monthText(month))}${lot === null ? "" : ` - lot ${lot}`}`;
+  `${capital(monthText(month))}${lot === null ? "" : ` - ${/^lot(?![a-z])/i.test(lot) ? "" : "lot "}${lot}`}`;
 
 export const ANSWER_TITLES = [
   "N°", "Règle", "Feuille", "Cellule", "Constat", "Pour corriger", "Réponse du titulaire", "Date", "Clé", "Empreinte",
