@@ -48,7 +48,7 @@ export const SENDING = {
         `Feuille ${quoted(sheet)} : ${count(findings, "constat attend", "constats attendent")} votre réponse, à écrire dans la colonne « Réponse du titulaire », avec sa date.`
       ),
     noAnswers: fr("Aucun constat n’attend de réponse."),
-    due: (day: Day, asOf: Day) => fr(`${dueText(day, asOf)}, sous ce même format.`),
+    due: (day: Day, asOf: Day) => fr(`${dueText(day, asOf)}. Enregistrer sans changer de modèle.`),
     personal: fr(
       "Ce classeur porte des données nominatives : il ne se transmet que par un moyen protégé, et aux seules personnes qui en ont besoin."
     ),
