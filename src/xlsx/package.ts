@@ -1,7 +1,7 @@
 import { HostError } from "../workbook/host";
 import { applyEdits, attributesXml, childrenNamed, parseXml, type XmlElement } from "./xml";
 import { inflatedChunks } from "./scan/inflate";
-import { deflateEntry, inflateEntry, readZip, writeZip, type ZipEntry } from "./zip";
+import { deflateEntry, deflatePieces, inflateEntry, readZip, writeZip, type ZipEntry } from "./zip";
 
 /** The parts of an .xlsx and the relations between them. Parts that nobody set are saved as they came, byte for byte. */
 
@@ -54,9 +54,28 @@ const safeDecodeUri = (text: string): string => {
   }
 };
 
+/** Characters that are encoded together. */
+const PIECE = 65_536;
+
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < PIECE) continue;
+    yield encoder.encode(waiting.join(""));
+    waiting = [];
+    length = 0;
+  }
+  yield encoder.encode(waiting.join(""));
+}
+
 export class Package {
   private readonly entries = new Map<string, ZipEntry>();
-  private readonly changed = new Map<string, Uint8Array>();
+  /** What was set: bytes, or already compressed when there were many. */
+  private readonly changed = new Map<string, Uint8Array | ZipEntry>();
   private readonly texts = new Map<string, string>();
   private readonly removed = new Set<string>();
   private readonly folded = new Map<string, string>();
@@ -85,11 +104,8 @@ export class Package {
   /** @throws HostError `DamagedWorkbook` when the part is missing or damaged */
   async bytes(path: string): Promise<Uint8Array> {
     const actual = this.actual(path);
-    const changed = this.changed.get(actual);
-    if (changed) return changed;
-    const entry = this.removed.has(actual) ? undefined : this.entries.get(actual);
-    if (!entry) throw new HostError("DamagedWorkbook");
-    return inflateEntry(entry);
+    const found = this.find(actual);
+    return found instanceof Uint8Array ? found : inflateEntry(found);
   }
 
   /**
@@ -98,11 +114,24 @@ export class Package {
    */
   chunks(path: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
     const actual = this.actual(path);
-    const changed = this.changed.get(actual);
-    if (changed) return [changed];
+    const found = this.find(actual);
+    return found instanceof Uint8Array ? [found] : inflatedChunks(found);
+  }
+
+  /** @throws HostError `DamagedWorkbook` when there is no such part */
+  private find(actual: string): Uint8Array | ZipEntry {
     const entry = this.removed.has(actual) ? undefined : this.entries.get(actual);
-    if (!entry) throw new HostError("DamagedWorkbook");
-    return inflatedChunks(entry);
+    const found = this.changed.get(actual) ?? entry;
+    if (!found) throw new HostError("DamagedWorkbook");
+    return found;
+  }
+
+  /** How a part begins: enough of it to see what stands before its content, seldom all. */
+  async beginning(path: string): Promise<string> {
+    const known = this.texts.get(this.actual(path));
+    if (known !== undefined) return known;
+    for await (const chunk of this.chunks(path)) return decode(chunk);
+    return "";
   }
 
   async text(path: string): Promise<string> {
@@ -118,8 +147,19 @@ export class Package {
     const actual = this.actual(path);
     // What is written here is UTF-8, whatever the part was before.
     const declared = text.replace(/^(\ufeff?<\?xml[^>]*encoding=["'])(?!utf-8)[^"']+/i, "$1UTF-8");
-    this.texts.set(actual, declared);
-    this.changed.set(actual, new TextEncoder().encode(declared));
+    this.put(actual, new TextEncoder().encode(declared));
+    if (declared.length <= LONGEST_KEPT) this.texts.set(actual, declared);
+  }
+
+  /** A long text of UTF-8, in pieces: only what it compresses to is held. */
+  async setPieces(path: string, pieces: Iterable<string>): Promise<void> {
+    const actual = this.actual(path);
+    this.put(actual, await deflatePieces(actual, encoded(pieces)));
+  }
+
+  private put(actual: string, content: Uint8Array | ZipEntry): void {
+    this.texts.delete(actual);
+    this.changed.set(actual, content);
     this.removed.delete(actual);
     this.folded.set(actual.toLowerCase(), actual);
   }
@@ -220,10 +260,8 @@ export class Package {
     const paths = this.paths();
     const entries = await Promise.all(
       paths.map(async (path) => {
-        const changed = this.changed.get(path);
-        const entry = changed ? await deflateEntry(path, changed) : this.entries.get(path);
-        if (!entry) throw new HostError("DamagedWorkbook");
-        return entry;
+        const found = this.find(path);
+        return found instanceof Uint8Array ? deflateEntry(path, found) : found;
       })
     );
     return writeZip(entries);

@@ -57,10 +57,35 @@ function cellsOf(block: Block, keepsNothing: boolean): readonly PlainCell[] {
   return cells;
 }
 
+const widthOf = ({ cells }: Block): number =>
+  cells.reduce((widest, line) => Math.max(widest, line.length), 0);
+
+/** Whether two blocks may have a cell in common. */
+function doOverlap(blocks: readonly Block[]): boolean {
+  const areas = blocks.map((block) => ({
+    top: block.row,
+    bottom: block.row + block.cells.length,
+    left: block.column,
+    right: block.column + widthOf(block),
+  }));
+  return areas.some((one, index) =>
+    areas
+      .slice(0, index)
+      .some(
+        (other) =>
+          one.top < other.bottom &&
+          other.top < one.bottom &&
+          one.left < other.right &&
+          other.left < one.right
+      )
+  );
+}
+
 /** Where blocks overlap, the later one wins: even its empty cells. */
 function cellsOfAll(blocks: readonly Block[]): readonly PlainCell[] {
   const [only] = blocks;
   if (only && blocks.length === 1) return cellsOf(only, false);
+  if (!doOverlap(blocks)) return blocks.flatMap((block) => cellsOf(block, true));
   const cells = new Map<string, PlainCell>();
   for (const block of blocks) {
     for (const cell of cellsOf(block, true)) cells.set(`${cell.row},${cell.column}`, cell);

@@ -83,16 +83,34 @@ const styleNumbers = (styles: StyleBook): ((cell: PlainCell) => number) => {
   };
 };
 
-const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
-  const rows = new Map<number, PlainCell[]>();
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+/** Cells by rows, each row's from left to right; hidden rows that have none too. */
+function* rowsOf({ cells, hiddenRows }: PlainSheet): Generator<readonly [number, readonly PlainCell[]]> {
+  const order = (left: PlainCell, right: PlainCell): number =>
+    left.row - right.row || left.column - right.column;
+  const isSorted = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return before === undefined || order(before, cell) <= 0;
+  });
+  const sorted = isSorted ? cells : [...cells].sort(order);
+  const hidden = [...new Set(hiddenRows)].sort((left, right) => left - right);
+  let next = 0;
+  for (let from = 0; from < sorted.length; ) {
+    const row = sorted[from]?.row ?? 0;
+    for (; (hidden[next] ?? Infinity) <= row; next++) {
+      const empty = hidden[next] ?? row;
+      if (empty < row) yield [empty, []];
+    }
+    let to = from;
+    while (to < sorted.length && sorted[to]?.row === row) to += 1;
+    yield [row, sorted.slice(from, to)];
+    from = to;
   }
+  for (const empty of hidden.slice(next)) yield [empty, []];
+} // prettier-ignore
+
+function* rowsXml(sheet: PlainSheet, context: SheetContext): Generator<string> {
   const styleNumber = styleNumbers(context.styles);
   const hidden = new Set(sheet.hiddenRows);
-  const numbers = [...new Set([...rows.keys(), ...hidden])].sort((left, right) => left - right);
   const tableAt = (row: number, column: number): string | null =>
     sheet.tables.find(
       (table) =>
@@ -101,30 +119,27 @@ const rowsXml = (sheet: PlainSheet, context: SheetContext): string => {
         column >= table.column &&
         column < table.column + table.columnCount
     )?.name ?? null;
-  return numbers
-    .map((row) => {
-      const cells = (rows.get(row) ?? [])
-        .sort((left, right) => left.column - right.column)
-        .map((cell) => {
-          const number = styleNumber(cell);
-          const isDate =
-            context.uses1904 &&
-            typeof cell.value === "number" &&
-            isDateFormat(cell.numberFormat ?? "");
-          const value =
-            isDate && typeof cell.value === "number" ? cell.value - DAYS_1904 : cell.value;
-          const style = number === 0 ? "" : ` s="${number}"`;
-          const table = cell.formula?.includes("[@") ? tableAt(cell.row, cell.column) : null;
-          return valueXml(cell, style, cellAddress(cell.row, cell.column), value, table);
-        })
-        .join("");
-      const lines = sheet.rowLines?.[row] ?? 1;
-      // Not a custom height: whoever edits the row has it fitted again.
-      const height = lines > 1 ? ` ht="${LINE_HEIGHT * lines}"` : "";
-      return `<row r="${row + 1}"${height}${hidden.has(row) ? ' hidden="1"' : ""}>${cells}</row>`;
-    })
-    .join("");
-};
+  for (const [row, own] of rowsOf(sheet)) {
+    const cells = own
+      .map((cell) => {
+        const number = styleNumber(cell);
+        const isDate =
+          context.uses1904 &&
+          typeof cell.value === "number" &&
+          isDateFormat(cell.numberFormat ?? "");
+        const value =
+          isDate && typeof cell.value === "number" ? cell.value - DAYS_1904 : cell.value;
+        const style = number === 0 ? "" : ` s="${number}"`;
+        const table = cell.formula?.includes("[@") ? tableAt(cell.row, cell.column) : null;
+        return valueXml(cell, style, cellAddress(cell.row, cell.column), value, table);
+      })
+      .join("");
+    const lines = sheet.rowLines?.[row] ?? 1;
+    // Not a custom height: whoever edits the row has it fitted again.
+    const height = lines > 1 ? ` ht="${LINE_HEIGHT * lines}"` : "";
+    yield `<row r="${row + 1}"${height}${hidden.has(row) ? ' hidden="1"' : ""}>${cells}</row>`;
+  }
+}
 
 const columnsXml = (sheet: PlainSheet): string => {
   const hidden = new Set(sheet.hiddenColumns);
@@ -248,19 +263,23 @@ const protectionXml = ({ isProtected, cells }: PlainSheet): string => {
     : '<sheetProtection sheet="1"/>';
 };
 
-/** The whole part. Looks it needs are added to the context's styles. */
-export const sheetXml = (sheet: PlainSheet, context: SheetContext): string => {
+/** The whole part, a piece at a time. Looks it needs are added to the context's styles on the way. */
+export function* sheetXml(sheet: PlainSheet, context: SheetContext): Generator<string> {
   const { links, styles } = context;
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   const validations = sheet.validations.map(validationXml);
-  return (
+  yield (
     `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
     propertiesXml(sheet) +
     `<dimension ref="${dimension(sheet)}"/>` +
     viewXml(sheet, context.isActive) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     columnsXml(sheet) +
-    `<sheetData>${rowsXml(sheet, context)}</sheetData>` +
+    "<sheetData>"
+  );
+  yield* rowsXml(sheet, context);
+  yield (
+    "</sheetData>" +
     protectionXml(sheet) +
     (merges.length === 0
       ? ""
@@ -277,7 +296,7 @@ export const sheetXml = (sheet: PlainSheet, context: SheetContext): string => {
       : `<tableParts count="${links.tables.length}">${links.tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
     "</worksheet>"
   );
-};
+}
 
 /** A name of the print set-up, and the addresses it points at within its sheet. */
 interface PrintName {

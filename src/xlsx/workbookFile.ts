@@ -184,7 +184,7 @@ export class WorkbookFile {
     const drawing = sheet.charts.length === 0 ? null : await this.addDrawing(path, sheet);
     const links = { tables, drawing, legacyDrawing: kept };
     const { uses1904 } = this.workbook;
-    this.file.setText(path, sheetXml(sheet, { styles, links, isActive, uses1904 }));
+    await this.file.setPieces(path, sheetXml(sheet, { styles, links, isActive, uses1904 }));
     await this.setPrintNames(sheet);
     await this.dropCalculationChain();
   }
@@ -212,18 +212,17 @@ export class WorkbookFile {
     if (index < 0) return;
     for (const [at, sheet] of this.workbook.sheets.entries()) {
       if (!sheet.isWorksheet) continue;
-      const xml = await this.file.text(sheet.path);
-      const view = /<(?:\w+:)?sheetView\b[^>]*>/.exec(xml)?.[0];
+      const view =
+        viewIn(await this.file.beginning(sheet.path)) ?? viewIn(await this.file.text(sheet.path));
       if (view === undefined) continue;
       const without = view.replace(/\s+tabSelected=["'][^"']*["']/, "");
       const wanted =
         at === index ? without.replace(/^<[^\s/>]+/, (tag) => `${tag} tabSelected="1"`) : without;
       const isSelected = /\stabSelected=["'](?:1|true)["']/.test(view);
-      if (isSelected !== (at === index))
-        this.file.setText(
-          sheet.path,
-          xml.replace(view, () => wanted)
-        );
+      if (isSelected === (at === index)) continue;
+      const xml = await this.file.text(sheet.path);
+      const replaced = xml.replace(view, () => wanted);
+      this.file.setText(sheet.path, replaced);
     }
     const path = this.workbook.path;
     const before = await this.file.text(path);
@@ -393,6 +392,8 @@ export class WorkbookFile {
     this.workbook = await readWorkbook(this.file);
   }
 }
+
+const viewIn = (xml: string): string | undefined => /<(?:\w+:)?sheetView\b[^>]*>/.exec(xml)?.[0];
 
 /** The reference of a sheet's first cell, as names write it. */
 export const firstCellReference = (sheet: string): string =>

@@ -1,5 +1,5 @@
 import { HostError } from "../workbook/host";
-import { crc32 } from "./crc32";
+import { addToCrc32, crc32 } from "./crc32";
 import { inflateSmall, SMALL_PART } from "./scan/inflateSmall";
 
 /**
@@ -143,14 +143,16 @@ export const readZip = (bytes: Uint8Array): readonly ZipEntry[] => {
 };
 
 const through = async (
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   transform: CompressionStream | DecompressionStream,
   maximum: number
 ): Promise<Uint8Array> => {
+  const left = pieces[Symbol.iterator]();
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      controller.enqueue(bytes as Uint8Array<ArrayBuffer>);
-      controller.close();
+    pull(controller) {
+      const next = left.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
     },
   });
   const reader = source.pipeThrough(transform).getReader();
@@ -193,7 +195,7 @@ export const inflateEntry = async (entry: ZipEntry): Promise<Uint8Array> => {
         ? entry.compressed
         : entry.size <= SMALL_PART
           ? inflateSmall(entry.compressed, entry.size)
-          : await through(entry.compressed, new DecompressionStream("deflate-raw"), entry.size);
+          : await through([entry.compressed], new DecompressionStream("deflate-raw"), entry.size);
   } catch (error) {
     throw error instanceof HostError ? error : damaged();
   }
@@ -201,14 +203,25 @@ export const inflateEntry = async (entry: ZipEntry): Promise<Uint8Array> => {
   return bytes;
 };
 
-/** Compresses one part. */
-export const deflateEntry = async (path: string, bytes: Uint8Array): Promise<ZipEntry> => ({
-  path,
-  method: 8,
-  crc: crc32(bytes),
-  size: bytes.length,
-  compressed: await through(bytes, new CompressionStream("deflate-raw"), Infinity),
-});
+/** Compresses one part, given in pieces: each is let go once it is compressed. */
+export const deflatePieces = async (
+  path: string,
+  pieces: Iterable<Uint8Array>
+): Promise<ZipEntry> => {
+  let [crc, size] = [0, 0];
+  function* summed(): Generator<Uint8Array> {
+    for (const piece of pieces) {
+      crc = addToCrc32(crc, piece);
+      size += piece.length;
+      yield piece;
+    }
+  }
+  const compressed = await through(summed(), new CompressionStream("deflate-raw"), Infinity);
+  return { path, method: 8, crc, size, compressed };
+};
+
+export const deflateEntry = (path: string, bytes: Uint8Array): Promise<ZipEntry> =>
+  deflatePieces(path, [bytes]);
 
 const header = (
   entry: ZipEntry,
