@@ -253,7 +253,7 @@ describe("what comes back", () => {
   }); // prettier-ignore
 
   it("counts to the second what was filled, lot by lot, and brings every answer", async () => {
-    for (const [, shape, seed] of TEN_CONTRACTS.filter((_, rank) => [2, 4, 6].includes(rank))) {
+    for (const [, shape, seed] of TEN_CONTRACTS.filter((_, rank) => [4, 6].includes(rank))) {
       const contract = drawnContract(shape, seed);
       const bytes = await (await generatedWorkbook(contract)).save();
       const start = monthOfDay(shape.startsOn);
