@@ -1,3 +1,4 @@
+import { breathing } from "../workbook/breathing";
 import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type RunOptions } from "../workbook/host";
 import type { SheetPlan, TableEdit, WorkbookPlan } from "../workbook/plan";
@@ -177,6 +178,7 @@ export async function writePlan(
   );
   const target = targetOf(context);
   const { runtime } = context;
+  const breathe = breathing({});
   let sent: readonly Step[] = [];
   let done: readonly Step[] = [];
   try {
@@ -188,7 +190,11 @@ export async function writePlan(
       begin(context);
       // Our own writes must not raise the events that say «the workbook changed».
       if (index === 0) runtime.enableEvents = false;
-      for (const step of steps) step.write(target);
+      for (const step of steps) {
+        step.write(target);
+        // Nothing is sent before the trip: the pane may paint and answer meanwhile.
+        await breathe();
+      }
       if (index === requests.length - 1) runtime.enableEvents = true;
       sent = [...sent, ...steps];
       // One trip per request is the point: together they would be refused.

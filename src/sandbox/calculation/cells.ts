@@ -59,10 +59,19 @@ const withoutNulls = <Value extends object>(value: Value): Value =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null)) as Value;
 
 /** A cell of a sheet the grid opens: only what it has. */
-export function newCellData(cell: HostCell): ICellData {
-  const { s, ...rest } = toCellData(cell);
-  const style = typeof s === "object" && s !== null ? withoutNulls(s) : {};
-  return { ...withoutNulls(rest), ...(Object.keys(style).length === 0 ? {} : { s: style }) };
+export function newCellData({ value, formula, numberFormat, style }: HostCell): ICellData {
+  const data: ICellData = {};
+  if (value !== null) {
+    data.v = typeof value === "boolean" ? Number(value) : value;
+    data.t = valueType(value);
+  }
+  if (formula !== null) data.f = formula;
+  // Most cells of a long list have no look of their own.
+  if (numberFormat !== "General" || Object.keys(style).length > 0) {
+    const look = withoutNulls(styleData(style, numberFormat));
+    if (Object.keys(look).length > 0) data.s = look;
+  }
+  return data;
 }
 
 /** A whole cell for the grid: value, formula and look. A text is a text, whatever it reads like. */

@@ -31,6 +31,8 @@ import { gridSize, workbookData, worksheetData } from "./sheetData";
 
 /** What a calculation is waited for at most, in milliseconds: beyond it, values stay what they are. */
 const PATIENCE = 20_000;
+/** How long changes are applied before the page has its turn, in milliseconds. */
+const TURN = 30;
 export const SET_VALUES = "sheet.mutation.set-range-values";
 export const ACTIVATE = "sheet.operation.set-worksheet-active";
 const CALCULATION_START = "formula.mutation.set-formula-calculation-start";
@@ -73,6 +75,7 @@ export class UniverMirror implements HostCalculator {
   private sideRules = new Map<string, readonly SideRule[]>();
   private known = new Set<string>();
   private namesChanged = true;
+  private showsActive = false;
   private mutedSheet: string | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Number of writes that call for a calculation, the last one a calculation began with, the last one done. */
@@ -112,6 +115,7 @@ export class UniverMirror implements HostCalculator {
 
   /** Brings the stand-in's active sheet to the front of the grid. */
   showActive(): void {
+    this.showsActive = false;
     const { id } = this.model.activeSheet;
     if (!this.known.has(id) || this.workbook?.getActiveSheet(true)?.getSheetId() === id) return;
     this.run({ id: ACTIVATE, params: { unitId: this.unitId, subUnitId: id } });
@@ -150,21 +154,53 @@ export class UniverMirror implements HostCalculator {
 
   /** Applies the changes of the stand-in that the grid has not seen yet. */
   flush(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
+    while (this.applyNext());
+  }
+
+  /** Brings the stand-in's active sheet to the front of the grid, as soon as the grid has it as it is. */
+  showActiveSoon(): void {
+    this.showsActive = true;
+    this.timer ??= setTimeout(() => this.flushInTurns(), 0);
+  }
+
+  /** Applies changes one by one and leaves the page its turns between them. */
+  private flushInTurns(): void {
     this.timer = null;
-    const pending = this.pending;
-    this.pending = new Map();
-    const added = this.model.sheets.filter((sheet, index) => this.addMissingSheet(sheet, index));
+    const since = performance.now();
+    while (performance.now() - since < TURN) if (!this.applyNext()) return;
+    this.timer = setTimeout(() => this.flushInTurns(), 0);
+  }
+
+  /**
+   * Applies one change: first the sheets that came, then those that went, then what changed in each, then the names.
+   * Gives whether there may be another.
+   */
+  private applyNext(): boolean {
+    const missing = this.model.sheets.findIndex(({ id }) => !this.known.has(id));
+    const sheet = this.model.sheets[missing];
+    if (sheet) {
+      this.addSheet(sheet, missing);
+      return true;
+    }
     this.removeGoneSheets();
-    for (const [sheetId, { areas, aspects }] of pending) {
-      const sheet = this.model.sheetById(sheetId);
-      if (!sheet) continue;
-      // A sheet just added came with its cells; only what it computes has to be asked for.
-      const due = added.includes(sheet) ? formulaCells(sheet) : areas;
-      if (due.length > 0) this.writeAreas(sheet, due);
-      for (const aspect of aspects) this.applyAspect(sheet, aspect);
+    const [next] = this.pending;
+    if (next) {
+      this.pending.delete(next[0]);
+      this.applyPending(...next);
+      return true;
     }
     if (this.namesChanged) this.applyNames();
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    if (this.showsActive) this.showActive();
+    return false;
+  }
+
+  private applyPending(sheetId: string, { areas, aspects }: PendingSheet): void {
+    const sheet = this.model.sheetById(sheetId);
+    if (!sheet) return;
+    if (areas.length > 0) this.writeAreas(sheet, areas);
+    for (const aspect of aspects) this.applyAspect(sheet, aspect);
   }
 
   private note(event: HostEvent): void {
@@ -181,7 +217,7 @@ export class UniverMirror implements HostCalculator {
       // Formulas were rewritten for the new name.
       if (event.aspect === "name") this.noteFormulas();
     } else if (event.kind === "sheet-activated" || event.kind === "selection-changed") return;
-    this.timer ??= setTimeout(() => this.flush(), 0);
+    this.timer ??= setTimeout(() => this.flushInTurns(), 0);
   }
 
   private pendingOf(sheetId: string): PendingSheet {
@@ -243,15 +279,16 @@ export class UniverMirror implements HostCalculator {
     }
   }
 
-  /** Adds a sheet the grid does not have, whole; gives whether it did. */
-  private addMissingSheet(sheet: HostSheet, index: number): boolean {
-    if (this.known.has(sheet.id)) return false;
+  /** Adds a sheet the grid does not have, whole. */
+  private addSheet(sheet: HostSheet, index: number): void {
     const params = { unitId: this.unitId, index, sheet: worksheetData(sheet) };
     this.run({ id: "sheet.mutation.insert-sheet", params });
     this.known.add(sheet.id);
+    const pending = this.pending.get(sheet.id);
+    // It came with its cells; only what it computes has to be asked for.
+    if (pending) this.pending.set(sheet.id, { ...pending, areas: formulaCells(sheet) });
     this.written += 1;
     this.applySideRules(sheet);
-    return true;
   }
 
   private writeAreas(sheet: HostSheet, areas: readonly CellRectangle[]): void {
@@ -380,7 +417,7 @@ export class UniverMirror implements HostCalculator {
 }
 
 /** Each cell with a formula, as an area of its own. */
-const formulaCells = (sheet: HostSheet): readonly CellRectangle[] =>
+const formulaCells = (sheet: HostSheet): CellRectangle[] =>
   [...sheet.cells()]
     .filter(({ cell }) => cell.formula !== null)
     .map(({ row, column }) => ({ row, column, rowCount: 1, columnCount: 1 }));

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { breathing } from "../../workbook/breathing";
 import { API_SETS } from "./apiSets";
 import type { HostWorkbook } from "./model";
 import { HostModelError } from "./modelTypes";
@@ -208,7 +209,10 @@ export class WireHost {
       keep: (object) => this.keep(object),
     });
     const results: WireResult[] = [];
+    const breathe = breathing();
     for (const [index, action] of request.Actions.entries()) {
+      // Excel works beside the page, not in its stead: here it leaves the page its turns.
+      await breathe();
       try {
         if (this.workbook.needsCalculation && action.ActionType === ACTION.query) {
           await this.workbook.settle();

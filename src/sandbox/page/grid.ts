@@ -69,7 +69,7 @@ export class GridView {
 
   /** Shows what the add-in activated or selected. */
   private follow(event: HostEvent): void {
-    if (event.kind === "sheet-activated" && event.source !== "user") this.showActive();
+    if (event.kind === "sheet-activated" && event.source !== "user") this.mirror.showActiveSoon();
     if (event.kind === "selection-changed" && event.source !== "user") {
       this.showActive();
       this.select(event.sheetId, event.area);

@@ -111,7 +111,6 @@ export default function ConsolidatePart() {
         !isBusy && <EmptyState title={texts.emptyTitle}>{texts.empty}</EmptyState>
       ) : (
         <>
-          <FileList files={listed} />
           {missing.length > 0 && <Missing sources={missing} />}
           {written !== null && <Written written={written} />}
           <div className={shared.row}>
@@ -139,6 +138,7 @@ export default function ConsolidatePart() {
               {texts.forget}
             </Button>
           </div>
+          <FileList files={listed} />
         </>
       )}
     </div>
