@@ -28,7 +28,7 @@ import type { StyleSheet } from "./readStyles";
 import { readColor, readTheme } from "./colors";
 import { readValidations } from "./readValidations";
 import type { SheetEntry } from "./readWorkbook";
-import { ERRORS, WIDTH_MARGIN } from "./sheetXml";
+import { ERRORS, WIDTH_MARGIN, writable } from "./sheetXml";
 import { WorkbookFile } from "./workbookFile";
 import { childNamed } from "./xml";
 
@@ -225,7 +225,7 @@ export const writePlainWorkbook = async (workbook: PlainWorkbook): Promise<Uint8
   const book = await WorkbookFile.create();
   const sheets = workbook.sheets.length > 0 ? workbook.sheets : [EMPTY_SHEET];
   const active = workbook.activeSheet ?? sheets[0]?.name;
-  for (const sheet of sheets) await book.writeSheet(sheet, false);
+  for (const sheet of sheets) await book.writeSheet(writable(sheet), false);
   await book.setNames(
     workbook.names.map(({ name, refersTo, isHidden }) => ({
       name,

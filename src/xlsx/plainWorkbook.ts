@@ -84,6 +84,12 @@ export interface PlainSheet {
   readonly showGridlines: boolean;
 }
 
+/** A sheet to write, whose cells may be made while it is written. */
+export interface WritableSheet extends Omit<PlainSheet, "cells"> {
+  /** Cells of each row that has some, rows from the top, cells from the left; as often as it is asked for. */
+  readonly cellRows: () => Iterable<readonly PlainCell[]>;
+}
+
 export interface PlainWorkbook {
   readonly sheets: readonly PlainSheet[];
   /** Workbook names: `refersTo` as `='Feuille'!$A$1`. */

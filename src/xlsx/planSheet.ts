@@ -1,7 +1,7 @@
 import { LOOKS } from "../workbook/looks";
 import type { Block, PlannedCell, SheetPlan } from "../workbook/plan";
 import { EMPTY_SHEET } from "./emptySheet";
-import type { PlainCell, PlainSheet, PlainStyle } from "./plainWorkbook";
+import type { PlainCell, PlainSheet, PlainStyle, WritableSheet } from "./plainWorkbook";
 
 const styleOf = (block: Block): PlainStyle | undefined => {
   const style: PlainStyle = {
@@ -44,92 +44,105 @@ const cellOf = (
 const isNothing = (planned: PlannedCell, format: string | undefined): boolean =>
   planned === null && (format === undefined || format === "General");
 
-function cellsOf(block: Block, keepsNothing: boolean): readonly PlainCell[] {
-  const style = styleOf(block);
+/** One line of a block, from left to right. */
+function lineCells(
+  block: Block,
+  line: number,
+  style: PlainStyle | undefined,
+  keepsNothing: boolean
+): readonly PlainCell[] {
   const cells: PlainCell[] = [];
-  block.cells.forEach((line, row) => {
-    line.forEach((planned, column) => {
-      const format = formatOf(block, row, column);
-      if (!keepsNothing && style === undefined && isNothing(planned, format)) return;
-      cells.push(cellOf(planned, block.row + row, block.column + column, style, format));
-    });
+  const row = block.row + line;
+  block.cells[line]?.forEach((planned, column) => {
+    const format = formatOf(block, line, column);
+    if (!keepsNothing && style === undefined && isNothing(planned, format)) return;
+    cells.push(cellOf(planned, row, block.column + column, style, format));
   });
   return cells;
 }
 
-const widthOf = ({ cells }: Block): number =>
-  cells.reduce((widest, line) => Math.max(widest, line.length), 0);
-
-/** Whether two blocks may have a cell in common. */
-function doOverlap(blocks: readonly Block[]): boolean {
-  const areas = blocks.map((block) => ({
-    top: block.row,
-    bottom: block.row + block.cells.length,
-    left: block.column,
-    right: block.column + widthOf(block),
-  }));
-  return areas.some((one, index) =>
-    areas
-      .slice(0, index)
-      .some(
-        (other) =>
-          one.top < other.bottom &&
-          other.top < one.bottom &&
-          one.left < other.right &&
-          other.left < one.right
-      )
-  );
+/** Cells of several blocks on one row, from left to right; the later one wins: even its empty cells. */
+function together(lines: readonly (readonly PlainCell[])[]): readonly PlainCell[] {
+  const [only] = lines;
+  if (only && lines.length === 1) return only;
+  const cells = new Map(lines.flat().map((cell) => [cell.column, cell]));
+  return [...cells.values()].sort((left, right) => left.column - right.column);
 }
 
-/** Where blocks overlap, the later one wins: even its empty cells. */
-function cellsOfAll(blocks: readonly Block[]): readonly PlainCell[] {
-  const [only] = blocks;
-  if (only && blocks.length === 1) return cellsOf(only, false);
-  if (!doOverlap(blocks)) return blocks.flatMap((block) => cellsOf(block, true));
-  const cells = new Map<string, PlainCell>();
-  for (const block of blocks) {
-    for (const cell of cellsOf(block, true)) cells.set(`${cell.row},${cell.column}`, cell);
+/** What blocks put on each row that they have, from the top, made as it is asked for. */
+function* rowsOf(blocks: readonly Block[]): Generator<readonly PlainCell[]> {
+  const placed = blocks.map((block) => ({
+    block,
+    style: styleOf(block),
+    end: block.row + block.cells.length,
+  }));
+  const tops = placed.map(({ block }) => block.row).sort((left, right) => left - right);
+  const last = placed.reduce((end, own) => Math.max(end, own.end), 0);
+  let open: typeof placed = [];
+  let next = 0;
+  for (let row = tops[0] ?? last; row < last; row++) {
+    const isNews = tops[next] === row || open.some(({ end }) => end <= row);
+    while (tops[next] === row) next += 1;
+    if (isNews) open = placed.filter(({ block, end }) => block.row <= row && row < end);
+    if (open.length === 0) continue;
+    const keepsNothing = blocks.length > 1;
+    yield together(
+      open.map(({ block, style }) => lineCells(block, row - block.row, style, keepsNothing))
+    );
   }
-  return [...cells.values()];
 }
 
 /** The same cells, those inside the open rectangles unlocked; cells of one look still share one style object. */
-function unlockedCells(
-  cells: readonly PlainCell[],
+function* unlockedRows(
+  rows: Iterable<readonly PlainCell[]>,
   areas: NonNullable<SheetPlan["unlocked"]>
-): readonly PlainCell[] {
+): Generator<readonly PlainCell[]> {
   const looks = new Map<PlainStyle | undefined, PlainStyle>();
-  return cells.map((cell) => {
-    const isOpen = areas.some(
+  const isOpen = (cell: PlainCell): boolean =>
+    areas.some(
       ({ row, column, rowCount, columnCount }) =>
         cell.row >= row &&
         cell.row < row + rowCount &&
         cell.column >= column &&
         cell.column < column + columnCount
     );
-    if (!isOpen) return cell;
-    const style = looks.get(cell.style) ?? { ...cell.style, isUnlocked: true };
-    looks.set(cell.style, style);
-    return { ...cell, style };
-  });
+  for (const cells of rows) {
+    yield cells.map((cell) => {
+      if (!isOpen(cell)) return cell;
+      const style = looks.get(cell.style) ?? { ...cell.style, isUnlocked: true };
+      looks.set(cell.style, style);
+      return { ...cell, style };
+    });
+  }
 }
 
-/** A planned sheet as plain data; where blocks overlap, the later one wins. */
-export const planSheet = (plan: SheetPlan): PlainSheet => {
-  const written = cellsOfAll(plan.blocks);
-  const cells = plan.unlocked === undefined ? written : unlockedCells(written, plan.unlocked);
-  const titleRows = new Set(plan.tables.map(({ row }) => row));
-  const titles = new Map(
-    cells
-      .filter(({ row }) => titleRows.has(row))
-      .map(({ row, column, value }) => [`${row},${column}`, value === null ? "" : String(value)])
-  );
+/** Titles of the plan's tables. */
+function titlesOf({ tables, blocks }: SheetPlan): (row: number, column: number) => string {
+  const rows = new Set(tables.map(({ row }) => row));
+  const last = Math.max(-1, ...rows);
+  const titles = new Map<string, string>();
+  for (const cells of rowsOf(blocks)) {
+    const row = cells[0]?.row ?? -1;
+    if (row > last) break;
+    if (!rows.has(row)) continue;
+    for (const { column, value } of cells) {
+      titles.set(`${row},${column}`, value === null ? "" : String(value));
+    }
+  }
+  return (row, column) => titles.get(`${row},${column}`) ?? "";
+}
+
+/** A planned sheet as plain data whose cells are made while it is written; where blocks overlap, the later one wins. */
+export const writableSheet = (plan: SheetPlan): WritableSheet => {
+  const { unlocked, blocks } = plan;
+  const titleAt = titlesOf(plan);
   return {
     ...EMPTY_SHEET,
     name: plan.sheet,
-    ...(plan.unlocked === undefined ? {} : { isProtected: true }),
+    ...(unlocked === undefined ? {} : { isProtected: true }),
     ...(plan.tabColor === null ? {} : { tabColor: plan.tabColor }),
-    cells,
+    cellRows: () =>
+      unlocked === undefined ? rowsOf(blocks) : unlockedRows(rowsOf(blocks), unlocked),
     columnWidths: Object.fromEntries(
       plan.columnWidths.flatMap((width, column) => (width === null ? [] : [[column, width]]))
     ),
@@ -138,9 +151,8 @@ export const planSheet = (plan: SheetPlan): PlainSheet => {
     hiddenColumns: plan.hiddenColumns ?? [],
     tables: plan.tables.map((table) => ({
       ...table,
-      columns: Array.from(
-        { length: table.columnCount },
-        (_, index) => titles.get(`${table.row},${table.column + index}`) ?? ""
+      columns: Array.from({ length: table.columnCount }, (_, index) =>
+        titleAt(table.row, table.column + index)
       ),
       hasTotals: false,
     })),
@@ -150,4 +162,10 @@ export const planSheet = (plan: SheetPlan): PlainSheet => {
     print: plan.print,
     showGridlines: !plan.hideGridlines,
   };
+};
+
+/** A planned sheet as plain data, with all its cells. */
+export const planSheet = (plan: SheetPlan): PlainSheet => {
+  const { cellRows, ...sheet } = writableSheet(plan);
+  return { ...sheet, cells: [...cellRows()].flat() };
 };

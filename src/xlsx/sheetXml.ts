@@ -5,7 +5,7 @@ import { colorCode } from "./colors";
 import { toFileFormula } from "./formulas";
 import { DAYS_1904, isDateFormat } from "./numberFormats";
 import { XML_DECLARATION } from "./package";
-import type { PlainCell, PlainSheet, PlainStyle } from "./plainWorkbook";
+import type { PlainCell, PlainSheet, PlainStyle, WritableSheet } from "./plainWorkbook";
 import type { StyleBook } from "./styleBook";
 import { attributesXml, escapeCellText, escapeXml } from "./xml";
 
@@ -83,8 +83,8 @@ const styleNumbers = (styles: StyleBook): ((cell: PlainCell) => number) => {
   };
 };
 
-/** Cells by rows, each row's from left to right; hidden rows that have none too. */
-function* rowsOf({ cells, hiddenRows }: PlainSheet): Generator<readonly [number, readonly PlainCell[]]> {
+/** Cells by rows, each row's from left to right. */
+function* rowsOf(cells: readonly PlainCell[]): Generator<readonly PlainCell[]> {
   const order = (left: PlainCell, right: PlainCell): number =>
     left.row - right.row || left.column - right.column;
   const isSorted = cells.every((cell, index) => {
@@ -92,23 +92,41 @@ function* rowsOf({ cells, hiddenRows }: PlainSheet): Generator<readonly [number,
     return before === undefined || order(before, cell) <= 0;
   });
   const sorted = isSorted ? cells : [...cells].sort(order);
+  for (let from = 0; from < sorted.length;) {
+    const row = sorted[from]?.row;
+    let to = from;
+    while (to < sorted.length && sorted[to]?.row === row) to += 1;
+    yield sorted.slice(from, to);
+    from = to;
+  }
+}
+
+/** A sheet whose cells are all there, as one to write. */
+export const writable = ({ cells, ...sheet }: PlainSheet): WritableSheet => ({
+  ...sheet,
+  cellRows: () => rowsOf(cells),
+});
+
+/** Rows with their cells; hidden rows that have none too. */
+function* withHidden({
+  cellRows,
+  hiddenRows,
+}: WritableSheet): Generator<readonly [row: number, cells: readonly PlainCell[]]> {
   const hidden = [...new Set(hiddenRows)].sort((left, right) => left - right);
   let next = 0;
-  for (let from = 0; from < sorted.length; ) {
-    const row = sorted[from]?.row ?? 0;
+  for (const cells of cellRows()) {
+    const row = cells[0]?.row;
+    if (row === undefined) continue;
     for (; (hidden[next] ?? Infinity) <= row; next++) {
       const empty = hidden[next] ?? row;
       if (empty < row) yield [empty, []];
     }
-    let to = from;
-    while (to < sorted.length && sorted[to]?.row === row) to += 1;
-    yield [row, sorted.slice(from, to)];
-    from = to;
+    yield [row, cells];
   }
   for (const empty of hidden.slice(next)) yield [empty, []];
-} // prettier-ignore
+}
 
-function* rowsXml(sheet: PlainSheet, context: SheetContext): Generator<string> {
+function* rowsXml(sheet: WritableSheet, context: SheetContext): Generator<string> {
   const styleNumber = styleNumbers(context.styles);
   const hidden = new Set(sheet.hiddenRows);
   const tableAt = (row: number, column: number): string | null =>
@@ -119,7 +137,7 @@ function* rowsXml(sheet: PlainSheet, context: SheetContext): Generator<string> {
         column >= table.column &&
         column < table.column + table.columnCount
     )?.name ?? null;
-  for (const [row, own] of rowsOf(sheet)) {
+  for (const [row, own] of withHidden(sheet)) {
     const cells = own
       .map((cell) => {
         const number = styleNumber(cell);
@@ -141,7 +159,7 @@ function* rowsXml(sheet: PlainSheet, context: SheetContext): Generator<string> {
   }
 }
 
-const columnsXml = (sheet: PlainSheet): string => {
+const columnsXml = (sheet: WritableSheet): string => {
   const hidden = new Set(sheet.hiddenColumns);
   const columns = [...new Set([...Object.keys(sheet.columnWidths).map(Number), ...hidden])];
   if (columns.length === 0) return "";
@@ -160,7 +178,7 @@ const columnsXml = (sheet: PlainSheet): string => {
   return `<cols>${items.join("")}</cols>`;
 };
 
-const viewXml = (sheet: PlainSheet, isActive: boolean): string => {
+const viewXml = (sheet: WritableSheet, isActive: boolean): string => {
   const pane =
     sheet.freezeRows > 0
       ? `<pane ySplit="${sheet.freezeRows}" topLeftCell="A${sheet.freezeRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
@@ -206,7 +224,7 @@ const validationXml = ({ rule, title, message, alert, ...area }: ValidationPlan)
   );
 };
 
-const conditionalXml = (sheet: PlainSheet, styles: StyleBook): string =>
+const conditionalXml = (sheet: WritableSheet, styles: StyleBook): string =>
   sheet.conditionalFormats
     .filter(({ formula, ranges }) => formula !== null && ranges.some((range) => parseArea(range)))
     .map(({ ranges, formula, fill, fontColor, bold }, index) => {
@@ -238,33 +256,37 @@ const printXml = (print: PrintPlan | null): string => {
   );
 };
 
-const propertiesXml = (sheet: PlainSheet): string => {
+const propertiesXml = (sheet: WritableSheet): string => {
   const tab = sheet.tabColor === undefined ? "" : `<tabColor rgb="${colorCode(sheet.tabColor)}"/>`;
   const fit = sheet.print === null ? "" : '<pageSetUpPr fitToPage="1"/>';
   return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
 };
 
-const dimension = (sheet: PlainSheet): string => {
-  if (sheet.cells.length === 0) return "A1";
-  let lastRow = 0;
-  let lastColumn = 0;
-  for (const { row, column } of sheet.cells) {
-    if (row > lastRow) lastRow = row;
-    if (column > lastColumn) lastColumn = column;
+const dimension = ({ cellRows }: WritableSheet): string => {
+  let [lastRow, lastColumn] = [-1, 0];
+  for (const cells of cellRows()) {
+    const last = cells[cells.length - 1];
+    lastRow = Math.max(lastRow, last?.row ?? -1);
+    lastColumn = Math.max(lastColumn, last?.column ?? 0);
   }
-  return `A1:${columnLetters(lastColumn)}${lastRow + 1}`;
+  return lastRow < 0 ? "A1" : `A1:${columnLetters(lastColumn)}${lastRow + 1}`;
+};
+
+const hasUnlocked = (rows: Iterable<readonly PlainCell[]>): boolean => {
+  for (const cells of rows) if (cells.some(({ style }) => style?.isUnlocked)) return true;
+  return false;
 };
 
 /** Where some cells may be typed in, widths and heights may be changed too: what is typed must be readable. */
-const protectionXml = ({ isProtected, cells }: PlainSheet): string => {
+const protectionXml = ({ isProtected, cellRows }: WritableSheet): string => {
   if (!isProtected) return "";
-  return cells.some(({ style }) => style?.isUnlocked)
+  return hasUnlocked(cellRows())
     ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>'
     : '<sheetProtection sheet="1"/>';
 };
 
 /** The whole part, a piece at a time. Looks it needs are added to the context's styles on the way. */
-export function* sheetXml(sheet: PlainSheet, context: SheetContext): Generator<string> {
+export function* sheetXml(sheet: WritableSheet, context: SheetContext): Generator<string> {
   const { links, styles } = context;
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   const validations = sheet.validations.map(validationXml);

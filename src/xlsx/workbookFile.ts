@@ -2,7 +2,7 @@ import { absoluteAddress, quoteSheet } from "./addresses";
 import { chartXml, drawingXml } from "./chartXml";
 import { readTheme } from "./colors";
 import { appendChild, Package, XML_DECLARATION } from "./package";
-import type { PlainSheet } from "./plainWorkbook";
+import type { WritableSheet } from "./plainWorkbook";
 import { readStyles, type StyleSheet } from "./readStyles";
 import { readSheet, type CellVisitor, type SheetFrame } from "./readSheet";
 import { readWorkbook, withSheetShown, type DefinedName, type SheetEntry, type WorkbookPart } from "./readWorkbook"; // prettier-ignore
@@ -168,7 +168,7 @@ export class WorkbookFile {
   }
 
   /** Writes a sheet whole: over the one of that name when it exists (its tables and charts go with it), else last. */
-  async writeSheet(sheet: PlainSheet, isActive: boolean): Promise<void> {
+  async writeSheet(sheet: WritableSheet, isActive: boolean): Promise<void> {
     const existing = this.sheetNamed(sheet.name);
     const path = existing?.path ?? (await this.addSheet(sheet));
     const kept = await this.clearSheet(path);
@@ -237,7 +237,7 @@ export class WorkbookFile {
     await this.refresh();
   }
 
-  private async addSheet(sheet: PlainSheet): Promise<string> {
+  private async addSheet(sheet: WritableSheet): Promise<string> {
     const { path } = this.workbook;
     const target = this.file.freePath("xl/worksheets/sheet", "xml");
     this.file.setText(
@@ -304,17 +304,16 @@ export class WorkbookFile {
     return free;
   }
 
-  private async addDrawing(path: string, sheet: PlainSheet): Promise<string> {
-    const values = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell.value]));
+  private async addDrawing(path: string, sheet: WritableSheet): Promise<string> {
+    const cells = [...sheet.cellRows()].flat();
+    const values = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell.value]));
     const drawing = this.file.freePath("xl/drawings/drawing", "xml");
     this.file.setText(drawing, drawingXml([]));
-    const charts: { plan: PlainSheet["charts"][number]; relationshipId: string }[] = [];
+    const charts: { plan: WritableSheet["charts"][number]; relationshipId: string }[] = [];
     for (const plan of sheet.charts) {
       const target = this.file.freePath("xl/charts/chart", "xml");
-      this.file.setText(
-        target,
-        chartXml(plan, sheet.name, (row, column) => values.get(`${row},${column}`) ?? null)
-      );
+      const valueAt = (row: number, column: number) => values.get(`${row},${column}`) ?? null;
+      this.file.setText(target, chartXml(plan, sheet.name, valueAt));
       await this.file.setContentType(target, `${TYPE}drawingml.chart+xml`);
       charts.push({
         plan,
@@ -326,7 +325,7 @@ export class WorkbookFile {
     return this.file.addRelationship(path, "drawing", drawing);
   }
 
-  private async setPrintNames(sheet: PlainSheet): Promise<void> {
+  private async setPrintNames(sheet: WritableSheet): Promise<void> {
     const index = this.workbook.sheets.findIndex(
       ({ name }) => name === this.sheetNamed(sheet.name)?.name
     );

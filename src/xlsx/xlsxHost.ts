@@ -14,12 +14,13 @@ import { GridBuilder, type UsedPart } from "./gridBuilder";
 import { LOSSES } from "./losses";
 import { marksOf, withMarks } from "./marks";
 import { openWorkbookFile } from "./open";
-import { planSheet } from "./planSheet";
+import { writableSheet } from "./planSheet";
 import { columnsOf, isProtected, MAX_CELLS, readSheet, type SheetFrame } from "./readSheet";
 import type { StyleSheet } from "./readStyles";
 import type { SheetEntry } from "./readWorkbook";
 import { RowStore } from "./scan/rowStore";
 import type { ValueVisitor } from "./scan/sheetScan";
+import { writable } from "./sheetXml";
 import { firstCellReference, WorkbookFile } from "./workbookFile";
 
 /** A workbook in a file, behind the same port as Excel. */
@@ -101,7 +102,7 @@ class FileHost implements XlsxHost {
 
   async save(): Promise<Uint8Array> {
     if (this.book.part.sheets.length === 0) {
-      await this.book.writeSheet(EMPTY_SHEET, true);
+      await this.book.writeSheet(writable(EMPTY_SHEET), true);
       await this.book.flushStyles();
     }
     return this.book.file.save();
@@ -196,7 +197,7 @@ class FileHost implements XlsxHost {
     const isActive =
       existing !== undefined && this.book.part.sheets[this.book.part.activeIndex] === existing;
     // A renamed or hidden output stays so: only what is inside it is written again.
-    const sheet = { ...planSheet(plan), name: existing?.name ?? plan.sheet };
+    const sheet = { ...writableSheet(plan), name: existing?.name ?? plan.sheet };
     await this.book.writeSheet(sheet, isActive || this.book.part.sheets.length === 0);
   }
 
