@@ -82,6 +82,27 @@ export type Command =
       readonly force: boolean;
     }
   | {
+      readonly verb: "conservation";
+      readonly input: string;
+      readonly asOf: Day | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly verb: "anonymiser";
+      readonly input: string;
+      readonly output: string;
+      /** Identifiers; none: everybody whose two years are over. */
+      readonly people: readonly string[];
+      readonly asOf: Day | null;
+      readonly force: boolean;
+    }
+  | {
+      readonly verb: "archive";
+      readonly input: string;
+      readonly output: string;
+      readonly asOf: Day | null;
+    }
+  | {
       readonly verb: "synthese";
       readonly input: string;
       readonly output: string;
@@ -123,6 +144,7 @@ const OPTIONS: Readonly<Record<string, boolean | RegExp>> = {
   "--territoire": true,
   "--mois": true,
   "--lot": true,
+  "--personnes": true,
   "--exemple": false,
   "--json": false,
   "--forcer": false,
@@ -136,6 +158,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   bordereau: ["--sortie", "--le", "--csv", "--colonnes", "--territoire", "--forcer"],
   envoi: ["--sortie", "--le", "--mois", "--lot"],
   retour: ["--sortie", "--le", "--json", "--forcer"],
+  conservation: ["--le", "--json"],
+  anonymiser: ["--sortie", "--le", "--personnes", "--forcer"],
+  archive: ["--sortie", "--le"],
   synthese: ["--sortie", "--le", "--trimestre", "--annee", "--marche", "--comite", "--forcer"],
 };
 
@@ -324,7 +349,12 @@ export const readArguments = (words: readonly string[]): Command => {
     const output = given.options.get("--sortie") ?? null;
     return { verb, input, output, asOf, json, force, mapping: mappingOption(given) };
   }
+  if (verb === "conservation") return { verb, input, asOf, json };
   const output = required(given, "--sortie");
+  if (verb === "archive") return { verb, input, output, asOf };
+  if (verb === "anonymiser") {
+    return { verb, input, output, people: listOption(given, "--personnes"), asOf, force };
+  }
   if (verb === "envoi") {
     const lot = given.options.get("--lot") ?? null;
     return { verb, input, output, month: monthOption(given), lot, asOf };

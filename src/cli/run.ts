@@ -164,6 +164,18 @@ const runCommand = async (words: readonly string[], terminal: Terminal): Promise
       const { runReturn } = await import("./sending");
       return runReturn(command, terminal);
     }
+    case "conservation": {
+      const { runRetention } = await import("./retention");
+      return runRetention(command, terminal);
+    }
+    case "anonymiser": {
+      const { runAnonymise } = await import("./retention");
+      return runAnonymise(command, terminal);
+    }
+    case "archive": {
+      const { runArchive } = await import("./retention");
+      return runArchive(command, terminal);
+    }
     case "consolider": {
       // The base's engine is loaded by this command alone.
       const { runConsolidation } = await import("./consolidation/command");

@@ -57,6 +57,14 @@ export const HOST_ERRORS_EN: Readonly<Record<string, string>> = {
     "The lines of this consolidation are too many for a sheet and stand in the file beside it: the bordereau cannot read them. To correct: consolidate the contracts of one territory apart, then start over in that workbook.",
   UnknownTerritory:
     "No contract that was read belongs to this territory. To correct: choose a territory of the column “Territoire”, or none to have them all.",
+  NobodyNamed:
+    "This workbook names no participant: it has neither a contract nor lines of hours. To correct: open a contract’s workbook, or a consolidation.",
+  UnknownPerson:
+    "One of the chosen people is not in this workbook: nothing was written. To correct: read the list again, and choose by the identifier.",
+  StillActive:
+    "One of the chosen people was active less than two years ago, or has no dated activity: nothing was written. To correct: take that person out of the choice.",
+  NothingToArchive:
+    "This workbook has no register to archive. To correct: run a check, then try again.",
   LotNeeded:
     "Several contractors share this contract: each is sent its own lots only. To correct: choose a lot.",
   UnknownLot: "The contract has no such lot. To correct: choose one of its lots, or none.",

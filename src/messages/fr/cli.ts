@@ -28,6 +28,13 @@ export const HELP_FR =
       auxquels répondre. Rien d’autre de votre classeur n’y entre.
   retour F.xlsx REPONSE.xlsx --sortie F2.xlsx [--json]
       Copie le relevé rempli et porte les réponses dans Anomalies, « À discuter » ; liste celles qui ne correspondent plus.
+  conservation F.xlsx [--le AAAA-MM-JJ] [--json]
+      Liste les personnes sans activité depuis deux ans ; n’écrit rien.
+  anonymiser F.xlsx --sortie F2.xlsx [--personnes P-001,P-002]
+      Met un pseudonyme à la place de ces personnes dans les registres, et le note dans Journal. Sans retour possible ;
+      les relevés remis, qui sont des preuves, restent.
+  archive F.xlsx --sortie F2.xlsx
+      Écrit les registres et les résultats en valeurs, tous sous pseudonyme, sans les relevés remis.
   synthese F.xlsx --trimestre AAAA-Tn --sortie F2.xlsx [--comite F3.xlsx] [--le AAAA-MM-JJ]
   synthese F.xlsx --annee AAAA | --marche --sortie F2.xlsx …
       Écrit une copie du classeur avec la synthèse du trimestre, le bilan de l’année ou du marché ; --comite l’écrit aussi seule, en valeurs,
@@ -71,9 +78,9 @@ const SEE = "voir --aide";
 const argumentText = (problem: ArgumentProblem): string => {
   switch (problem.kind) {
     case "no-verb":
-      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider, bordereau, envoi, retour ou synthese ; ${SEE}.`;
+      return `Aucune commande n’est donnée. Pour corriger : écrire modele, verifier, importer, consolider, bordereau, envoi, retour, conservation, anonymiser, archive ou synthese ; ${SEE}.`;
     case "unknown-verb":
-      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider, bordereau, envoi, retour ou synthese ; ${SEE}.`;
+      return `La commande ${quoted(problem.verb)} n’existe pas. Pour corriger : écrire modele, verifier, importer, consolider, bordereau, envoi, retour, conservation, anonymiser, archive ou synthese ; ${SEE}.`;
     case "unknown-option":
       return `L’option ${quoted(problem.option)} n’existe pas pour cette commande. Pour corriger : ${SEE}.`;
     case "no-value":

@@ -230,6 +230,14 @@ export const HOST_ERRORS_FR: Readonly<Record<string, Say>> = {
     "Les lignes de cette consolidation sont trop nombreuses pour une feuille et se trouvent dans le fichier remis à côté : le bordereau ne peut pas les lire. Pour corriger : consolider séparément les marchés d’un territoire, puis recommencer dans ce classeur.",
   UnknownTerritory: ({ territory }) =>
     `Aucun marché lu n’est du territoire ${quoted(String(territory ?? ""))}. Pour corriger : choisir un territoire de la colonne Territoire, ou aucun pour les avoir tous.`,
+  NobodyNamed: () =>
+    "Ce classeur ne nomme aucun participant : il n’a ni marché, ni lignes d’heures. Pour corriger : ouvrir le classeur d’un marché, ou une consolidation.",
+  UnknownPerson: () =>
+    "Une des personnes choisies n’est pas dans ce classeur : rien n’a été écrit. Pour corriger : relire la liste, et choisir par l’identifiant.",
+  StillActive: ({ identifier }) =>
+    `Le participant ${quoted(String(identifier ?? ""))} a une activité depuis moins de deux ans, ou aucune activité datée : rien n’a été écrit. Pour corriger : l’ôter du choix.`,
+  NothingToArchive: () =>
+    "Ce classeur n’a aucun registre à archiver. Pour corriger : lancer un contrôle, puis recommencer.",
   LotNeeded: ({ lots }) =>
     `Plusieurs titulaires se partagent ce marché : chacun ne reçoit que ses lots. Pour corriger : choisir un lot (--lot dans un terminal) parmi ${String(lots ?? "")}.`,
   UnknownLot: ({ lot, lots }) =>

@@ -1,0 +1,128 @@
+import type { Day } from "../calendar";
+import { partsOf } from "../calendar";
+
+/** Somebody to be called otherwise, with everything a text may call him by. Nominative: never leaves the workbook. */
+export interface Identity {
+  readonly identifier: string | null;
+  readonly lastName: string | null;
+  readonly firstName: string | null;
+  /** «NOM Prénom» as statements write it. */
+  readonly names: readonly string[];
+  readonly birthDate: Day | null;
+  readonly pass: string | null;
+  readonly pseudonym: string;
+  /** Nobody else of the workbook bears that surname: alone, it is this person. */
+  readonly isOnlyOfName: boolean;
+}
+
+const SHORTEST_NAME = 3;
+/** A figure, a code of the contract could be a shorter one. */
+const SHORTEST_NUMBER = 6;
+const SHORTEST_CODE = 4;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A text's letters whatever their accents, its spaces and hyphens whatever their kind. */
+const loose = (text: string): string =>
+  [...text.normalize("NFD").replace(/\p{M}/gu, "")]
+    .map((sign) => (/[\s\u2010-\u2015-]/u.test(sign) ? "[\\s\\u2010-\\u2015-]+" : `${escaped(sign)}\\p{M}*`))
+    .join("")
+    .replace(/(?:\[\\s\\u2010-\\u2015-\]\+)+/g, "[\\s\\u2010-\\u2015-]+"); // prettier-ignore
+
+const whole = (pattern: string): string =>
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${pattern})(?![\\p{L}\\p{M}\\p{N}])`;
+
+const two = (count: number): string => count.toString().padStart(2, "0");
+
+function dateForms(day: Day): readonly string[] {
+  const { year, month, day: date } = partsOf(day);
+  const [short, long] = [year.toString().slice(2), year.toString()];
+  return [
+    ...["/", "-", "."].flatMap((sign) =>
+      [long, short].flatMap((written) => [
+        [two(date), two(month), written].join(escaped(sign)),
+        [date.toString(), month.toString(), written].join(escaped(sign)),
+      ])
+    ),
+    [long, two(month), two(date)].join("-"),
+  ];
+}
+
+function fullNames({ lastName, firstName, names }: Identity): readonly string[] {
+  const last = (lastName ?? "").trim();
+  const first = (firstName ?? "").trim();
+  const given = first.split(/\s+/)[0] ?? "";
+  const both =
+    last === "" || first === ""
+      ? []
+      : [`${last} ${first}`, `${first} ${last}`, `${last} ${given}`, `${given} ${last}`];
+  return [...both, ...names.flatMap((name) => {
+    const words = name.trim().split(/\s+/);
+    return words.length < 2
+      ? words
+      : words.map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(" "));
+  })].filter((name) => name.length >= SHORTEST_NAME);
+} // prettier-ignore
+
+const isTelling = (identifier: string): boolean =>
+  identifier.length >= (/^\d+$/.test(identifier) ? SHORTEST_NUMBER : SHORTEST_CODE);
+
+interface Replacement {
+  readonly pattern: RegExp;
+  readonly by: string;
+}
+
+/** Longest first, so that no part of a name is left of it. */
+const anyOf = (texts: readonly string[]): string =>
+  [...new Set(texts)]
+    .sort((left, right) => right.length - left.length)
+    .map(loose)
+    .join("|");
+
+function replacementsOf(identity: Identity): readonly Replacement[] {
+  const { identifier, lastName, birthDate, pass, pseudonym } = identity;
+  const names = fullNames(identity);
+  const digits = (pass ?? "").replace(/\D/g, "");
+  const surname = (lastName ?? "").trim();
+  const number = identifier?.trim() ?? "";
+  return [
+    ...(names.length === 0 ? [] : [{ pattern: new RegExp(whole(anyOf(names)), "giu"), by: pseudonym }]),
+    ...(number === "" ? [] : [{
+      // A short one is only one where our sentences announce it.
+      pattern: isTelling(number)
+        ? new RegExp(whole(loose(number)), "giu")
+        : new RegExp(`(?<=\\bparticipante?s? )${loose(number)}(?![\\p{L}\\p{M}\\p{N}])`, "giu"),
+      by: pseudonym,
+    }]),
+    ...(digits.length < SHORTEST_NUMBER ? [] : [{
+      pattern: new RegExp(`(?<!\\d)${[...digits].join("[\\s.-]?")}(?!\\d)`, "gu"), by: pseudonym,
+    }]),
+    ...(surname.length < SHORTEST_NAME || !identity.isOnlyOfName ? [] : [{
+      // «Petit» is somebody, «petit» is not.
+      pattern: new RegExp(whole([surname, surname.toUpperCase(), capitalised(surname)].map(loose).join("|")), "gu"),
+      by: pseudonym,
+    }]),
+    ...(birthDate === null ? [] : [{
+      pattern: new RegExp(`(?<!\\d)(?:${dateForms(birthDate).join("|")})(?!\\d)`, "gu"),
+      by: partsOf(birthDate).year.toString(),
+    }]),
+  ];
+} // prettier-ignore
+
+const capitalised = (text: string): string =>
+  text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (sign) => sign.toUpperCase());
+
+/** How texts are rewritten without the identities; a text that names nobody is given back as it is. */
+export function anonymiser(identities: readonly Identity[]): (text: string) => string {
+  const all = identities.flatMap(replacementsOf);
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const decomposed = text.normalize("NFD");
+    const rewritten = all.reduce((given, { pattern, by }) => given.replace(pattern, by), decomposed);
+    const result = rewritten === decomposed ? text : rewritten.normalize("NFC");
+    known.set(text, result);
+    return result;
+  };
+} // prettier-ignore

@@ -1,0 +1,237 @@
+import { dayOf, partsOf, type Day } from "../../../domain/calendar";
+import { fold } from "../../../domain/folding";
+import { retentionKey } from "../../../domain/territory/retention";
+import { anonymiser, type Identity } from "../../../domain/territory/anonymise";
+import type { CellValue, Grid, TableRef, WorkbookSnapshot } from "../../grid";
+import type { PlannedCell, TableEdit } from "../../plan";
+import { plainText } from "../../read/cells";
+import { definitionOf, REGISTER_NAMES } from "../../read/registerTables";
+import { JOURNAL_TABLE } from "../journal";
+import { gridOf, outputSheets } from "../ownedSheets";
+
+/** Columns that say who a row is about, by folded title, and what becomes of them. */
+const ROLES: ReadonlyMap<string, "identifier" | "name" | "first-name" | "birth" | "pass"> = new Map(
+  [
+    ["Identifiant", "identifier"],
+    ["Participant", "name"],
+    ["Nom", "name"],
+    ["Prénom", "first-name"],
+    ["Date de naissance", "birth"],
+    ["PASS IAE", "pass"],
+  ].map(([title = "", role]) => [fold(title), role as "name"])
+);
+
+/** The middle of the year somebody was born in: ages stay right to a few months, and the day is nobody's. */
+export function blurredBirth(day: Day): Day {
+  const { year } = partsOf(day);
+  const middle = dayOf(year, 7, 1);
+  return day === middle ? dayOf(year, 7, 2) : middle;
+}
+
+interface Column {
+  readonly title: string;
+  readonly offset: number;
+  readonly role: "identifier" | "name" | "first-name" | "birth" | "pass" | null;
+  /** The buyer's own column of an input table: nobody knows what it says of a person. */
+  readonly isOwn: boolean;
+}
+
+const isRegister = (table: TableRef): boolean =>
+  REGISTER_NAMES.some((name) => name.toLowerCase() === table.name.toLowerCase());
+
+function columnsOf(table: TableRef, grid: Grid): readonly Column[] {
+  const register = REGISTER_NAMES.find((name) => name.toLowerCase() === table.name.toLowerCase());
+  const published = register && new Set(definitionOf(register).columns.map(({ title }) => fold(title))); // prettier-ignore
+  const header = grid.values[table.firstRow - grid.firstRow] ?? [];
+  return Array.from({ length: table.columnCount }, (_, index) => {
+    const offset = table.firstColumn + index - grid.firstColumn;
+    const title = plainText(header[offset]) ?? "";
+    const key = fold(title);
+    const isOwn = published !== undefined && !published.has(key);
+    return { title, offset, role: isOwn ? null : (ROLES.get(key) ?? null), isOwn };
+  });
+}
+
+/** Tables whose text is ours to rewrite: those of our sheets, and the input tables wherever they stand. */
+const ownTables = (snapshot: WorkbookSnapshot): readonly TableRef[] => {
+  const owned = outputSheets(snapshot);
+  return snapshot.tables.filter((table) => owned.has(table.sheet) || isRegister(table));
+};
+
+/** Whom a row is about: its identifier first, else the name it bears. */
+function rowPerson(
+  cells: readonly CellValue[],
+  columns: readonly Column[],
+  people: ReadonlyMap<string, Identity>
+): Identity | null {
+  const at = (role: Column["role"]): string | null => {
+    const column = columns.find((each) => each.role === role);
+    return column ? plainText(cells[column.offset]) : null;
+  };
+  const identifier = at("identifier");
+  const [last, first] = [at("name"), at("first-name")];
+  const name = [last, first].filter((part) => part !== null).join(" ") || null;
+  const key = retentionKey({ identifier, name });
+  const byKey = key === null ? undefined : people.get(key);
+  return byKey ?? (identifier === null && name !== null ? people.get(`n|${fold(name)}`) : null) ?? null; // prettier-ignore
+}
+
+const digitsOf = (value: CellValue): string => String(value ?? "").replace(/\D/g, "");
+
+/** What a cell becomes; the value itself where nothing changes. */
+function rewritten(
+  value: CellValue,
+  column: Column,
+  person: Identity | null,
+  anonymise: (text: string) => string
+): CellValue {
+  if (value === null || typeof value === "boolean") return value;
+  if (person !== null) {
+    if (column.isOwn) return null;
+    switch (column.role) {
+      case "identifier":
+      case "name":
+        return person.pseudonym;
+      case "first-name":
+      case "pass":
+        return null;
+      case "birth":
+        return typeof value === "number" ? blurredBirth(Math.floor(value)) : null;
+      case null:
+        break;
+    }
+    const pass = digitsOf(person.pass);
+    if (typeof value === "number" && pass.length > 6 && digitsOf(value) === pass) return null;
+  }
+  return typeof value === "string" ? anonymise(value) : value;
+}
+
+interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly value: PlannedCell;
+}
+
+function changesIn(
+  table: TableRef,
+  grid: Grid,
+  people: ReadonlyMap<string, Identity>,
+  anonymise: (text: string) => string
+): readonly CellChange[] {
+  const columns = columnsOf(table, grid);
+  const changes: CellChange[] = [];
+  // The totals row holds formulas and labels of ours alone.
+  const end = table.firstRow + table.rowCount - (table.hasTotals ? 1 : 0);
+  for (let row = table.firstRow + 1; row < end; row += 1) {
+    const cells = grid.values[row - grid.firstRow];
+    if (!cells) continue;
+    const person = rowPerson(cells, columns, people);
+    for (const column of columns) {
+      const value = cells[column.offset] ?? null;
+      const formula = grid.formulas?.[row - grid.firstRow]?.[column.offset];
+      const isFormula = typeof formula === "string" && formula.startsWith("=");
+      const result = rewritten(value, column, isFormula ? null : person, anonymise);
+      const text = isFormula ? anonymise(formula) : null;
+      if (result === value && (text === null || text === formula)) continue;
+      changes.push({
+        row,
+        column: grid.firstColumn + column.offset,
+        value: text === null ? result : { formula: text, value: result },
+      });
+    }
+  }
+  return changes;
+}
+
+const editOf = (table: TableRef, cells: readonly CellChange[]): TableEdit => ({
+  sheet: table.sheet,
+  table: table.name,
+  row: table.firstRow,
+  column: table.firstColumn,
+  rowCount: table.rowCount - (table.hasTotals ? 1 : 0),
+  columnCount: table.columnCount,
+  hasTotals: table.hasTotals,
+  cells,
+  addedRows: [],
+  deletedRows: [],
+});
+
+/** A grid with some of its cells changed. */
+function withChanges(grid: Grid, changes: readonly CellChange[]): Grid {
+  const rows = new Map<number, CellValue[]>();
+  for (const { row, column, value } of changes) {
+    const at = row - grid.firstRow;
+    const cells = rows.get(at) ?? [...(grid.values[at] ?? [])];
+    cells[column - grid.firstColumn] = value !== null && typeof value === "object" ? value.value : value; // prettier-ignore
+    rows.set(at, cells);
+  }
+  const values = grid.values.map((cells, at) => rows.get(at) ?? cells);
+  // A formula that stood over a changed cell is what it gave.
+  return { ...grid, values, formulas: grid.formulas?.map((cells, at) => (rows.has(at) ? cells.map((cell, column) => (cell === grid.values[at]?.[column] ? (values[at]?.[column] ?? null) : cell)) : cells)) ?? null }; // prettier-ignore
+}
+
+export interface AnonymisedTables {
+  /** Everything but the journal's own table, whose sheet is written whole. */
+  readonly edits: readonly TableEdit[];
+  readonly cells: number;
+  /** The workbook as it will stand. */
+  readonly after: WorkbookSnapshot;
+  /** Sheets that are not ours and still name one of these people, in the workbook's order. */
+  readonly stillNaming: readonly string[];
+}
+
+/** By key: the identifier, and the name for rows that bear no identifier. */
+function byKeys(identities: readonly Identity[]): ReadonlyMap<string, Identity> {
+  const people = new Map<string, Identity>();
+  for (const identity of identities) {
+    const names = [
+      ...identity.names,
+      [identity.lastName, identity.firstName].filter(Boolean).join(" "),
+      [identity.firstName, identity.lastName].filter(Boolean).join(" "),
+    ];
+    for (const [identifier, name] of [
+      [identity.identifier, null] as const,
+      ...names.map((each) => [null, each] as const),
+    ]) {
+      const key = retentionKey({ identifier, name });
+      if (key !== null && !people.has(key)) people.set(key, identity);
+    }
+  }
+  return people;
+}
+
+/** Every table of ours without these people: their pseudonyms stand where they were named. */
+export function anonymiseTables(
+  snapshot: WorkbookSnapshot,
+  identities: readonly Identity[],
+  alreadyNaming: ReadonlySet<string> = new Set()
+): AnonymisedTables {
+  const people = byKeys(identities);
+  const anonymise = anonymiser(identities);
+  const perTable = ownTables(snapshot).flatMap((table) => {
+    const grid = gridOf(snapshot, table.sheet);
+    const cells = grid ? changesIn(table, grid, people, anonymise) : [];
+    return cells.length === 0 ? [] : [{ table, cells }];
+  });
+  const owned = outputSheets(snapshot);
+  const after = snapshot.sheets.map((grid) =>
+    withChanges(
+      grid,
+      perTable.flatMap(({ table, cells }) => (table.sheet === grid.name ? cells : []))
+    )
+  );
+  const isNaming = ({ values }: Grid): boolean =>
+    values.some((cells) =>
+      cells.some((value) => typeof value === "string" && anonymise(value) !== value)
+    );
+  return {
+    edits: perTable
+      .filter(({ table }) => table.name.toLowerCase() !== JOURNAL_TABLE.toLowerCase())
+      .map(({ table, cells }) => editOf(table, cells)),
+    cells: perTable.reduce((sum, { cells }) => sum + cells.length, 0),
+    after: { ...snapshot, sheets: after },
+    stillNaming: after
+      .filter((grid) => !owned.has(grid.name) && (alreadyNaming.has(grid.name) || isNaming(grid)))
+      .map(({ name }) => name),
+  };
+}
