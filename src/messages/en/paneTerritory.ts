@@ -40,7 +40,7 @@ function reasonOf(reason: StatusReason): string {
     case "failed":
       return hostErrorText(reason.code, reason.details, "en");
     case "same-contract":
-      return `Same contract as the file “${reason.kept}”, which says more and counts alone. To correct: take the older file away.`;
+      return `Same contract as the file “${reason.kept}”, which says at least as much and counts alone. To correct: take away the one that no longer holds.`;
   }
 }
 
@@ -79,7 +79,7 @@ export const territoryPane: TerritoryPaneTexts = {
   status: STATUS,
   reason: reasonOf,
   counts: "Filter by status",
-  countOf: (n, status) => `${whole(n)} ${status}`,
+  countOf: (n, status) => `${status} (${whole(n)})`,
   search: "Search",
   searchPlaceholder: "File, contract, buyer…",
   list: "Workbooks read",

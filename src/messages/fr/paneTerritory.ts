@@ -42,7 +42,7 @@ export const territoryPane = {
   status: FILE_STATUS,
   reason: (reason: StatusReason): string => reasonOf(reason),
   counts: "Filtrer par état",
-  countOf: (n: number, status: string) => `${wholeNumber(n)} ${status}`,
+  countOf: (n: number, status: string) => `${status} (${wholeNumber(n)})`,
   search: "Rechercher",
   searchPlaceholder: "Fichier, marché, acheteur…",
   list: "Classeurs lus",

@@ -66,11 +66,13 @@ export function newCellData({ value, formula, numberFormat, style }: HostCell): 
     data.t = valueType(value);
   }
   if (formula !== null) data.f = formula;
-  // Most cells of a long list have no look of their own.
-  if (numberFormat !== "General" || Object.keys(style).length > 0) {
-    const look = withoutNulls(styleData(style, numberFormat));
-    if (Object.keys(look).length > 0) data.s = look;
+  // Most cells of a long list have a format at most.
+  if (Object.keys(style).length === 0) {
+    if (numberFormat !== "General") data.s = { n: { pattern: numberFormat } };
+    return data;
   }
+  const look = withoutNulls(styleData(style, numberFormat));
+  if (Object.keys(look).length > 0) data.s = look;
   return data;
 }
 
