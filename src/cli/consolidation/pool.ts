@@ -14,6 +14,9 @@ export type Read = ConsolidatedFile | { readonly unchanged: string };
 /** Threads load the sources as the program itself does. */
 const PROGRAM = `require(${JSON.stringify(require.resolve("tsx/cjs"))}); require(${JSON.stringify(join(__dirname, "worker.ts"))});`;
 
+/** What a thread may take, in megabytes: enough for any workbook that opens, and it cleans up behind each. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
+
 /** A thread gives up a file after that long: a workbook of a contract takes a second. */
 const LONGEST_MS = 120_000;
 
@@ -44,7 +47,7 @@ export async function readAll(
         const input = inputs[next];
         next += 1;
         if (input === undefined) break;
-        worker ??= new Worker(PROGRAM, { eval: true, workerData: data });
+        worker ??= new Worker(PROGRAM, { eval: true, workerData: data, resourceLimits: LIMITS });
         const read = await ask(worker, input, signal);
         if (read === "stopped") break;
         if (typeof read === "string") {
