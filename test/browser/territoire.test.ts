@@ -144,7 +144,10 @@ describe("a territory, in the browser", () => {
     await pane.getByRole("radio", { name: "Tous" }).check();
     const writing = await quietest(desk, async () => {
       await pane.getByRole("button", { name: "Écrire la consolidation" }).press("Enter");
-      await pane.getByText(/La feuille «\sConsolidation\s»/).waitFor();
+      await pane
+        .getByRole("main")
+        .getByText(/La feuille «\sConsolidation\s»/)
+        .waitFor();
     });
     await pane.getByText(/58\smarchés réunis, 1\s160 personnes différentes/).waitFor();
     await desk.arrivesAt("Consolidation!A1");
