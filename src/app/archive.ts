@@ -41,7 +41,8 @@ export async function archiveWorkbook(
     known.snapshot,
     identities,
     (known.report?.registers.supervision ?? []).map(({ supervisor }) => supervisor),
-    new Set((known.report?.statements ?? []).map(({ statement }) => statement.sheet))
+    new Set((known.report?.statements ?? []).map(({ statement }) => statement.sheet)),
+    options.asOf
   );
   if (sheets.length === 0) throw new HostError("NothingToArchive");
   if (known.report !== null) {

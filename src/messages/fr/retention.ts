@@ -14,6 +14,10 @@ export const RETENTION = {
     scope: (number: number) => fr(`${people(number)} sans activité depuis deux ans`),
   },
   archive: {
+    about: (asOf: Day) =>
+      fr(
+        `Archive sans noms établie le ${dayText(asOf)} : des valeurs, chaque personne sous un pseudonyme. Les relevés remis n’y sont pas.`
+      ),
     supervisor: (rank: number) => `Encadrant ${rank.toString()}`,
     person: (rank: number) => `Personne ${rank.toString()}`,
   },

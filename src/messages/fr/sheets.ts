@@ -79,7 +79,7 @@ export const JOURNAL = {
   sheet: "Journal",
   title: "Journal",
   about:
-    "Une ligne par feuille importée, par décision prise, retirée ou à revoir, et par changement de statut d’un mois. Le complément n’efface ni ne modifie aucune ligne.",
+    "Une ligne par feuille importée, par décision prise, retirée ou à revoir, et par changement de statut d’un mois. Le complément n’efface aucune ligne, et n’en modifie que pour mettre un pseudonyme à la place d’une personne anonymisée.",
   generated: (asOf: Day) => `Dernière écriture le ${dayText(asOf)}.`,
   importAction: "Import",
 } as const;

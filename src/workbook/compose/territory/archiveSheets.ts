@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/calendar";
 import { fold } from "../../../domain/folding";
 import type { Identity } from "../../../domain/territory/anonymise";
 import { RETENTION } from "../../../messages/fr/retention";
@@ -39,9 +40,10 @@ const PROFESSIONALS: ReadonlyMap<string, (rank: number) => string> = new Map([
 /** The parameter of the contract that names somebody. */
 const FACILITATOR = fold("Facilitateur");
 
-const WIDEST = 48;
-const NARROWEST = 9;
-const HEADER_ROW = 2;
+const WIDEST = 36;
+/** A date has room. */
+const NARROWEST = 12;
+const HEADER_ROW = 3;
 
 const widthOf = (cells: readonly CellValue[]): number =>
   Math.min(
@@ -111,7 +113,8 @@ export function composeArchive(
   snapshot: WorkbookSnapshot,
   identities: readonly Identity[],
   supervisors: readonly string[],
-  submitted: ReadonlySet<string>
+  submitted: ReadonlySet<string>,
+  asOf: Day
 ): readonly SheetPlan[] {
   const others = [...new Set(supervisors)].sort().map(supervisorIdentity);
   const { after } = anonymiseTables(snapshot, [...identities, ...others]);
@@ -140,13 +143,18 @@ export function composeArchive(
       titles: kept.titles,
       rows,
       formats: kept.formats.length === 0 ? kept.titles.map(() => FORMATS.general) : kept.formats,
+      wrap: true,
     });
     return [
       sheetPlan({
         ownerName: null,
         sheet,
         exists: false,
-        blocks: [line(0, [sheet], "title"), ...blocks],
+        blocks: [
+          line(0, [sheet], "title"),
+          line(1, [RETENTION.archive.about(asOf)], "note", { wrap: false }),
+          ...blocks,
+        ],
         tables: [planned],
         columnWidths: kept.titles.map((title, column) =>
           widthOf([title, ...rows.map((cells) => cells[column] ?? null)])

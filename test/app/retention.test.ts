@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { archiveWorkbook } from "../../src/app/archive";
+import { buildSummary } from "../../src/app/buildSummary";
+import { checkWorkbook, inspectWorkbook } from "../../src/app/checkWorkbook";
+import { anonymisePeople, listRetention } from "../../src/app/retention";
+import { dayOf } from "../../src/domain/calendar";
+import { summaryRefs } from "../../src/domain/committee/refs";
+import type { Decision } from "../../src/domain/finding";
+import { retentionKey } from "../../src/domain/territory/retention";
+import type { WorkbookSnapshot } from "../../src/workbook/grid";
+import { findTable } from "../../src/workbook/read/tables";
+import { writeSheetsFile } from "../../src/xlsx/sheetFile";
+import { openXlsx, type XlsxHost } from "../../src/xlsx/xlsxHost";
+import { leaks } from "../host/reidentification";
+import { textParts } from "../xlsx/parts";
+import { AS_OF, crowd, TERMS, workbookOf, type Somebody } from "./committeeWorkbook";
+
+const SALT = "0123456789abcdef0123456789abcdef";
+const newSalt = (): string => SALT;
+const version = "1.2.3";
+/** Two years after the last contract of the drawn people, to the day. */
+const LATER = dayOf(2028, 12, 31);
+const RUNS = { numRuns: 3, endOnFailure: true };
+
+/** A workbook checked, decided upon in words that name people, and summarised. */
+async function usedWorkbook(people: readonly Somebody[]): Promise<XlsxHost> {
+  const host = await workbookOf(people);
+  const seen = await inspectWorkbook(host, { asOf: AS_OF });
+  if (!seen.ok) throw new Error(seen.problem.kind);
+  const decisions = new Map(
+    seen.report.findings.map(({ identity }, rank) => {
+      const { first = "", last = "" } = people[rank % Math.max(people.length, 1)] ?? {};
+      const text = `${first} ${last} et Mme ${last.toUpperCase()} ont répondu`;
+      const decision: Decision = { decision: "accepted", justification: text, by: "Agent", on: AS_OF };
+      return [identity, decision] as const;
+    })
+  ); // prettier-ignore
+  await checkWorkbook(host, { asOf: AS_OF, decisions, version });
+  const [ref] = summaryRefs(TERMS, AS_OF);
+  if (ref) await buildSummary(host, ref, { asOf: AS_OF, newSalt, version });
+  return openXlsx(await host.save());
+}
+
+const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const isStatement = (name: string): boolean => name.startsWith("Relevé ");
+
+/** Everything the sheets of ours say, as text. */
+const registersText = ({ sheets }: WorkbookSnapshot): ReadonlyMap<string, string> =>
+  new Map(
+    sheets
+      .filter(({ name }) => !isStatement(name))
+      .map(({ name, values, formulas }) => [
+        name,
+        [...values, ...(formulas ?? [])].flat().map(String).join("\n"),
+      ])
+  );
+
+const keyOf = ({ identifier }: Somebody): string => retentionKey({ identifier, name: null }) ?? "";
+
+describe("people without activity for two years", () => {
+  const [people = []] = fc.sample(crowd(12).filter(({ length }) => length > 4), { seed: 7, numRuns: 1 }); // prettier-ignore
+
+  let bytes = new Uint8Array();
+  beforeAll(async () => {
+    bytes = Uint8Array.from(await (await usedWorkbook(people)).save());
+  });
+
+  it("are listed with the statements that name them, and nothing is written", async () => {
+    const host = await openXlsx(bytes);
+    const before = await host.save();
+    const early = await listRetention(host, { asOf: LATER - 1 });
+    // Those who left earlier are due earlier; the contract of the others ends on the last day of 2026.
+    expect(early.people.filter(({ isDue }) => isDue)).toEqual([]);
+    const view = await listRetention(host, { asOf: LATER });
+    expect(view.people.map(({ key, isDue }) => [key, isDue]).sort()).toEqual(
+      people.map((person) => [keyOf(person), true]).sort()
+    );
+    expect(view.statements.map(({ sheet }) => sheet)).toEqual(["Relevé 1", "Relevé 2", "Relevé 3"]);
+    expect(await host.save()).toEqual(before);
+  });
+
+  it("are refused while one of them is active, before anything is written", async () => {
+    const host = await openXlsx(bytes);
+    const before = await host.save();
+    const ask = (keys: readonly string[] | null, asOf: number) =>
+      anonymisePeople(host, keys, { asOf, version, newSalt });
+    const [first] = people;
+    if (!first) throw new Error("nobody");
+    await expect(ask([keyOf(first)], LATER - 1)).rejects.toMatchObject({ code: "StillActive" });
+    await expect(ask(["i|nobody"], LATER)).rejects.toMatchObject({ code: "UnknownPerson" });
+    expect((await ask(null, LATER - 1)).people).toBe(0);
+    expect(await host.save()).toEqual(before);
+  });
+
+  it("are named nowhere in the registers once anonymised; evidence, and what is said of others, stays", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        crowd(8).filter(({ length }) => length > 1),
+        async (crowded) => {
+          const host = await usedWorkbook(crowded);
+          const submitted = (await host.readGrids()).sheets.filter(({ name }) => isStatement(name));
+          const [kept, ...gone] = crowded;
+          const done = await anonymisePeople(host, gone.map(keyOf), { asOf: LATER, version, newSalt }); // prettier-ignore
+          const reopened = await openXlsx(await host.save());
+          const after = await reopened.readGrids();
+          // Somebody whose name is a part of another's is found in the other's.
+          const theirs = bare(`${kept?.last ?? ""} ${kept?.first ?? ""}`);
+          const apart = gone.filter(
+            ({ last, first }) =>
+              ![last.replace(/^de /, ""), first].some((name) => theirs.includes(bare(name)))
+          );
+          expect(leaks(registersText(after), apart)).toEqual([]);
+          expect(after.sheets.filter(({ name }) => isStatement(name))).toEqual(submitted);
+          expect(done).toMatchObject({
+            people: gone.length,
+            stillNaming: ["Relevé 1", "Relevé 2", "Relevé 3"],
+          });
+          const participants = findTable(after, "tParticipants")?.rows ?? [];
+          expect(participants.map((row) => row.cell("Nom").value)).toContain(kept?.last);
+          expect(participants).toHaveLength(crowded.length);
+          const journal = findTable(after, "tJournal")?.rows.at(-1);
+          expect(journal?.cell("Action").value).toBe("Anonymisation");
+          expect(journal?.cell("Lignes").value).toBe(done.cells);
+        }
+      ),
+      RUNS
+    );
+  });
+
+  it("keep the pseudonym the committee knows them by", async () => {
+    const host = await openXlsx(bytes);
+    const told = findTable(await host.readGrids(), "tPseudonymes")?.rows ?? [];
+    const known = new Set(told.map((row) => row.cell("Pseudonyme").value));
+    await anonymisePeople(host, null, { asOf: LATER, version, newSalt });
+    const after = findTable(await host.readGrids(), "tParticipants")?.rows ?? [];
+    expect(after.every((row) => known.has(row.cell("Identifiant").value))).toBe(true);
+  });
+});
+
+describe("the archive without names", () => {
+  it("holds every register, no name, no formula, no statement, no salt", async () => {
+    await fc.assert(
+      fc.asyncProperty(crowd(8), async (crowded) => {
+        const host = await usedWorkbook(crowded);
+        const before = await host.save();
+        const archive = await archiveWorkbook(host, { asOf: AS_OF, newSalt }, writeSheetsFile);
+        if (!archive.ok) throw new Error(JSON.stringify(archive.problem));
+        const parts = await textParts(archive.bytes);
+        expect(leaks(parts, crowded)).toEqual([]);
+        expect([...parts.values()].join("")).not.toMatch(/<f[ >]|Kwözi|Agent<|0123456789abcdef/);
+        expect(archive.sheets.filter(isStatement)).toEqual([]);
+        expect(await host.save()).toEqual(before);
+        const kept = await (await openXlsx(archive.bytes)).readGrids();
+        const count = (name: string, of: WorkbookSnapshot): number =>
+          findTable(of, name)?.rows.length ?? 0;
+        const whole = await host.readGrids();
+        for (const name of ["tParticipants", "tHeures", "tAnomalies", "tEvaluations"]) {
+          expect([name, count(name, kept)]).toEqual([name, count(name, whole)]);
+        }
+      }),
+      RUNS
+    );
+  });
+});
