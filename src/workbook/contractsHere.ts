@@ -50,14 +50,14 @@ interface Root {
 
 /** A snapshot with some sheets only, their tables under their published names. */
 function viewOf(snapshot: WorkbookSnapshot, kept: ReadonlySet<string>): WorkbookSnapshot {
-  const named = new Set<string>();
-  const tables = snapshot.tables.flatMap((table) => {
-    if (!kept.has(table.sheet)) return [];
-    const name = publishedName(table.name) ?? table.name;
-    // Of two tables of one kind in one contract, the first counts; the other keeps the name it has.
-    const isFirst = !named.has(name);
-    named.add(name);
-    return [isFirst ? { ...table, name } : table];
+  const own = snapshot.tables.filter(({ sheet }) => kept.has(sheet));
+  // A table that bears its published name is the one; of two that were renamed, the first counts.
+  const named = new Set(own.map(({ name }) => name.toLowerCase()));
+  const tables = own.map((table) => {
+    const name = publishedName(table.name);
+    if (name === null || named.has(name.toLowerCase())) return table;
+    named.add(name.toLowerCase());
+    return { ...table, name };
   });
   return {
     ...snapshot,
@@ -174,13 +174,10 @@ export function contractsIn(snapshot: WorkbookSnapshot): ContractsInWorkbook {
   if (!first) return { contracts: [], untold: [] };
   const names = snapshot.sheets.map(({ name }) => name);
   if (roots.length === 1) {
-    // All is this contract's: nothing is left to tell.
-    const contract = {
-      sheet: first.sheet,
-      reference: first.reference,
-      sheets: [],
-      view: viewOf(snapshot, new Set(names)),
-    };
+    // All is this contract's: nothing is left to tell. Under its published name, it is read as a check reads it.
+    const isPublished = first.table.name.toLowerCase() === CONTRACT_TABLE.toLowerCase();
+    const view = isPublished ? snapshot : viewOf(snapshot, new Set(names));
+    const contract = { sheet: first.sheet, reference: first.reference, sheets: [], view };
     return { contracts: [contract], untold: [] };
   }
   const claims = new Map(
