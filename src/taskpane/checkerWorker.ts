@@ -15,7 +15,7 @@ scope.addEventListener("message", ({ data }) => {
   if (!isCheckRequest(data)) return;
   const { id, source, sha256, asOf, bytes } = data;
   const identity = { source, sha256, size: bytes.byteLength };
-  readContractFile(identity, new Uint8Array(bytes), { asOf, open: openWorkbook })
+  readContractFile(identity, new Uint8Array(bytes), { asOf, open: openWorkbook, isAlone: true })
     .then((file) => scope.postMessage({ id, file }))
     .catch((error: unknown) => scope.postMessage({ id, file: unreadableFile(identity, error) }));
 });

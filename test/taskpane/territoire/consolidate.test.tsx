@@ -75,7 +75,7 @@ async function openTerritory(
   await screen.findByRole("heading", { name: "Réunir les marchés d’un territoire" });
   const choose = async (...names: readonly string[]): Promise<void> => {
     const field = document.querySelector<HTMLInputElement>("input[type=file][accept]")!;
-    await pane.user.upload(field, names.map(workbook), { applyAccept: false });
+    await pane.user.upload(field, names.map(workbook));
   };
   return { ...pane, asked, written, choose };
 }
