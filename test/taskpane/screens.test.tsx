@@ -13,7 +13,7 @@ describe("the tabs", () => {
     await user.click(screen.getByRole("tab", { name: "Contrôler" }));
     await user.keyboard("{ArrowLeft}");
     const selected = screen.getByRole("tab", { selected: true });
-    expect(selected.textContent).toBe("Marché");
+    expect(selected.textContent).toBe("Territoire");
     expect(document.activeElement).toBe(selected);
     await user.keyboard("{Home}");
     expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Contrôler");
