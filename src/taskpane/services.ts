@@ -22,6 +22,7 @@ import type {
   SubmittedFile,
 } from "../workbook/submitted";
 import type { RunOptions } from "../workbook/host";
+import type { RetentionServices } from "./territoire/retentionServices";
 import type { SendingServices } from "./territoire/sendingServices";
 import type { TerritoryServices } from "./territoire/services";
 
@@ -177,6 +178,8 @@ export interface PaneServices {
   readonly territory: TerritoryServices;
   /** What a titulaire is sent, and what it sends back. */
   readonly sending: SendingServices;
+  /** Who has shown no activity for long, anonymised and archived without names. */
+  readonly retention: RetentionServices;
   /** Calls back when the user (not the add-in) changes the workbook; returns the way to stop. */
   onChanged(listener: () => void): () => void;
   /** Today, as the only clock of the pane. */

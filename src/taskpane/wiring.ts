@@ -10,6 +10,7 @@ import type { RefusedFile, SubmittedFile } from "../workbook/submitted";
 import { todayFrom } from "./dates";
 import { done, outcomeOf } from "./outcomes";
 import type { MappingDraft, Outcome, PaneServices, SheetsView } from "./services";
+import { wireRetention } from "./territoire/wireRetention";
 import { wireSending } from "./territoire/wireSending";
 import { wireTerritory } from "./wireTerritory";
 
@@ -244,6 +245,11 @@ export function wireServices(ports: Ports): PaneServices {
       host,
       version: environment.version,
       parse: async (file, signal) => (await parserOf()).parse(file, signal ? { signal } : {}),
+      write: async (plans) => (await sheetFile()).writeSheetsFile(plans),
+    }),
+    retention: wireRetention({
+      host,
+      version: environment.version,
       write: async (plans) => (await sheetFile()).writeSheetsFile(plans),
     }),
     onChanged: watchChanges,

@@ -4,6 +4,7 @@ import type { RegistersView } from "../../src/app/registerTypes";
 import type { SendingView } from "../../src/app/prepareSending";
 import { penaltyKey } from "../../src/app/penaltyKeys";
 import type { Report } from "../../src/app/report";
+import type { RetentionView } from "../../src/app/retention";
 import { dayOf } from "../../src/domain/calendar";
 import type { SummaryRef } from "../../src/domain/committee/types";
 import { refKey } from "../../src/domain/committee/refs";
@@ -107,6 +108,9 @@ export const NO_ANSWERS: AnswersView = {
   importedBefore: null,
   imported: [],
 };
+
+/** Nobody to anonymise. */
+export const NO_RETENTION: RetentionView = { asOf: AS_OF, people: [], statements: [] };
 
 interface FakeOptions {
   readonly report?: Report;
@@ -224,6 +228,17 @@ export function fakePane({
             view: NO_ANSWERS,
             report: null,
           }),
+      },
+      retention: {
+        list: () => record("listRetention", NO_RETENTION),
+        anonymise: (keys) =>
+          record(`anonymise ${keys.join(", ")}`, {
+            people: keys.length,
+            cells: 12,
+            stillNaming: [],
+            view: NO_RETENTION,
+          }),
+        archive: () => record("archive", { bytes: new ArrayBuffer(4), sheets: 5, people: 3 }),
       },
       onChanged: (listener) => {
         listeners.add(listener);

@@ -26,4 +26,12 @@ export const PARTS: readonly {
       }))
     ),
   },
+  {
+    key: "retention",
+    View: lazy(() =>
+      import(/* webpackChunkName: "conservation" */ "./RetentionPart").then((module) => ({
+        default: module.RetentionPart,
+      }))
+    ),
+  },
 ];
