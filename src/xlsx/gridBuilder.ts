@@ -18,9 +18,14 @@ interface StoredRow {
   readonly formulas: (string | undefined)[];
 }
 
+/** A text of its own: one that was cut out of a part would keep the whole part in memory. */
+const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+
 /** Gathers a sheet's cells, in any order, into the rectangle that holds them. */
 export class GridBuilder {
   private readonly rows = new Map<number, StoredRow>();
+  /** The first of equal texts stands for all of them: the columns of a register repeat theirs. */
+  private readonly texts = new Map<string, string>();
   private firstRow = Infinity;
   private lastRow = -1;
   private firstColumn = Infinity;
@@ -44,9 +49,9 @@ export class GridBuilder {
     const cells = known ?? { columns: [], values: [], formats: [], formulas: [] };
     if (!known) this.rows.set(row, cells);
     cells.columns.push(column);
-    cells.values.push(isShifted ? value + DAYS_1904 : value);
+    cells.values.push(isShifted ? value + DAYS_1904 : this.shared(value));
     cells.formats.push(format);
-    cells.formulas.push(formula);
+    cells.formulas.push(formula === undefined ? undefined : detached(formula));
     // A cell that only has a look does not make the used range grow, and far ones cost nothing.
     if (value === null && formula === undefined) return;
     if (row < this.firstRow) this.firstRow = row;
@@ -55,7 +60,19 @@ export class GridBuilder {
     if (column > this.lastColumn) this.lastColumn = column;
   }
 
-  /** @throws HostError `FileTooLarge` when two far cells make a rectangle that nothing could hold */
+  private shared(value: CellValue): CellValue {
+    if (typeof value !== "string") return value;
+    const known = this.texts.get(value);
+    if (known !== undefined) return known;
+    const own = detached(value);
+    this.texts.set(own, own);
+    return own;
+  }
+
+  /**
+   * To be asked for once: rows are let go as they are laid out.
+   * @throws HostError `FileTooLarge` when two far cells make a rectangle that nothing could hold
+   */
   build(
     hiddenRows: readonly number[],
     columns: readonly ColumnRange[],
@@ -85,6 +102,7 @@ export class GridBuilder {
       const lineFormulas = wantsFormulas ? new Array<CellValue>(width).fill(null) : null;
       const lineFormats = [...general];
       const cells = this.rows.get(row);
+      this.rows.delete(row);
       cells?.columns.forEach((column, index) => {
         const at = column - this.firstColumn;
         if (at < 0 || at >= width) return;

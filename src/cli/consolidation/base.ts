@@ -50,7 +50,7 @@ const stampOf = ({ asOf }: Stamp): string => dayKey(asOf);
 const EPOCH = 25_569;
 
 /** Beyond, the base puts what it works on aside on the disk. */
-const MOST_MEMORY = "192MB";
+const MOST_MEMORY = "96MB";
 
 const nameOf = (digest: ContractDigest, rank: number | null): string | null => {
   const person = rank === null ? undefined : digest.persons[rank];
@@ -120,13 +120,15 @@ export class Base {
     this.instance.closeSync();
   }
 
-  /** The rows of a query, a few at a time. */
+  /** The rows of a query, one at a time. */
   private async *rows(
     sql: string,
     values: readonly DuckDBValue[] = []
   ): AsyncGenerator<readonly DuckDBValue[]> {
     const result = await this.connection.stream(sql, [...values]);
-    for await (const rows of result.yieldRows()) yield* rows;
+    for await (const chunk of result) {
+      for (let row = 0; row < chunk.rowCount; row++) yield chunk.getRowValues(row);
+    }
   }
 
   /** Hash of each file that is in the base, by its name; empty when it is to be read again whatever its hash. */
@@ -275,6 +277,8 @@ export class Base {
     const select = `SELECT *, ${["production", "accompagnement", "formation"].map(hours).join(", ")}
       FROM lignes_comptees ORDER BY fichier, mois, lot, support, identifiant, participant`;
     const quoted = `'${path.replace(/'/g, "''")}'`;
-    await this.connection.run(`COPY (${select}) TO ${quoted} (FORMAT parquet, COMPRESSION zstd)`);
+    await this.connection.run(
+      `COPY (${select}) TO ${quoted} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`
+    );
   }
 }

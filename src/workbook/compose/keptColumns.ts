@@ -6,14 +6,23 @@ import { EMPTY_CELL, type Cell } from "../read/cells";
 import { FORMATS } from "./builder";
 import { gridOf, type OwnedSheet } from "./ownedSheets";
 
-/** One row of a register as it stood before this run: cells by folded title. */
+interface PreviousCell {
+  readonly value: CellValue;
+  readonly formula: CellValue;
+  readonly format: string;
+}
+
+/** Cells by folded title, looked up where they stand: a register may have a million of them. */
+interface PreviousCells {
+  readonly get: (title: string) => PreviousCell | undefined;
+  readonly values: () => Iterable<PreviousCell>;
+}
+
+/** One row of a register as it stood before this run. */
 export interface PreviousRow {
   /** Row in the sheet (0-based). */
   readonly row: number;
-  readonly cells: ReadonlyMap<
-    string,
-    { readonly value: CellValue; readonly formula: CellValue; readonly format: string }
-  >;
+  readonly cells: PreviousCells;
 }
 
 /** A register as it stood before this run. */
@@ -59,27 +68,27 @@ export function readTable(snapshot: WorkbookSnapshot, table: TableRef): Previous
   if (!grid) return EMPTY;
   const top = table.firstRow - grid.firstRow;
   const left = table.firstColumn - grid.firstColumn;
-  const slice = <Item>(row: readonly Item[] | undefined): readonly Item[] =>
-    (row ?? []).slice(left, left + table.columnCount);
-  const titles = slice(grid.values[top]).map((title) => String(title ?? ""));
+  const titles = (grid.values[top] ?? [])
+    .slice(left, left + table.columnCount)
+    .map((title) => String(title ?? ""));
+  const columns = new Map(titles.map((title, column) => [fold(title), left + column]));
   const bodyCount = table.rowCount - 1 - (table.hasTotals ? 1 : 0);
   const rows = Array.from({ length: Math.max(bodyCount, 0) }, (_, index): PreviousRow => {
     const at = top + 1 + index;
-    const values = slice(grid.values[at]);
-    const formulas = slice(grid.formulas?.[at]);
-    const formats = slice(grid.formats[at]);
+    const cellAt = (column: number): PreviousCell => ({
+      value: grid.values[at]?.[column] ?? null,
+      formula: grid.formulas?.[at]?.[column] ?? null,
+      format: grid.formats[at]?.[column] ?? FORMATS.general,
+    });
     return {
       row: table.firstRow + 1 + index,
-      cells: new Map(
-        titles.map((title, column) => [
-          fold(title),
-          {
-            value: values[column] ?? null,
-            formula: formulas[column] ?? null,
-            format: formats[column] ?? FORMATS.general,
-          },
-        ])
-      ),
+      cells: {
+        get: (title) => {
+          const column = columns.get(title);
+          return column === undefined ? undefined : cellAt(column);
+        },
+        values: () => [...columns.values()].map(cellAt),
+      },
     };
   });
   return { titles, rows };
