@@ -13,6 +13,7 @@ const transform = {
   ],
 };
 const esModules = require("./test/esModules.cjs");
+const fluent = require("./test/taskpane/fluentBundle.cjs");
 const univer = require("./test/sandbox/univerBundle.cjs");
 
 const project = (displayName, testMatch, more = {}) => ({
@@ -41,6 +42,8 @@ module.exports = {
     ]),
     project("pane", ["taskpane/**/*.test.tsx", "taskpane/**/*.test.ts", "commands/**/*.test.ts"], {
       testEnvironment: "jsdom",
+      globalSetup: "<rootDir>/test/taskpane/fluentBundle.cjs",
+      moduleNameMapper: { ...esModules.moduleNameMapper, ...fluent.moduleNameMapper },
     }),
     project("excel", ["excel/**/*.test.ts"], { testEnvironment: "jsdom" }),
     project("calculation", ["sandbox/**/*.test.ts"], {

@@ -54,6 +54,9 @@ const safeDecodeUri = (text: string): string => {
   }
 };
 
+/** By what it has rather than what made it: bytes of another frame are bytes too. */
+const isEntry = (found: Uint8Array | ZipEntry): found is ZipEntry => "compressed" in found;
+
 /** Characters that are encoded together. */
 const PIECE = 65_536;
 
@@ -105,7 +108,7 @@ export class Package {
   async bytes(path: string): Promise<Uint8Array> {
     const actual = this.actual(path);
     const found = this.find(actual);
-    return found instanceof Uint8Array ? found : inflateEntry(found);
+    return isEntry(found) ? inflateEntry(found) : found;
   }
 
   /**
@@ -115,7 +118,7 @@ export class Package {
   chunks(path: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
     const actual = this.actual(path);
     const found = this.find(actual);
-    return found instanceof Uint8Array ? [found] : inflatedChunks(found);
+    return isEntry(found) ? inflatedChunks(found) : [found];
   }
 
   /** @throws HostError `DamagedWorkbook` when there is no such part */
@@ -261,7 +264,7 @@ export class Package {
     const entries = await Promise.all(
       paths.map(async (path) => {
         const found = this.find(path);
-        return found instanceof Uint8Array ? deflateEntry(path, found) : found;
+        return isEntry(found) ? found : deflateEntry(path, found);
       })
     );
     return writeZip(entries);
