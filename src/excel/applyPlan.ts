@@ -61,17 +61,27 @@ function show(sheet: Excel.Worksheet, isHidden: boolean): void {
  * Sheets in two halves, so that every table exists before a formula names it. The plain ones that come first are
  * written whole before the others: what comes after may tell that they are there.
  */
-function sheetSteps(sheets: readonly SheetPlan[], known: Known): readonly Step[] {
+async function sheetSteps(
+  sheets: readonly SheetPlan[],
+  known: Known,
+  breathe: () => Promise<void>
+): Promise<readonly Step[]> {
   const other = sheets.findIndex((sheet) => !isPlain(sheet));
   const count = other < 0 ? sheets.length : other;
   const rest = sheets.slice(count);
-  return [
+  const halves = [
     ...sheets
       .slice(0, count)
-      .flatMap((sheet) => [...firstSteps(sheet, known), ...secondSteps(sheet)]),
-    ...rest.flatMap((sheet) => firstSteps(sheet, known)),
-    ...rest.flatMap(secondSteps),
+      .flatMap((sheet) => [() => firstSteps(sheet, known), () => secondSteps(sheet)]),
+    ...rest.map((sheet) => () => firstSteps(sheet, known)),
+    ...rest.map((sheet) => () => secondSteps(sheet)),
   ];
+  const steps: (readonly Step[])[] = [];
+  for (const half of halves) {
+    steps.push(half());
+    await breathe();
+  }
+  return steps.flat();
 }
 
 /** Sheets by what the user did to them. */
@@ -82,12 +92,12 @@ interface Closed {
 
 function stepsOf(
   plan: WorkbookPlan,
+  sheets: readonly Step[],
   known: Known,
   { closed, hidden }: Closed,
   replacements: readonly Replacement[],
   leftovers: readonly string[]
 ): readonly Step[] {
-  const replaced = new Set(replacements.map((replacement) => replacement.plan));
   const open = <Part extends { readonly sheet: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.filter(({ sheet }) => !closed.has(sheet));
   return [
@@ -96,10 +106,7 @@ function stepsOf(
       length: marks.ids.length * 400,
       write: ({ sheet }: Target) => removeMarks(sheet(marks.sheet), marks),
     })),
-    ...sheetSteps(
-      plan.sheets.filter((sheet) => !replaced.has(sheet)),
-      known
-    ),
+    ...sheets,
     ...open(plan.marks).map((marks) => ({
       length: 6000 + marks.groups.reduce((sum, { cells }) => sum + cells.length * 8, 0),
       write: ({ sheet }: Target) => writeMarks(sheet(marks.sheet), marks),
@@ -173,12 +180,19 @@ export async function writePlan(
     snapshot.tables.map(({ name }) => name)
   );
   const leftovers = isStructureProtected ? [] : leftoversOf(plan.sheets, snapshot);
+  const replaced = new Set(replacements.map((replacement) => replacement.plan));
+  const known = knownOf(inventory);
+  const breathe = breathing({});
+  const sheets = await sheetSteps(
+    plan.sheets.filter((sheet) => !replaced.has(sheet)),
+    known,
+    breathe
+  );
   const requests = requestsOf(
-    stepsOf(plan, knownOf(inventory), { closed, hidden }, replacements, leftovers)
+    stepsOf(plan, sheets, known, { closed, hidden }, replacements, leftovers)
   );
   const target = targetOf(context);
   const { runtime } = context;
-  const breathe = breathing({});
   let sent: readonly Step[] = [];
   let done: readonly Step[] = [];
   try {
