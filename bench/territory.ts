@@ -41,8 +41,8 @@ async function regionOf(count: number, temporary: string): Promise<Region> {
 /** A new consolidation each time, unless `output` is one that is there already. */
 const ours = ({ folder }: Region, output: string, threads: number): Run =>
   run(process.execPath, [
-    "--require",
-    "tsx/cjs",
+    "--import",
+    "tsx",
     join(__dirname, "territory/ours.ts"),
     folder,
     output,
