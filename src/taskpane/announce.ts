@@ -67,6 +67,12 @@ export function noticeText(notice: Exclude<Notice, Shown>, t: PaneTexts): string
 export function announcement(state: PaneState, t: PaneTexts): string {
   const { operation, notice, report, sheets, parsed } = state;
   if (operation?.isCancelling) return t.progress.cancelling;
+  // Of many files, no screen reader needs every name: where the reading is, a quarter at a time.
+  if (operation?.kind === "territory" && operation.progress && operation.progress.total > 4) {
+    const { done, total } = operation.progress;
+    const told = Math.round((Math.floor((4 * done) / total) * total) / 4);
+    return `${t.progress.label} ${t.progress.ofTotal(told, total)}`;
+  }
   if (operation)
     return operation.file === null ? t.progress.starting : t.files.reading(operation.file);
   if (notice?.kind === "checked")

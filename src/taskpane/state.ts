@@ -324,6 +324,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         sheetsAreStale: state.sheets !== null,
         registersAreStale: state.registers !== null,
         summariesAreStale: state.summaries !== null,
+        territory: { ...state.territory, inputsAreStale: state.territory.inputs !== null },
         changedMeanwhile: state.operation !== null,
       };
     case "filter":

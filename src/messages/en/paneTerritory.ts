@@ -105,6 +105,8 @@ export const territoryPane: TerritoryPaneTexts = {
   otherDay: (day) =>
     `These workbooks were checked for ${dayText(day, "en")}. Read them again for the chosen day.`,
   forget: "Take all away",
+  stale: "The open workbook has changed since it was read.",
+  refresh: "Refresh",
   write: "Write the consolidation",
   written: (contracts, persons, seconds) =>
     `${count(contracts, "contract", "contracts", "en")} brought together, ${count(persons, "different person", "different people", "en")}, ${hours(seconds, "en")}.`,

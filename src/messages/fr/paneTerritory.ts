@@ -68,6 +68,8 @@ export const territoryPane = {
   otherDay: (day: Day) =>
     `Ces classeurs ont été contrôlés au ${dayText(day)}. Relisez-les pour la date choisie.`,
   forget: "Tout retirer",
+  stale: "Le classeur ouvert a changé depuis qu’il a été lu.",
+  refresh: "Actualiser",
   write: "Écrire la consolidation",
   written: (contracts: number, persons: number, seconds: Seconds) =>
     `${count(contracts, "marché réuni", "marchés réunis")}, ${count(persons, "personne différente", "personnes différentes")}, ${hours(seconds)}.`,

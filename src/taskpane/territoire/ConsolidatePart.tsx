@@ -42,6 +42,8 @@ export default function ConsolidatePart() {
   const [isOver, setIsOver] = useState(false);
   const [isEmptyFolder, setIsEmptyFolder] = useState(false);
   const wasAsked = useRef(false);
+  /** Takes the keyboard when the button that had it goes. */
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Read once, when the screen opens: what the workbook holds of a territory tells the new files from the old.
     if (inputs !== null || isBusy || problem !== null || wasAsked.current) return;
@@ -81,7 +83,7 @@ export default function ConsolidatePart() {
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
     >
-      <h2 tabIndex={-1} className={shared.title}>
+      <h2 ref={title} tabIndex={-1} className={shared.title}>
         {texts.title}
       </h2>
       <p className={shared.muted}>{texts.intro}</p>
@@ -89,12 +91,38 @@ export default function ConsolidatePart() {
       <FileChooser isMain={files.length === 0} onChosen={read} />
       <p className={shared.muted}>{isOver ? texts.drop : texts.hint}</p>
       {isEmptyFolder && <Banner tone="to-justify">{texts.noWorkbook}</Banner>}
+      {territory.inputsAreStale && (
+        <Banner
+          tone="information"
+          actions={
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              onClick={() => {
+                title.current?.focus();
+                void actions.readInputs();
+              }}
+            >
+              {texts.refresh}
+            </Button>
+          }
+        >
+          {texts.stale}
+        </Banner>
+      )}
       <SheetsHere onRead={() => void actions.readSheetsHere()} />
       {left.length > 0 && (
         <Banner
           tone="information"
           actions={
-            <Button size="small" disabledFocusable={isBusy} onClick={() => read(left)}>
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              onClick={() => {
+                title.current?.focus();
+                read(left);
+              }}
+            >
               {texts.goOn}
             </Button>
           }
@@ -128,6 +156,7 @@ export default function ConsolidatePart() {
               icon={<Delete20Regular />}
               disabledFocusable={isBusy}
               onClick={() => {
+                title.current?.focus();
                 const { files: none, left: nothing } = NO_TERRITORY;
                 dispatch({
                   type: "territory",

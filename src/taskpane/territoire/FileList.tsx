@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import type { FileStatus } from "../../domain/territory/types";
+import type { TerritoryPaneTexts } from "../../messages/fr/paneTerritory";
 import { usePane } from "../context";
 import { SeverityIcon, type Tone } from "../parts/SeverityIcon";
 import { useShared } from "../parts/styles";
@@ -33,12 +34,15 @@ export function FileList({ files }: { readonly files: readonly ListedFile[] }) {
   const texts = territoryTexts(locale);
   const shared = useShared();
   const { status, search, cap } = state.territory;
+  const title = useRef<HTMLHeadingElement>(null);
   const counts = countsOf(files);
   const kept = useMemo(() => filteredFiles(files, { status, search }), [files, status, search]);
   const isFiltered = status !== "all" || search !== "";
   return (
     <section className={shared.card} aria-label={texts.list}>
-      <h3 className={shared.subtitle}>{texts.count(files.length)}</h3>
+      <h3 ref={title} tabIndex={-1} className={shared.subtitle}>
+        {texts.count(files.length)}
+      </h3>
       {counts.length > 1 && (
         <Choices<FileStatus | "all">
           name="etat"
@@ -76,7 +80,10 @@ export function FileList({ files }: { readonly files: readonly ListedFile[] }) {
           )}
           <Button
             size="small"
-            onClick={() => dispatch({ type: "territory", view: { status: "all", search: "" } })}
+            onClick={() => {
+              title.current?.focus();
+              dispatch({ type: "territory", view: { status: "all", search: "" } });
+            }}
           >
             {texts.clearFilters}
           </Button>
@@ -84,7 +91,7 @@ export function FileList({ files }: { readonly files: readonly ListedFile[] }) {
       )}
       <ul className={shared.list}>
         {kept.slice(0, cap).map((file) => (
-          <FileItem key={file.line.source} file={file} />
+          <FileItem key={file.line.source} file={file} texts={texts} />
         ))}
       </ul>
       {kept.length > cap && (
@@ -102,9 +109,13 @@ export function FileList({ files }: { readonly files: readonly ListedFile[] }) {
   );
 }
 
-function FileItem({ file: { line, digest, change } }: { readonly file: ListedFile }) {
-  const { locale } = usePane();
-  const texts = territoryTexts(locale);
+interface FileItemProps {
+  readonly file: ListedFile;
+  readonly texts: TerritoryPaneTexts;
+}
+
+/** One file; drawn again only when it is no longer what it was, however often the progress moves. */
+const FileItem = memo(function FileItem({ file: { line, digest, change }, texts }: FileItemProps) {
   const styles = useStyles();
   const shared = useShared();
   const facts = [
@@ -133,4 +144,4 @@ function FileItem({ file: { line, digest, change } }: { readonly file: ListedFil
       </div>
     </li>
   );
-}
+});

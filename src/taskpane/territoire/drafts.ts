@@ -24,6 +24,8 @@ export interface TerritoryView {
   readonly asOf: Day | null;
   /** What the open workbook itself holds of a territory; null until it is read. */
   readonly inputs: TerritoryInputs | null;
+  /** The workbook changed since. */
+  readonly inputsAreStale: boolean;
   readonly status: FileStatus | "all";
   readonly search: string;
   readonly cap: number;
@@ -37,6 +39,7 @@ export const NO_TERRITORY: TerritoryView = {
   left: [],
   asOf: null,
   inputs: null,
+  inputsAreStale: false,
   status: "all",
   search: "",
   cap: FILES_PAGE,

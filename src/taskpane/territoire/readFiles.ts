@@ -7,7 +7,7 @@ import type { ChosenWorkbook, FilesRead, ReadFilesOptions, ReadWorkbook } from "
 
 /** Bytes of a file beyond which it is not even read. */
 const MAX_FILE_BYTES = 200_000_000;
-/** How often the list is told of what was read, however fast the files are. */
+/** How often the screen is told of what is read, however fast the files are. */
 const TOLD_EVERY_MS = 150;
 
 /** What checks one file at a time, away from the pane. */
@@ -98,10 +98,16 @@ export async function readFiles(
     fresh = [];
     toldAt = performance.now();
   };
+  let begunAt = -Infinity;
+  const begin = ({ source }: ChosenWorkbook): void => {
+    if (performance.now() - begunAt < TOLD_EVERY_MS) return;
+    onStart?.(read.size, files.length, source);
+    begunAt = performance.now();
+  };
   const runLane = async (lane: Lane): Promise<void> => {
     for (let chosen = waiting.shift(); chosen !== undefined; chosen = waiting.shift()) {
       if (signal?.aborted === true) return;
-      onStart?.(read.size, files.length, chosen.source);
+      begin(chosen);
       try {
         const file = await readOne(chosen, lane, reader, options);
         read.add(chosen);

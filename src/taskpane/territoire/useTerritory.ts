@@ -19,7 +19,7 @@ export function useTerritory(): TerritoryActions {
 
   const readInputs = async (): Promise<void> => {
     const inputs = await operations.perform("territory", (options) => territory.inputs(options));
-    if (inputs !== null) dispatch({ type: "territory", view: { inputs } });
+    if (inputs !== null) dispatch({ type: "territory", view: { inputs, inputsAreStale: false } });
   };
   const readFiles = async (chosen: readonly ChosenWorkbook[]): Promise<void> => {
     const waiting = new Set(chosen.map(({ source }) => source));

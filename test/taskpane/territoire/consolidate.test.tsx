@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { ConsolidatedFile } from "../../../src/domain/territory/types";
 import { downloadFile } from "../../../src/taskpane/downloads";
 import type {
@@ -185,7 +185,7 @@ it("reads the contracts of the open workbook, names the sheets nobody can be tol
     { source: "Ce classeur, feuille Marché (2)", sheet: "Marché (2)", reference: null, sheets: ["Mars (2)"] },
   ]; // prettier-ignore
   const here = { file: fileOf("Ce classeur, feuille Marché"), chosen: null };
-  const { user, asked, choose } = await openTerritory({
+  const { user, asked, choose, change } = await openTerritory({
     inputs: () => Promise.resolve(done({ known: [], contracts, untold: ["Avril 2026"] })),
     readSheetsHere: () => Promise.resolve(done([here])),
   });
@@ -203,6 +203,12 @@ it("reads the contracts of the open workbook, names the sheets nobody can be tol
   expect(asked).toEqual([["a.xlsx"], ["a.xlsx"]]);
   expect(items()).toHaveLength(2);
   expect(button("Écrire la consolidation").getAttribute("aria-disabled")).not.toBe("true");
+  act(() => change());
+  expect(screen.getByText("Le classeur ouvert a changé depuis qu’il a été lu.")).toBeTruthy();
+  await user.click(button("Actualiser"));
+  expect(screen.queryByText("Le classeur ouvert a changé depuis qu’il a été lu.")).toBeNull();
   await user.click(button("Tout retirer"));
   expect(screen.getByText("Aucun classeur lu")).toBeTruthy();
+  // The button is gone: the keyboard is at the title, not at the top of the page.
+  expect(document.activeElement?.textContent).toBe("Réunir les marchés d’un territoire");
 });
