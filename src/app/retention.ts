@@ -6,7 +6,7 @@ import { retainedPeople, retentionKey, type RetainedPerson, type Trace } from ".
 import { RETENTION } from "../messages/fr/retention";
 import { composeJournal, journalEntry } from "../workbook/compose/journal";
 import { readPseudonyms } from "../workbook/compose/committee/pseudonymsRegister";
-import { anonymiseTables } from "../workbook/compose/territory/anonymiseTables";
+import { anonymiseTables, type KeptPeople } from "../workbook/compose/territory/anonymiseTables";
 import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type Host, type RunOptions } from "../workbook/host";
 import { EMPTY_PLAN } from "../workbook/plan";
@@ -34,12 +34,14 @@ export interface Known {
   readonly snapshot: WorkbookSnapshot;
   readonly report: Report | null;
   readonly traces: readonly Trace[];
+  /** Lines of the tables that name people month after month. */
+  readonly lines: readonly Line[];
 }
 
 /** Tables that name people line by line where no statement stands in the workbook: those of a consolidation. */
 const LINE_TABLES = ["tLignes", "tBordereau", "tHeures"] as const;
 
-interface Line extends Trace {
+export interface Line extends Trace {
   readonly pass: string | null;
 }
 
@@ -74,7 +76,7 @@ function reportTraces({ registers, statements }: Report): readonly Trace[] {
     ...(internships ?? []).flatMap(({ identifier, from, to }) => named(identifier, null, [from, to])),
     ...statements.flatMap(({ statement }) =>
       statement.lines.map(({ identifier, name, month }) => ({
-        identifier, name, day: month === null ? null : lastDay(month),
+        identifier, name, day: month === null ? null : lastDay(month), isSubmitted: true,
       }))
     ),
   ];
@@ -85,9 +87,10 @@ export async function readPeople(host: Host, options: RetentionOptions): Promise
   const outcome = await inspectWorkbook(host, options);
   const snapshot = outcome.ok ? outcome.snapshot : await host.readGrids(options);
   const report = outcome.ok ? outcome.report : null;
-  const traces = [...(report === null ? [] : reportTraces(report)), ...linesOf(snapshot)];
+  const lines = linesOf(snapshot);
+  const traces = [...(report === null ? [] : reportTraces(report)), ...lines];
   if (report === null && traces.length === 0) throw new HostError("NobodyNamed");
-  return { snapshot, report, traces };
+  return { snapshot, report, traces, lines };
 }
 
 const naming = ({ report }: Known, keys: ReadonlySet<string>): RetentionView["statements"] =>
@@ -98,8 +101,22 @@ const naming = ({ report }: Known, keys: ReadonlySet<string>): RetentionView["st
     return people.size === 0 ? [] : [{ sheet: statement.sheet, people: people.size }];
   });
 
-const viewOf = (known: Known, asOf: Day): RetentionView => {
+/** Nobody is renamed while people are listed: the pseudonyms only show where they would stand. */
+const NO_SALT = (): string => "0".repeat(32);
+
+/** A person whom statements alone list may still stand in a text of ours: nobody is told apart before that is sure. */
+function peopleOf(known: Known, asOf: Day): readonly RetainedPerson[] {
   const people = retainedPeople(known.traces, asOf);
+  const left = people.filter(({ isOnlySubmitted }) => isOnlySubmitted);
+  if (left.length === 0) return people;
+  const { cells } = anonymiseTables(known.snapshot, identitiesOf(known, left, NO_SALT), {
+    kept: keptOf(known, left),
+  });
+  return cells === 0 ? people : people.map((person) => ({ ...person, isOnlySubmitted: false }));
+}
+
+const viewOf = (known: Known, asOf: Day): RetentionView => {
+  const people = peopleOf(known, asOf);
   const due = new Set(people.flatMap(({ key, isDue }) => (isDue ? [key] : [])));
   return { asOf, people, statements: naming(known, due) };
 };
@@ -114,7 +131,7 @@ export async function listRetention(host: Host, options: RetentionOptions): Prom
 
 /** Everything the workbook knows of somebody, under the name that is to stand instead. */
 export function identitiesOf(
-  { snapshot, report, traces }: Known,
+  { snapshot, report, traces, lines }: Known,
   people: readonly RetainedPerson[],
   newSalt: () => string
 ): readonly Identity[] {
@@ -122,7 +139,6 @@ export function identitiesOf(
   const participants = new Map(
     (report?.registers.participants ?? []).map((each) => [fold(each.identifier), each])
   );
-  const lines = linesOf(snapshot);
   const called = new Map<string, Set<string>>();
   for (const trace of traces) {
     const key = retentionKey(trace);
@@ -132,10 +148,13 @@ export function identitiesOf(
   // One salt for this time where the workbook has none: it is forgotten at once, and nothing leads back.
   const wanted = people.map(({ identifier, name }) => identifier ?? name ?? "");
   const pseudonyms = pseudonymLookup(pseudonymsFor(wanted, memory.salt ?? newSalt(), memory.known));
-  const surnames = new Map<string, number>();
-  for (const { lastName } of participants.values()) {
-    const key = fold(lastName ?? "");
-    surnames.set(key, (surnames.get(key) ?? 0) + 1);
+  const renamed = new Set(people.map(({ key }) => key));
+  const bearers = new Map<string, string[]>();
+  const kept = new Set<string>();
+  for (const { identifier, lastName } of participants.values()) {
+    const surname = fold(lastName ?? "");
+    if (!renamed.has(retentionKey({ identifier, name: null }) ?? "")) kept.add(surname);
+    bearers.set(surname, [...(bearers.get(surname) ?? []), pseudonyms(identifier) ?? ""]);
   }
   return people.flatMap(({ key, identifier, name }): readonly Identity[] => {
     const own = identifier === null ? undefined : participants.get(fold(identifier));
@@ -150,10 +169,30 @@ export function identitiesOf(
         birthDate: own?.birthDate ?? null,
         pass: own?.pass ?? lines.find((line) => retentionKey(line) === key && line.pass !== null)?.pass ?? null, // prettier-ignore
         pseudonym,
-        isOnlyOfName: surnames.get(fold(own?.lastName ?? "")) === 1,
+        isOnlyOfName: !kept.has(fold(own?.lastName ?? "")),
+        surnameAs: RETENTION.oneOf(bearers.get(fold(own?.lastName ?? "")) ?? [pseudonym]),
       },
     ];
   });
+}
+
+/** Everybody but these people, with everything they are called by. */
+function keptOf({ report, traces }: Known, renamed: readonly RetainedPerson[]): KeptPeople {
+  const gone = new Set(renamed.map(({ key }) => key));
+  const others = traces.flatMap((trace) => {
+    const key = retentionKey(trace);
+    return key === null || gone.has(key) ? [] : [{ key, name: trace.name ?? "" }];
+  });
+  const registered = (report?.registers.participants ?? []).flatMap(
+    ({ identifier, lastName, firstName }) =>
+      gone.has(retentionKey({ identifier, name: null }) ?? "")
+        ? []
+        : [lastName ?? "", `${lastName ?? ""} ${firstName ?? ""}`, `${firstName ?? ""} ${lastName ?? ""}`] // prettier-ignore
+  );
+  return {
+    keys: new Set(others.map(({ key }) => key)),
+    names: [...others.map(({ name }) => name), ...registered].map((name) => name.trim()),
+  };
 }
 
 export interface AnonymiseOptions extends RetentionOptions {
@@ -173,7 +212,7 @@ export interface Anonymised {
 /**
  * Puts pseudonyms in the place of identities, in every register and table of ours, and says so in `Journal`. What was
  * submitted is evidence and stays: it is named. Nothing leads back from it: there is no undoing.
- * @param keys whom, by `RetainedPerson.key`; null: everybody due
+ * @param keys whom, by `RetainedPerson.key`; null: everybody due whom a register still names
  * @throws HostError «UnknownPerson», «StillActive» before anything is written
  */
 export async function anonymisePeople(
@@ -183,20 +222,24 @@ export async function anonymisePeople(
 ): Promise<Anonymised> {
   const known = await readPeople(host, options);
   const { snapshot } = known;
-  const everybody = retainedPeople(known.traces, options.asOf);
-  const chosen = keys === null ? everybody.filter(({ isDue }) => isDue) : keys.map((key) => {
+  const everybody = peopleOf(known, options.asOf);
+  const chosen = keys === null ? everybody.filter(({ isDue, isOnlySubmitted }) => isDue && !isOnlySubmitted) : keys.map((key) => {
     const person = everybody.find((each) => each.key === key);
     if (!person) throw new HostError("UnknownPerson");
     if (!person.isDue) throw new HostError("StillActive", { identifier: person.identifier ?? "" });
     return person;
   });
-  if (chosen.length === 0) {
-    return { people: 0, cells: 0, stillNaming: [], view: viewOf(known, options.asOf) };
-  }
+  const nothing = { people: 0, cells: 0, stillNaming: [] };
+  if (chosen.length === 0) return { ...nothing, view: viewOf(known, options.asOf) };
   const identities = identitiesOf(known, chosen, options.newSalt);
   const named = new Set(naming(known, new Set(chosen.map(({ key }) => key))).map(({ sheet }) => sheet));
   await pause(options, { step: "writing", done: 0, total: 1 });
-  const { edits, cells, after, stillNaming } = anonymiseTables(snapshot, identities, named);
+  const { edits, cells, after, stillNaming } = anonymiseTables(snapshot, identities, {
+    alreadyNaming: named,
+    kept: keptOf(known, chosen),
+  });
+  // What names them is evidence alone: there is nothing to write, nor to write down.
+  if (cells === 0) return { ...nothing, stillNaming, view: viewOf(known, options.asOf) };
   const entry = journalEntry({
     asOf: options.asOf,
     action: RETENTION.journal.action,

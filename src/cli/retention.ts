@@ -19,17 +19,19 @@ type Of<Verb extends Command["verb"]> = Extract<Command, { readonly verb: Verb }
 const retentionJson = ({ asOf, people, statements }: RetentionView) => ({
   format: 1,
   asOf: dayKey(asOf),
-  people: people.map(({ identifier, lastActivity, dueOn, isDue }) => ({
+  people: people.map(({ identifier, lastActivity, dueOn, isDue, isOnlySubmitted }) => ({
     identifier,
     lastActivity: lastActivity === null ? null : dayKey(lastActivity),
     dueOn: dueOn === null ? null : dayKey(dueOn),
     due: isDue,
+    onlySubmitted: isOnlySubmitted,
   })),
   statements,
 });
 
 function retentionText({ people, statements }: RetentionView): string {
-  const due = people.filter(({ isDue }) => isDue);
+  const due = people.filter(({ isDue, isOnlySubmitted }) => isDue && !isOnlySubmitted);
+  const gone = people.filter(({ isDue, isOnlySubmitted }) => isDue && isOnlySubmitted).length;
   const undated = people.filter(({ dueOn }) => dueOn === null).length;
   const later = people.flatMap(({ isDue, dueOn }) => (isDue || dueOn === null ? [] : [dueOn]));
   const [next] = later;
@@ -42,6 +44,7 @@ function retentionText({ people, statements }: RetentionView): string {
     ),
     ...(next === undefined ? [] : [RETENTION_CLI_FR.later(later.length, next)]),
     ...(undated === 0 ? [] : [RETENTION_CLI_FR.undated(undated)]),
+    ...(gone === 0 ? [] : [RETENTION_CLI_FR.onlySubmitted(gone)]),
     ...(statements.length === 0
       ? []
       : [RETENTION_CLI_FR.statements(statements.map(({ sheet }) => sheet))]),

@@ -8,6 +8,7 @@ import { summaryRefs } from "../../src/domain/committee/refs";
 import type { Decision } from "../../src/domain/finding";
 import { retentionKey } from "../../src/domain/territory/retention";
 import type { WorkbookSnapshot } from "../../src/workbook/grid";
+import { parseRectangle } from "../../src/workbook/a1";
 import { findTable } from "../../src/workbook/read/tables";
 import { writeSheetsFile } from "../../src/xlsx/sheetFile";
 import { openXlsx, type XlsxHost } from "../../src/xlsx/xlsxHost";
@@ -23,14 +24,17 @@ const LATER = dayOf(2028, 12, 31);
 const RUNS = { numRuns: 3, endOnFailure: true };
 
 /** A workbook checked, decided upon in words that name people, and summarised. */
-async function usedWorkbook(people: readonly Somebody[]): Promise<XlsxHost> {
+async function usedWorkbook(
+  people: readonly Somebody[],
+  said = ({ first, last }: Somebody) => `${first} ${last} et Mme ${last.toUpperCase()} ont répondu`
+): Promise<XlsxHost> {
   const host = await workbookOf(people);
   const seen = await inspectWorkbook(host, { asOf: AS_OF });
   if (!seen.ok) throw new Error(seen.problem.kind);
   const decisions = new Map(
     seen.report.findings.map(({ identity }, rank) => {
-      const { first = "", last = "" } = people[rank % Math.max(people.length, 1)] ?? {};
-      const text = `${first} ${last} et Mme ${last.toUpperCase()} ont répondu`;
+      const person = people[rank % Math.max(people.length, 1)];
+      const text = person ? said(person) : "";
       const decision: Decision = { decision: "accepted", justification: text, by: "Agent", on: AS_OF };
       return [identity, decision] as const;
     })
@@ -119,6 +123,8 @@ describe("people without activity for two years", () => {
           const participants = findTable(after, "tParticipants")?.rows ?? [];
           expect(participants.map((row) => row.cell("Nom").value)).toContain(kept?.last);
           expect(participants).toHaveLength(crowded.length);
+          const left = done.view.people.filter(({ isOnlySubmitted }) => isOnlySubmitted);
+          expect(left.map(({ key }) => key).sort()).toEqual(gone.map(keyOf).sort());
           const journal = findTable(after, "tJournal")?.rows.at(-1);
           expect(journal?.cell("Action").value).toBe("Anonymisation");
           expect(journal?.cell("Lignes").value).toBe(done.cells);
@@ -126,6 +132,42 @@ describe("people without activity for two years", () => {
       ),
       RUNS
     );
+  });
+
+  it("are not given away by the surname they share, unless somebody who keeps it bears it too", async () => {
+    const [one, other, ...others] = people;
+    if (!one || !other) throw new Error("nobody");
+    const family = [one, { ...other, last: one.last }, ...others];
+    const host = await usedWorkbook(family, ({ last }) => `Mme ${last} a répondu`);
+    const told = async (keys: readonly string[]) => {
+      await anonymisePeople(host, keys, { asOf: LATER, version, newSalt });
+      const reopened = await (await openXlsx(await host.save())).readGrids();
+      return registersText(reopened).get("Anomalies") ?? "";
+    };
+    expect(await told([keyOf(one)])).toContain(`Mme ${one.last} a répondu`);
+    const after = await told([keyOf(other)]);
+    expect(after).toMatch(/Mme \S+ ou \S+ a répondu|Mme \S+ a répondu/);
+    expect(bare(after)).not.toContain(bare(one.last));
+  });
+
+  it("take nothing with them of those who stay, whose names hold theirs", async () => {
+    const [one, other, third] = people;
+    if (!one || !other || !third) throw new Error("nobody");
+    const gone = { ...one, last: "KWÖVJU", first: "Vjuxké" };
+    const stay = [
+      { ...other, last: "Kwövju-Jxokwö", first: "Hzé" },
+      { ...third, last: "Zwaqzi", first: "Kwövju" },
+    ];
+    const host = await usedWorkbook([gone, ...stay], ({ first, last }) => `${first} ${last} a répondu`); // prettier-ignore
+    await anonymisePeople(host, [keyOf(gone)], { asOf: LATER, version, newSalt });
+    const after = await (await openXlsx(await host.save())).readGrids();
+    const rows = findTable(after, "tParticipants")?.rows ?? [];
+    expect(rows.slice(1).map((row) => [row.cell("Nom").value, row.cell("Prénom").value])).toEqual(
+      stay.map(({ last, first }) => [last, first])
+    );
+    const said = registersText(after).get("Anomalies");
+    for (const { last, first } of stay) expect(said).toContain(`${first} ${last} a répondu`);
+    expect(said).not.toContain("Vjuxké");
   });
 
   it("keep the pseudonym the committee knows them by", async () => {
@@ -139,6 +181,19 @@ describe("people without activity for two years", () => {
 });
 
 describe("the archive without names", () => {
+  it("is refused for a first name that a text says alone, at the workbook's own cell", async () => {
+    const [people = []] = fc.sample(crowd(6).filter(({ length }) => length > 2), { seed: 3, numRuns: 1 }); // prettier-ignore
+    const host = await usedWorkbook(people, ({ first }) => first);
+    const archive = await archiveWorkbook(host, { asOf: AS_OF, newSalt }, writeSheetsFile);
+    if (archive.ok) throw new Error("written");
+    const { sheet, cell, data } = archive.problem;
+    expect([sheet, data]).toEqual(["Anomalies", "name"]);
+    const grid = (await host.readGrids()).sheets.find(({ name }) => name === sheet);
+    const at = parseRectangle(cell ?? "");
+    const value = at && grid?.values[at.row - grid.firstRow]?.[at.column - grid.firstColumn];
+    expect(people.map(({ first }) => first)).toContain(value);
+  });
+
   it("holds every register, no name, no formula, no statement, no salt", async () => {
     await fc.assert(
       fc.asyncProperty(crowd(8), async (crowded) => {

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar";
 import { partsOf } from "../calendar";
+import { fold } from "../folding";
 
 /** Somebody to be called otherwise, with everything a text may call him by. Nominative: never leaves the workbook. */
 export interface Identity {
@@ -11,8 +12,10 @@ export interface Identity {
   readonly birthDate: Day | null;
   readonly pass: string | null;
   readonly pseudonym: string;
-  /** Nobody else of the workbook bears that surname: alone, it is this person. */
+  /** Nobody who keeps a name bears that surname: alone, it is this person, or one of those in `surnameAs`. */
   readonly isOnlyOfName: boolean;
+  /** What stands for the surname alone, when several of those renamed bear it; the pseudonym otherwise. */
+  readonly surnameAs?: string;
 }
 
 const SHORTEST_NAME = 3;
@@ -72,6 +75,44 @@ interface Replacement {
   readonly by: string;
 }
 
+const wordsOf = (name: string): readonly string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+
+/** Names of people who keep theirs, by each of their words. */
+export type KeptNames = ReadonlyMap<string, readonly string[]>;
+
+/** Names of several words that must not be cut: «MARTIN Anne-Sophie» is not «MARTIN Anne». */
+export function keptNames(names: Iterable<string>): KeptNames {
+  const byWord = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const words = wordsOf(name);
+    if (words.length < 2) continue;
+    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  }
+  return byWord;
+}
+
+/** Kept names within which one of these would be found. */
+function longerThan(names: readonly string[], kept: KeptNames): readonly string[] {
+  const longer = names.flatMap((name) => {
+    const words = wordsOf(name);
+    const inside = ` ${words.join(" ")} `;
+    return (kept.get(words[0] ?? "") ?? []).filter((other) => {
+      const others = wordsOf(other);
+      return others.length > words.length && ` ${others.join(" ")} `.includes(inside);
+    });
+  });
+  return [...new Set(longer)];
+}
+
+/** These names where they stand for themselves; a kept name around them is matched whole, without the group «own». */
+function namesPattern(names: readonly string[], kept: KeptNames, written: string, flags: string): RegExp {
+  const longer = longerThan(names, kept).flatMap((name) => [name, name.toUpperCase(), capitalised(name)]);
+  return new RegExp(whole([...(longer.length === 0 ? [] : [anyOf(longer)]), `(?<own>${written})`].join("|")), flags);
+} // prettier-ignore
+
 /** Longest first, so that no part of a name is left of it. */
 const anyOf = (texts: readonly string[]): string =>
   [...new Set(texts)]
@@ -79,14 +120,14 @@ const anyOf = (texts: readonly string[]): string =>
     .map(loose)
     .join("|");
 
-function replacementsOf(identity: Identity): readonly Replacement[] {
+function replacementsOf(identity: Identity, kept: KeptNames): readonly Replacement[] {
   const { identifier, lastName, birthDate, pass, pseudonym } = identity;
   const names = fullNames(identity);
   const digits = (pass ?? "").replace(/\D/g, "");
   const surname = (lastName ?? "").trim();
   const number = identifier?.trim() ?? "";
   return [
-    ...(names.length === 0 ? [] : [{ pattern: new RegExp(whole(anyOf(names)), "giu"), by: pseudonym }]),
+    ...(names.length === 0 ? [] : [{ pattern: namesPattern(names, kept, anyOf(names), "giu"), by: pseudonym }]),
     ...(number === "" ? [] : [{
       // A short one is only one where our sentences announce it.
       pattern: isTelling(number)
@@ -99,8 +140,8 @@ function replacementsOf(identity: Identity): readonly Replacement[] {
     }]),
     ...(surname.length < SHORTEST_NAME || !identity.isOnlyOfName ? [] : [{
       // «Petit» is somebody, «petit» is not.
-      pattern: new RegExp(whole([surname, surname.toUpperCase(), capitalised(surname)].map(loose).join("|")), "gu"),
-      by: pseudonym,
+      pattern: namesPattern([surname], kept, [surname, surname.toUpperCase(), capitalised(surname)].map(loose).join("|"), "gu"),
+      by: identity.surnameAs ?? pseudonym,
     }]),
     ...(birthDate === null ? [] : [{
       pattern: new RegExp(`(?<!\\d)(?:${dateForms(birthDate).join("|")})(?!\\d)`, "gu"),
@@ -112,15 +153,30 @@ function replacementsOf(identity: Identity): readonly Replacement[] {
 const capitalised = (text: string): string =>
   text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (sign) => sign.toUpperCase());
 
-/** How texts are rewritten without the identities; a text that names nobody is given back as it is. */
-export function anonymiser(identities: readonly Identity[]): (text: string) => string {
-  const all = identities.flatMap(replacementsOf);
+/** A match of a kept name has no group «own», and stays. */
+function replaced(text: string, { pattern, by }: Replacement): string {
+  return text.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
+    const groups = rest.at(-1);
+    const isOther = typeof groups === "object" && groups !== null && "own" in groups && groups.own === undefined;
+    return isOther ? match : by;
+  });
+} // prettier-ignore
+
+/**
+ * How texts are rewritten without the identities; a text that names nobody is given back as it is. Names of people who
+ * keep theirs are never cut.
+ */
+export function anonymiser(
+  identities: readonly Identity[],
+  kept: KeptNames = new Map()
+): (text: string) => string {
+  const all = identities.flatMap((identity) => replacementsOf(identity, kept));
   const known = new Map<string, string>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const decomposed = text.normalize("NFD");
-    const rewritten = all.reduce((given, { pattern, by }) => given.replace(pattern, by), decomposed);
+    const rewritten = all.reduce(replaced, decomposed);
     const result = rewritten === decomposed ? text : rewritten.normalize("NFC");
     known.set(text, result);
     return result;

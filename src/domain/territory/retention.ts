@@ -13,6 +13,8 @@ export interface Trace {
   readonly name: string | null;
   /** A day on which the person was active: end of a month with hours, evaluation, placement, entry, exit, contract. */
   readonly day: Day | null;
+  /** A line of a submitted statement, which is evidence and is never rewritten. */
+  readonly isSubmitted?: boolean;
 }
 
 /** Somebody whom the workbook names, with the last day on which it shows an activity. */
@@ -25,6 +27,8 @@ export interface RetainedPerson {
   /** From that day, two years have passed; null when no activity is dated: nothing is ever deduced from that. */
   readonly dueOn: Day | null;
   readonly isDue: boolean;
+  /** Nothing but submitted statements names this person any more. */
+  readonly isOnlySubmitted: boolean;
 }
 
 /** One person's key: the identifier goes before the name, for two people may bear one name. */
@@ -49,20 +53,25 @@ const isAnonymised = ({ identifier, name }: Trace): boolean =>
  * of a contract in force) is an activity of today.
  */
 export function retainedPeople(traces: readonly Trace[], asOf: Day): readonly RetainedPerson[] {
-  const people = new Map<string, { identifier: string | null; name: string | null; last: Day | null }>();
+  const people = new Map<
+    string,
+    { identifier: string | null; name: string | null; last: Day | null; isOnlySubmitted: boolean }
+  >();
   for (const trace of traces) {
     const key = retentionKey(trace);
     if (key === null || isAnonymised(trace)) continue;
-    const known = people.get(key) ?? { identifier: trace.identifier, name: trace.name, last: null };
+    const known = people.get(key) ?? { identifier: trace.identifier, name: trace.name, last: null, isOnlySubmitted: true };
     known.name ??= trace.name;
+    known.isOnlySubmitted &&= trace.isSubmitted ?? false;
     const day = trace.day === null ? null : Math.min(trace.day, asOf);
     if (day !== null && (known.last === null || day > known.last)) known.last = day;
     people.set(key, known);
   }
   return [...people]
-    .map(([key, { identifier, name, last }]): RetainedPerson => {
+    .map(([key, { identifier, name, last, isOnlySubmitted }]): RetainedPerson => {
       const dueOn = last === null ? null : addMonths(last, RETENTION_MONTHS);
-      return { key, identifier, name, lastActivity: last, dueOn, isDue: dueOn !== null && dueOn <= asOf };
+      const isDue = dueOn !== null && dueOn <= asOf;
+      return { key, identifier, name, lastActivity: last, dueOn, isDue, isOnlySubmitted };
     })
     .sort(
       (left, right) =>

@@ -27,6 +27,7 @@ export const retentionPane: RetentionPaneTexts = {
   later: (n, next) => `${people(n)} later, the next one on ${dayText(next, "en")}`,
   undated: (n) =>
     `${people(n)} without any dated activity: nothing is deduced from that, look at their dates.`,
+  onlySubmitted: (n) => `${people(n)} out of the registers, named by submitted statements alone`,
   people: "People without activity for two years",
   unnamed: "(no identifier)",
   since: (lastActivity, dueOn) =>

@@ -24,6 +24,8 @@ export const retentionPane = {
     `${people(n)} plus tard, la prochaine le ${dayText(next)}`,
   undated: (n: number) =>
     `${people(n)} sans aucune activité datée\u00a0: rien n’en est déduit, vérifiez leurs dates.`,
+  onlySubmitted: (n: number) =>
+    `${people(n)} hors des registres, ${n > 1 ? "nommées" : "nommée"} par les seuls relevés remis`,
   people: "Personnes sans activité depuis deux ans",
   unnamed: "(sans identifiant)",
   since: (lastActivity: Day, dueOn: Day) =>

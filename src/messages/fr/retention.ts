@@ -13,6 +13,8 @@ export const RETENTION = {
     action: "Anonymisation",
     scope: (number: number) => fr(`${people(number)} sans activité depuis deux ans`),
   },
+  /** One of several people, in a text that says only the surname they share. */
+  oneOf: (pseudonyms: readonly string[]) => pseudonyms.join(" ou "),
   archive: {
     about: (asOf: Day) =>
       fr(
@@ -38,6 +40,10 @@ export const RETENTION_CLI_FR = {
     fr(`Pas encore : ${people(number)} ; la prochaine le ${dayText(dueOn)}.`),
   undated: (number: number) =>
     fr(`Aucune activité datée, à vérifier : ${people(number)}.`),
+  onlySubmitted: (number: number) =>
+    fr(
+      `${people(number)} hors des registres, ${number > 1 ? "nommées" : "nommée"} par les seuls relevés remis.`
+    ),
   statements: (sheets: readonly string[]) =>
     fr(
       `Ces relevés remis les nomment : ${listed(sheets.map((sheet) => quoted(sheet)))}. Un relevé est une preuve, il n’est jamais modifié : le retirer à la main quand le marché est clos.`

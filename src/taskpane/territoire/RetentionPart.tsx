@@ -13,6 +13,9 @@ import { retentionTexts } from "./retentionTexts";
 /** People listed at once; the rest comes when it is asked for, and is chosen by «Tout choisir» all the same. */
 const PAGE = 100;
 
+const isToAnonymise = ({ isDue, isOnlySubmitted }: RetainedPerson): boolean =>
+  isDue && !isOnlySubmitted;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** How the archive is handed over, here and before anonymising. */
@@ -86,11 +89,7 @@ export function RetentionPart() {
       {view !== null && (
         <>
           <Situation view={view} />
-          <Due
-            people={view.people.filter(({ isDue }) => isDue)}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
+          <Due people={view.people.filter(isToAnonymise)} chosen={chosen} onChoose={setChosen} />
           {view.statements.length > 0 && done === null && (
             <Banner tone="information">
               {texts.statements(view.statements.map(({ sheet }) => sheet))}
@@ -128,11 +127,12 @@ function Situation({ view: { asOf, people } }: { readonly view: RetentionView })
   const { locale } = usePane();
   const texts = retentionTexts(locale);
   const shared = useShared();
-  const due = people.filter(({ isDue }) => isDue).length;
+  const due = people.filter(isToAnonymise).length;
+  const gone = people.filter(({ isDue }) => isDue).length - due;
   const undated = people.filter(({ dueOn }) => dueOn === null).length;
   const later = people.flatMap(({ isDue, dueOn }) => (isDue || dueOn === null ? [] : [dueOn]));
   const [next] = later;
-  if (due === 0 && undated === 0 && next === undefined) {
+  if (due === 0 && gone === 0 && undated === 0 && next === undefined) {
     return <EmptyState title={texts.asOf(asOf)}>{texts.due(0)}</EmptyState>;
   }
   return (
@@ -141,6 +141,7 @@ function Situation({ view: { asOf, people } }: { readonly view: RetentionView })
       <ul className={shared.list}>
         <li>{texts.due(due)}</li>
         {next !== undefined && <li>{texts.later(later.length, next)}</li>}
+        {gone > 0 && <li>{texts.onlySubmitted(gone)}</li>}
         {undated > 0 && <li>{texts.undated(undated)}</li>}
       </ul>
     </section>

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar";
-import type { Registers } from "../../domain/contract";
+import type { Participant, Registers } from "../../domain/contract";
 import { fold } from "../../domain/folding";
 import type { MonthlyStatement } from "../../domain/statement";
 import {
@@ -38,11 +38,19 @@ export interface PersonalData {
   readonly contractTexts: ReadonlySet<string>;
 }
 
-/** What personal data are read from: a check has this shape. */
+/** What personal data are read from: a check has this shape; a consolidation knows people alone. */
 export interface PersonalSources {
   readonly asOf: Day;
-  readonly registers: Registers;
-  readonly statements: readonly { readonly statement: Pick<MonthlyStatement, "lines"> }[];
+  readonly registers: Omit<Partial<Registers>, "participants"> & {
+    readonly participants:
+      | readonly Pick<Participant, "identifier" | "lastName" | "firstName" | "birthDate" | "pass">[]
+      | null;
+  };
+  readonly statements: readonly {
+    readonly statement: {
+      readonly lines: readonly Pick<MonthlyStatement["lines"][number], "identifier" | "name">[];
+    };
+  }[];
 }
 
 /** A text as its words: accents, case and signs left out. «EXEMPLE-ALPHA Camille» gives «exemple alpha camille». */
@@ -117,16 +125,25 @@ function isTelling(identifier: string): boolean {
   return identifier.length >= 4;
 }
 
-function contractTexts({ contract, lots, supports, documents }: Registers): readonly string[] {
+function contractTexts({
+  contract,
+  lots,
+  supports,
+  documents,
+}: PersonalSources["registers"]): readonly string[] {
   return [
-    contract.reference,
-    contract.title,
-    contract.buyer,
-    contract.contractor,
-    contract.facilitator,
-    contract.territory,
-    contract.ccag,
-    ...lots.flatMap(({ code, title, contractor }) => [code, title, contractor]),
+    ...(contract === undefined
+      ? []
+      : [
+          contract.reference,
+          contract.title,
+          contract.buyer,
+          contract.contractor,
+          contract.facilitator,
+          contract.territory,
+          contract.ccag,
+        ]),
+    ...(lots ?? []).flatMap(({ code, title, contractor }) => [code, title, contractor]),
     ...(supports ?? []).flatMap(({ name, site }) => [name, site]),
     ...(documents ?? []).flatMap(({ document, period }) => [document, period]),
   ].flatMap((text) => (text === null ? [] : [wordsOf(text)]));

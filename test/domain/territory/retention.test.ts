@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addMonths, dayOf } from "../../../src/domain/calendar";
-import { anonymiser, type Identity } from "../../../src/domain/territory/anonymise";
+import { anonymiser, keptNames, type Identity } from "../../../src/domain/territory/anonymise";
 import { retainedPeople } from "../../../src/domain/territory/retention";
 
 const somebody = (more: Partial<Identity> = {}): Identity => ({
@@ -42,6 +42,14 @@ describe("people without activity", () => {
     expect(retainedPeople(spelled, dayOf(2030, 1, 1))).toHaveLength(1);
     const renamed = { identifier: "KX4RT", name: "KX4RT", day: last };
     expect(retainedPeople([renamed], dayOf(2030, 1, 1))).toEqual([]);
+  });
+
+  it("are told apart once submitted statements alone name them", () => {
+    const submitted = { ...trace, isSubmitted: true };
+    const register = { ...trace, day: null };
+    const told = (traces: Parameters<typeof retainedPeople>[0]) =>
+      retainedPeople(traces, dayOf(2030, 1, 1)).map(({ isOnlySubmitted }) => isOnlySubmitted);
+    expect([told([submitted, submitted]), told([submitted, register]), told([register, submitted])]).toEqual([[true], [false], [false]]); // prettier-ignore
   });
 
   it("does not depend on the order of the lines", () => {
@@ -91,6 +99,22 @@ describe("a text without its people", () => {
     const shared = anonymiser([somebody({ isOnlyOfName: false })]);
     expect(shared("Mme EXEMPLE-BÊTA")).toBe("Mme EXEMPLE-BÊTA");
     expect(shared("EXEMPLE-BÊTA Noé")).toBe("KX4RT");
+  });
+
+  it("never cuts the name of somebody who keeps it", () => {
+    const anne = somebody({ lastName: "Essai", firstName: "Anne" });
+    const others = keptNames(["ESSAI Anne-Sophie", "Modèle-Essai", "Essai MODÈLE"]);
+    const kept = anonymiser([{ ...anne, names: ["ESSAI Anne"] }], others);
+    expect(
+      kept("Essai Anne-Sophie, MODELE-ESSAI et essai modèle ont vu Mme Essai et ESSAI Anne")
+    ).toBe("Essai Anne-Sophie, MODELE-ESSAI et essai modèle ont vu Mme KX4RT et KX4RT");
+  });
+
+  it("tells that a surname alone may be several of those renamed", () => {
+    const shared = anonymiser([somebody({ surnameAs: "KX4RT ou PQ7ZT" })]);
+    expect(shared("Mme EXEMPLE-BÊTA, puis EXEMPLE-BÊTA Noé")).toBe(
+      "Mme KX4RT ou PQ7ZT, puis KX4RT"
+    );
   });
 
   it("is stable: rewritten twice, it is the same", () => {

@@ -42,6 +42,7 @@ const person = (rank: number, dueOn: number | null): RetentionView["people"][num
   lastActivity: dueOn === null ? null : addMonths(dueOn, -24),
   dueOn,
   isDue: dueOn !== null && dueOn <= AS_OF,
+  isOnlySubmitted: false,
 });
 
 /** So many people due, then one due later and one of whom nothing is dated. */
@@ -66,8 +67,8 @@ it("lists who may be anonymised, chooses nobody by itself, and asks with the saf
     list: () => Promise.resolve(done(viewOf(3))),
     anonymise: (keys) => {
       asked.push(keys);
-      const [, ...people] = viewOf(3).people;
-      const view = { ...viewOf(3), people };
+      const [gone, ...people] = viewOf(3).people;
+      const view = { ...viewOf(3), people: [{ ...gone!, isOnlySubmitted: true }, ...people] };
       return Promise.resolve(done({ people: 1, cells: 14, stillNaming: ["Mars 2023", "Notes"], view })); // prettier-ignore
     },
   };
@@ -106,6 +107,7 @@ it("lists who may be anonymised, chooses nobody by itself, and asks with the saf
   expect(text()).toContain("« Mars 2023 » et « Notes »");
   expect(screen.getByText("to check again")).toBeTruthy();
   expect(screen.queryByRole("checkbox", { name: /^P-0/ })).toBeNull();
+  expect(text()).toContain("1 personne hors des registres, nommée par les seuls relevés remis");
   expect(button("Anonymiser…").getAttribute("aria-disabled")).toBe("true");
 });
 

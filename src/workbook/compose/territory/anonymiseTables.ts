@@ -1,7 +1,7 @@
 import { dayOf, partsOf, type Day } from "../../../domain/calendar";
 import { fold } from "../../../domain/folding";
 import { retentionKey } from "../../../domain/territory/retention";
-import { anonymiser, type Identity } from "../../../domain/territory/anonymise";
+import { anonymiser, keptNames, type Identity } from "../../../domain/territory/anonymise";
 import type { CellValue, Grid, TableRef, WorkbookSnapshot } from "../../grid";
 import type { PlannedCell, TableEdit } from "../../plan";
 import { plainText } from "../../read/cells";
@@ -57,6 +57,23 @@ const ownTables = (snapshot: WorkbookSnapshot): readonly TableRef[] => {
   const owned = outputSheets(snapshot);
   return snapshot.tables.filter((table) => owned.has(table.sheet) || isRegister(table));
 };
+
+/** People who keep their names: nothing that says who they are is rewritten. */
+export interface KeptPeople {
+  /** By `retentionKey`. */
+  readonly keys: ReadonlySet<string>;
+  readonly names: readonly string[];
+}
+
+const NOBODY_KEPT: KeptPeople = { keys: new Set(), names: [] };
+
+/** Whether a row bears the identifier of somebody who keeps it. */
+function isKept(cells: readonly CellValue[], columns: readonly Column[], keys: KeptPeople["keys"]): boolean {
+  const column = columns.find(({ role }) => role === "identifier");
+  const identifier = column ? plainText(cells[column.offset]) : null;
+  const key = identifier === null ? null : retentionKey({ identifier, name: null });
+  return key !== null && keys.has(key);
+} // prettier-ignore
 
 /** Whom a row is about: its identifier first, else the name it bears. */
 function rowPerson(
@@ -116,6 +133,7 @@ function changesIn(
   table: TableRef,
   grid: Grid,
   people: ReadonlyMap<string, Identity>,
+  kept: KeptPeople["keys"],
   anonymise: (text: string) => string
 ): readonly CellChange[] {
   const columns = columnsOf(table, grid);
@@ -126,7 +144,9 @@ function changesIn(
     const cells = grid.values[row - grid.firstRow];
     if (!cells) continue;
     const person = rowPerson(cells, columns, people);
+    const isOther = person === null && isKept(cells, columns, kept);
     for (const column of columns) {
+      if (isOther && column.role !== null) continue;
       const value = cells[column.offset] ?? null;
       const formula = grid.formulas?.[row - grid.firstRow]?.[column.offset];
       const isFormula = typeof formula === "string" && formula.startsWith("=");
@@ -200,17 +220,23 @@ function byKeys(identities: readonly Identity[]): ReadonlyMap<string, Identity> 
   return people;
 }
 
+interface Around {
+  /** Sheets known to name these people. */
+  readonly alreadyNaming?: ReadonlySet<string>;
+  readonly kept?: KeptPeople;
+}
+
 /** Every table of ours without these people: their pseudonyms stand where they were named. */
 export function anonymiseTables(
   snapshot: WorkbookSnapshot,
   identities: readonly Identity[],
-  alreadyNaming: ReadonlySet<string> = new Set()
+  { alreadyNaming = new Set(), kept = NOBODY_KEPT }: Around = {}
 ): AnonymisedTables {
   const people = byKeys(identities);
-  const anonymise = anonymiser(identities);
+  const anonymise = anonymiser(identities, keptNames(kept.names));
   const perTable = ownTables(snapshot).flatMap((table) => {
     const grid = gridOf(snapshot, table.sheet);
-    const cells = grid ? changesIn(table, grid, people, anonymise) : [];
+    const cells = grid ? changesIn(table, grid, people, kept.keys, anonymise) : [];
     return cells.length === 0 ? [] : [{ table, cells }];
   });
   const owned = outputSheets(snapshot);

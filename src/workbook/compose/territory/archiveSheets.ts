@@ -2,6 +2,7 @@ import type { Day } from "../../../domain/calendar";
 import { fold } from "../../../domain/folding";
 import type { Identity } from "../../../domain/territory/anonymise";
 import { RETENTION } from "../../../messages/fr/retention";
+import { cellAddress, parseRectangle } from "../../a1";
 import type { CellValue, Grid, TableRef, WorkbookSnapshot } from "../../grid";
 import type { Block, SheetPlan, TablePlan } from "../../plan";
 import { plainText } from "../../read/cells";
@@ -58,7 +59,30 @@ interface Kept {
   readonly titles: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Where a row and a column of the above stand in the workbook, 0-based. */
+  readonly sheetRows: readonly number[];
+  readonly sheetColumns: readonly number[];
 }
+
+/** A sheet of the archive, with where the workbook holds what it shows. */
+export interface ArchiveSheet {
+  readonly plan: SheetPlan;
+  /** The workbook's own place of a cell of the archive; its cell is null where no cell of a table is to blame. */
+  readonly from: (cell: string | null) => { readonly sheet: string; readonly cell: string | null };
+}
+
+/** The place in the workbook of a cell of the archive. */
+const placeIn =
+  ({ sheet }: TableRef, { sheetRows, sheetColumns }: Kept): ArchiveSheet["from"] =>
+  (cell) => {
+    const at = cell === null ? null : parseRectangle(cell);
+    const row = at && sheetRows[at.row - HEADER_ROW - 1];
+    const column = at && sheetColumns[at.column];
+    return {
+      sheet,
+      cell: typeof row === "number" && typeof column === "number" ? cellAddress(row, column) : null,
+    };
+  };
 
 function keptOf(table: TableRef, grid: Grid, published: readonly string[]): Kept {
   const wanted = new Set(published.map(fold));
@@ -77,6 +101,8 @@ function keptOf(table: TableRef, grid: Grid, published: readonly string[]): Kept
     formats: bodies.map((row) =>
       columns.map((column) => grid.formats[row]?.[column] ?? FORMATS.general)
     ),
+    sheetRows: bodies.map((row) => row + grid.firstRow),
+    sheetColumns: columns.map((column) => column + grid.firstColumn),
   };
 }
 
@@ -115,12 +141,12 @@ export function composeArchive(
   supervisors: readonly string[],
   submitted: ReadonlySet<string>,
   asOf: Day
-): readonly SheetPlan[] {
+): readonly ArchiveSheet[] {
   const others = [...new Set(supervisors)].sort().map(supervisorIdentity);
   const { after } = anonymiseTables(snapshot, [...identities, ...others]);
   const professional = numbered();
   const taken: string[] = [];
-  return KEPT.flatMap(([name, published]): readonly SheetPlan[] => {
+  return KEPT.flatMap(([name, published]): readonly ArchiveSheet[] => {
     const table = after.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
     const grid = table && !submitted.has(table.sheet) ? gridOf(after, table.sheet) : null;
     if (!table || !grid) return [];
@@ -146,27 +172,30 @@ export function composeArchive(
       wrap: true,
     });
     return [
-      sheetPlan({
-        ownerName: null,
-        sheet,
-        exists: false,
-        blocks: [
-          line(0, [sheet], "title"),
-          line(1, [RETENTION.archive.about(asOf)], "note", { wrap: false }),
-          ...blocks,
-        ],
-        tables: [planned],
-        columnWidths: kept.titles.map((title, column) =>
-          widthOf([title, ...rows.map((cells) => cells[column] ?? null)])
-        ),
-        freezeRows: HEADER_ROW + 1,
-        print: landscapePrint({
-          titleRow: HEADER_ROW,
-          rowCount: HEADER_ROW + planned.rowCount,
-          columnCount: planned.columnCount,
-          title: sheet,
+      {
+        from: placeIn(table, kept),
+        plan: sheetPlan({
+          ownerName: null,
+          sheet,
+          exists: false,
+          blocks: [
+            line(0, [sheet], "title"),
+            line(1, [RETENTION.archive.about(asOf)], "note", { wrap: false }),
+            ...blocks,
+          ],
+          tables: [planned],
+          columnWidths: kept.titles.map((title, column) =>
+            widthOf([title, ...rows.map((cells) => cells[column] ?? null)])
+          ),
+          freezeRows: HEADER_ROW + 1,
+          print: landscapePrint({
+            titleRow: HEADER_ROW,
+            rowCount: HEADER_ROW + planned.rowCount,
+            columnCount: planned.columnCount,
+            title: sheet,
+          }),
         }),
-      }),
+      },
     ];
   });
 }
