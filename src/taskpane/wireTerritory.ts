@@ -29,16 +29,19 @@ const laneCount = (): number =>
 /** Hands the screen «Territoire» its functions; what was read stays known while the pane is open. */
 export function wireTerritory({ host, spawnChecker }: TerritoryPorts): TerritoryServices {
   const cache = new Map<string, ConsolidatedFile>();
-  let reader: FileReader | null = null;
-  /** Workers start with the first file, as many as the machine has processors to spare. */
-  const readerOf = (): FileReader =>
-    (reader ??= {
-      cache,
-      hash: sha256,
-      lanes: Array.from({ length: laneCount() }, () =>
-        createAsker<CheckRequest, CheckReply>(spawnChecker, isCheckReply, LONGEST_MS)
-      ),
-    });
+  /** Workers start with the first file, as many as the machine has processors to spare, and end with the last. */
+  const withReader = async <Result>(
+    run: (reader: FileReader) => Promise<Result>
+  ): Promise<Result> => {
+    const lanes = Array.from({ length: laneCount() }, () =>
+      createAsker<CheckRequest, CheckReply>(spawnChecker, isCheckReply, LONGEST_MS)
+    );
+    try {
+      return await run({ cache, hash: sha256, lanes });
+    } finally {
+      for (const lane of lanes) lane.stop();
+    }
+  };
   return {
     inputs: (options) =>
       outcomeOf(async () => {
@@ -49,7 +52,7 @@ export function wireTerritory({ host, spawnChecker }: TerritoryPorts): Territory
       // What was done when the user stops is a result, not a cancellation.
       outcomeOf(async () => {
         const { readFiles } = await reading();
-        return done(await readFiles(files, readerOf(), options));
+        return done(await withReader((reader) => readFiles(files, reader, options)));
       }),
     readSheetsHere: (options) =>
       outcomeOf(async () => {

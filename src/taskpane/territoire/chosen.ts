@@ -26,10 +26,16 @@ export const chosenFolder = (files: readonly File[]): readonly ChosenWorkbook[] 
 /** Whether this browser lets a person choose a folder. */
 export const canChooseFolder = (): boolean => "webkitdirectory" in HTMLInputElement.prototype;
 
-const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
-  new Promise((resolve, reject) => entry.file(resolve, reject));
+/** What may not be read is named with the others: reading it says so. */
+const CLOSED: ChosenWorkbook["file"] = {
+  size: 0,
+  arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")),
+};
 
-/** A folder's entries come by the hundred, until there is none. */
+const fileOf = (entry: FileSystemFileEntry): Promise<ChosenWorkbook["file"]> =>
+  new Promise((resolve) => entry.file(resolve, () => resolve(CLOSED)));
+
+/** A folder's entries come by the hundred, until there is none. @throws DOMException when it may not be read */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -46,9 +52,9 @@ async function within(
   folder: FileSystemDirectoryEntry,
   prefix: string
 ): Promise<readonly ChosenWorkbook[]> {
-  const entries = [...(await entriesOf(folder))].sort((left, right) =>
-    left.name < right.name ? -1 : 1
-  );
+  const all = await entriesOf(folder).catch(() => null);
+  if (all === null) return [{ source: prefix.slice(0, -1) || folder.name, file: CLOSED }];
+  const entries = [...all].sort((left, right) => (left.name < right.name ? -1 : 1));
   const found: ChosenWorkbook[] = [];
   for (const entry of entries) {
     const path = `${prefix}${entry.name}`;

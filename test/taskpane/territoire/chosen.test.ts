@@ -48,6 +48,19 @@ describe("workbooks chosen for a territory", () => {
     expect(names(chosenFolder(folder.map(inFolder)))).toEqual(["a.xlsm", "b/suivi.XLSX", "b/vieux.xls"]);
   }); // prettier-ignore
 
+  it("name a dropped folder or file that may not be read, for reading to say so", async () => {
+    const refuse = (_: unknown, reject: (error: Error) => void): void =>
+      reject(new Error("closed"));
+    const closed = Object.assign(fileEntry("ferme.xlsx"), { file: refuse });
+    const shut = Object.assign(folderEntry("prive", []), {
+      createReader: () => ({ readEntries: refuse }),
+    });
+    const items = [{ webkitGetAsEntry: () => folderEntry("nord", [closed, shut]), getAsFile: () => null }]; // prettier-ignore
+    const found = await droppedWorkbooks({ items } as unknown as DataTransfer);
+    expect(names(found)).toEqual(["ferme.xlsx", "prive"]);
+    for (const { file } of found) await expect(file.arrayBuffer()).rejects.toThrow();
+  });
+
   it("are found in dropped folders, however deep and however many", async () => {
     const many = Array.from({ length: 5 }, (_, rank) => fileEntry(`m${rank.toString()}.xlsx`));
     const dropped = folderEntry("nord", [
