@@ -1,14 +1,8 @@
 import { dayKey } from "../../domain/calendar";
-import { count, dayText, listed, quoted, wholeNumber } from "../format";
+import { count, dayText, wholeNumber } from "../format";
 import type { RetentionPaneTexts } from "../fr/paneRetention";
 
 const people = (n: number): string => count(n, "person", "people", "en");
-
-const sheetsOf = (sheets: readonly string[]): string =>
-  listed(
-    sheets.map((sheet) => quoted(sheet, "en")),
-    "en"
-  );
 
 /** Sentences of the part “Retention”. */
 export const retentionPane: RetentionPaneTexts = {
@@ -35,11 +29,12 @@ export const retentionPane: RetentionPaneTexts = {
   all: (n) => `Choose all (${wholeNumber(n, "en")})`,
   none: "Choose nobody",
   more: (n) => `Show ${wholeNumber(n, "en")} more`,
-  statements: (sheets) =>
-    `Submitted statements name them: ${sheetsOf(sheets)}. A statement is evidence: it is never changed. Remove it by hand once the contract is closed.`,
+  statements: (n) =>
+    `${count(n, "submitted statement names", "submitted statements name", "en")} them. A statement is evidence: it is never changed. Remove it by hand once the contract is closed.`,
+  sheets: (n) => (n > 1 ? "These sheets" : "This sheet"),
   anonymise: (n) => (n === 0 ? "Anonymise…" : `Anonymise ${people(n)}…`),
   ask: (n) =>
-    `${people(n)}: a pseudonym will take the place of identifier and name in every register. The first name, the PASS number and your own columns will be emptied, of the birth date the year alone will be left. There is no way back, not even Undo. Save a copy of the workbook first, or the archive without names.`,
+    `${people(n)}: a pseudonym will take the place of identifier and name in every register. The first name, the PASS number and your own columns will be emptied, of the birth date the year alone will be left. There is no way back, not even Undo. A first name alone in a free text is not recognised: read your justifications again. Save a copy of the workbook first, or the archive without names.`,
   yes: "Anonymise, for good",
   no: "Change nothing",
   archiveFirst: "Download the archive first",
@@ -48,8 +43,8 @@ export const retentionPane: RetentionPaneTexts = {
     `${people(n)}, ${count(cells, "cell rewritten", "cells rewritten", "en")} in the registers; it is written in Journal.`,
   checkAgain:
     "The check shown elsewhere is older: run it again. Delete also the copies of the workbook you no longer need.",
-  stillNaming: (sheets) =>
-    `Still naming these people, and not changed: ${sheetsOf(sheets)}. As long as a statement stays there, the check will read participants in it whom the register does not know.`,
+  stillNaming: (n) =>
+    `${count(n, "sheet still names these people and is", "sheets still name these people and are", "en")} not changed. As long as a statement stays there, the check will read participants in it whom the register does not know.`,
   archiveTitle: "Archive without names",
   archiveIntro:
     "A workbook apart: registers and results as values, everybody under a pseudonym. The submitted statements are not in it. This workbook is not changed.",

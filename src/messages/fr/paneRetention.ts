@@ -1,10 +1,7 @@
 import { dayKey, type Day } from "../../domain/calendar";
-import { count, dayText, listed, quoted, wholeNumber } from "../format";
+import { count, dayText, wholeNumber } from "../format";
 
 const people = (n: number): string => count(n, "personne", "personnes");
-
-const sheetsOf = (sheets: readonly string[]): string =>
-  listed(sheets.map((sheet) => quoted(sheet)));
 
 /** Sentences of the part «Conservation». */
 export const retentionPane = {
@@ -33,12 +30,13 @@ export const retentionPane = {
   all: (n: number) => `Tout choisir (${wholeNumber(n)})`,
   none: "Ne rien choisir",
   more: (n: number) => `Afficher ${wholeNumber(n)} de plus`,
-  statements: (sheets: readonly string[]) =>
-    `${sheets.length > 1 ? "Des relevés remis les nomment" : "Un relevé remis les nomme"}\u00a0: ${sheetsOf(sheets)}. Un relevé est une preuve\u00a0: il n’est jamais modifié. Retirez-le à la main quand le marché est clos.`,
+  statements: (n: number) =>
+    `${count(n, "relevé remis les nomme", "relevés remis les nomment")}. Un relevé est une preuve\u00a0: il n’est jamais modifié. Retirez-le à la main quand le marché est clos.`,
+  sheets: (n: number) => (n > 1 ? "Ces feuilles" : "Cette feuille"),
   anonymise: (n: number): string =>
     n === 0 ? "Anonymiser…" : `Anonymiser ${people(n)}…`,
   ask: (n: number) =>
-    `${people(n)}\u00a0: un pseudonyme remplacera l’identifiant et le nom dans tous les registres. Le prénom, le numéro de PASS et vos propres colonnes seront vidés, de la naissance il ne restera que l’année. Rien ne permet d’y revenir, pas même Annuler. Enregistrez d’abord une copie du classeur, ou l’archive sans noms.`,
+    `${people(n)}\u00a0: un pseudonyme remplacera l’identifiant et le nom dans tous les registres. Le prénom, le numéro de PASS et vos propres colonnes seront vidés, de la naissance il ne restera que l’année. Rien ne permet d’y revenir, pas même Annuler. Un prénom seul dans un texte libre n’est pas reconnu\u00a0: relisez vos justifications. Enregistrez d’abord une copie du classeur, ou l’archive sans noms.`,
   yes: "Anonymiser, sans retour",
   no: "Ne rien changer",
   archiveFirst: "Télécharger d’abord l’archive",
@@ -47,8 +45,8 @@ export const retentionPane = {
     `${people(n)}, ${count(cells, "cellule réécrite", "cellules réécrites")} dans les registres\u00a0; c’est inscrit dans Journal.`,
   checkAgain:
     "Le contrôle affiché ailleurs date d’avant\u00a0: relancez-le. Supprimez aussi les copies du classeur qui ne sont plus utiles.",
-  stillNaming: (sheets: readonly string[]) =>
-    `${sheets.length > 1 ? "Ces feuilles nomment" : "Cette feuille nomme"} encore ces personnes et ne ${sheets.length > 1 ? "sont pas modifiées" : "l’est pas"}\u00a0: ${sheetsOf(sheets)}. Tant qu’un relevé y reste, le contrôle y lira des participants inconnus du registre.`,
+  stillNaming: (n: number) =>
+    `${count(n, "feuille nomme encore ces personnes et n’est pas modifiée", "feuilles nomment encore ces personnes et ne sont pas modifiées")}. Tant qu’un relevé y reste, le contrôle y lira des participants inconnus du registre.`,
   archiveTitle: "Archive sans noms",
   archiveIntro:
     "Un classeur à part\u00a0: registres et résultats en valeurs, chaque personne sous un pseudonyme. Les relevés remis n’y sont pas. Ce classeur-ci n’est pas modifié.",

@@ -7,11 +7,14 @@ import { usePane } from "../context";
 import { downloadFile, XLSX_TYPE } from "../downloads";
 import { Banner } from "../parts/Banner";
 import { EmptyState } from "../parts/EmptyState";
+import { Section } from "../parts/Section";
 import { useShared } from "../parts/styles";
 import { retentionTexts } from "./retentionTexts";
 
 /** People listed at once; the rest comes when it is asked for, and is chosen by «Tout choisir» all the same. */
 const PAGE = 100;
+
+const SHOWN_SHEETS = 4;
 
 const isToAnonymise = ({ isDue, isOnlySubmitted }: RetainedPerson): boolean =>
   isDue && !isOnlySubmitted;
@@ -91,9 +94,10 @@ export function RetentionPart() {
           <Situation view={view} />
           <Due people={view.people.filter(isToAnonymise)} chosen={chosen} onChoose={setChosen} />
           {view.statements.length > 0 && done === null && (
-            <Banner tone="information">
-              {texts.statements(view.statements.map(({ sheet }) => sheet))}
-            </Banner>
+            <>
+              <Banner tone="information">{texts.statements(view.statements.length)}</Banner>
+              <Sheets sheets={view.statements.map(({ sheet }) => sheet)} />
+            </>
           )}
           {view.asOf === state.asOf ? (
             <Anonymise
@@ -269,6 +273,26 @@ function Anonymise({ count, onConfirm, onArchive }: AnonymiseProps) {
   );
 }
 
+/** Sheets by name; many of them are folded away. */
+function Sheets({ sheets }: { readonly sheets: readonly string[] }) {
+  const { locale } = usePane();
+  const texts = retentionTexts(locale);
+  const shared = useShared();
+  return (
+    <Section
+      title={texts.sheets(sheets.length)}
+      aside={sheets.length}
+      isOpen={sheets.length <= SHOWN_SHEETS}
+    >
+      <ul className={shared.list}>
+        {sheets.map((sheet) => (
+          <li key={sheet}>{sheet}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** What was written, and where these people are still named. */
 function Done({ done }: { readonly done: Anonymised }) {
   const { people, cells, stillNaming } = done;
@@ -288,7 +312,10 @@ function Done({ done }: { readonly done: Anonymised }) {
         <p className={shared.muted}>{texts.checkAgain}</p>
       </section>
       {stillNaming.length > 0 && (
-        <Banner tone="to-justify">{texts.stillNaming(stillNaming)}</Banner>
+        <>
+          <Banner tone="to-justify">{texts.stillNaming(stillNaming.length)}</Banner>
+          <Sheets sheets={stillNaming} />
+        </>
       )}
     </>
   );
