@@ -27,6 +27,10 @@ export interface ContractsInWorkbook {
 }
 
 const CONTRACT_TABLE = "tMarche";
+/** Tables that a check reads: the others it writes anew, whoever's they were. */
+const READ: readonly string[] = [
+  ...INPUT_TABLES, "tAnomalies", "tPenalites", "tCorrespondances", "tFeuilles",
+]; // prettier-ignore
 const OURS = new Map([...INPUT_TABLES, ...OUTPUT_TABLES].map((name) => [name.toLowerCase(), name]));
 
 /** The published name of a table that Excel renamed when its sheet was copied; null for a table of the user's. */
@@ -200,7 +204,9 @@ export function contractsIn(snapshot: WorkbookSnapshot): ContractsInWorkbook {
   });
   const statements = statementsAmong(snapshot, first, new Set(unclaimed));
   const withTables = new Set(
-    snapshot.tables.flatMap(({ name, sheet }) => (publishedName(name) === null ? [] : [sheet]))
+    snapshot.tables.flatMap(({ name, sheet }) =>
+      READ.includes(publishedName(name) ?? "") ? [sheet] : []
+    )
   );
   return {
     contracts,

@@ -119,6 +119,21 @@ describe("contracts in the sheets of one workbook", () => {
     const { contracts, untold } = await territoryInputs(hostOf(mixed), {});
     expect(untold).toEqual([sheet]);
     expect(contracts.flatMap(({ sheets }) => sheets)).not.toContain(sheet);
+    // Registers that a check only writes are nobody's loss; those that hold the buyer's decisions are.
+    for (const [table, isTold] of [
+      ["tHeures", false],
+      ["tAnomalies", true],
+    ] as const) {
+      const [model] = mixed.tables;
+      const [grid] = mixed.sheets;
+      const more = {
+        ...mixed,
+        sheets: [...mixed.sheets, { ...grid!, name: "Autre", values: [["Règle"]] }],
+        tables: [...mixed.tables, { ...model!, name: table, sheet: "Autre" }],
+      };
+      const { untold: all } = await territoryInputs(hostOf(more), {});
+      expect(all.includes("Autre")).toBe(isTold);
+    }
     const named = renamed(mixed, sheet, `${sheet} EX-2`);
     expect((await territoryInputs(hostOf(named), {})).untold).toEqual([]);
     const [, second] = await readContractsHere(hostOf(named), options);
