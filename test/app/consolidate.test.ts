@@ -97,7 +97,7 @@ describe("a consolidation in a blank workbook", () => {
       expect.objectContaining({ kind: "contract-removed" })
     );
     const gaps = await tableOf(host, "tEcarts");
-    expect(gaps[0]).toMatchObject({ Marché: "ex-2", Donnée: "Marché absent" });
+    expect(gaps[0]).toMatchObject({ Marché: "EX-2", Donnée: "Marché absent" });
   });
 
   it("keeps what the facilitator answered, and puts together only then", async () => {

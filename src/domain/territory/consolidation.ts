@@ -86,7 +86,14 @@ export interface ExceededMaximum {
 
 /** What is not as it was in the previous consolidation. */
 export type Difference =
-  | { readonly kind: "contract-added" | "contract-removed"; readonly contract: string; readonly hours: Seconds }
+  | { readonly kind: "contract-added"; readonly contract: string; readonly hours: Seconds }
+  | {
+      readonly kind: "contract-removed";
+      readonly contract: string;
+      /** As the last consolidation named it: nothing else does any more. */
+      readonly reference: string | null;
+      readonly hours: Seconds;
+    }
   | {
       readonly kind: "hours";
       readonly contract: string;
@@ -96,6 +103,22 @@ export type Difference =
       readonly type: keyof HourTotals;
       readonly before: Seconds;
       readonly after: Seconds;
+    }
+  | {
+      readonly kind: "planned";
+      readonly contract: string;
+      readonly month: Month | null;
+      readonly lot: string | null;
+      readonly before: Seconds;
+      readonly after: Seconds;
+    }
+  /** Open findings, or cents of penalties, of a contract's month. */
+  | {
+      readonly kind: "blocking" | "toJustify" | "penalties";
+      readonly contract: string;
+      readonly month: Month | null;
+      readonly before: number;
+      readonly after: number;
     }
   | {
       readonly kind: "status";

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar";
 import type { Difference, GroupKind, HourTotals } from "../../domain/territory/consolidation";
 import type { CommonPerson } from "../../domain/territory/people";
 import type { FileStatus, StatusReason } from "../../domain/territory/types";
-import { count, dayText, hours, listed, monthText, wholeNumber } from "../format";
+import { count, dayText, euros, hours, listed, monthText, wholeNumber } from "../format";
 import { hostErrorText } from "../index";
 
 /** Sentences of the facilitator's sheets: French, like every sheet. */
@@ -122,7 +122,8 @@ export const TERRITORY = {
   differences: {
     sheet: "Écarts",
     title: "Écarts avec la consolidation précédente",
-    about: "Ce qui n’est plus comme la dernière fois : marchés, heures, états des fichiers.",
+    about:
+      "Ce qui n’est plus comme la dernière fois : marchés, heures, prévu, anomalies ouvertes, pénalités, états des fichiers.",
     first: "Première consolidation : rien à comparer.",
     none: "Rien n’a changé depuis la consolidation précédente.",
   },
@@ -165,8 +166,10 @@ export const TERRITORY = {
   },
 } as const;
 
-const hoursBetween = (before: number, after: number): string =>
-  `${after < before ? "−" : "+"}${hours(Math.abs(after - before))}`;
+const between = (before: number, after: number, shown: (value: number) => string): string =>
+  `${after < before ? "−" : "+"}${shown(Math.abs(after - before))}`;
+
+const hoursBetween = (before: number, after: number): string => between(before, after, hours);
 
 /** What a difference is about, before, after and the gap, as cells hold it. */
 export function differenceCells(difference: Difference): {
@@ -186,6 +189,28 @@ export function differenceCells(difference: Difference): {
         before: hours(difference.before),
         after: hours(difference.after),
         gap: hoursBetween(difference.before, difference.after),
+      };
+    case "planned":
+      return {
+        datum: "Heures prévues",
+        before: hours(difference.before),
+        after: hours(difference.after),
+        gap: hoursBetween(difference.before, difference.after),
+      };
+    case "blocking":
+    case "toJustify":
+      return {
+        datum: difference.kind === "blocking" ? "Anomalies bloquantes ouvertes" : "Anomalies à justifier ouvertes",
+        before: wholeNumber(difference.before),
+        after: wholeNumber(difference.after),
+        gap: between(difference.before, difference.after, wholeNumber),
+      };
+    case "penalties":
+      return {
+        datum: "Pénalités",
+        before: euros(difference.before),
+        after: euros(difference.after),
+        gap: between(difference.before, difference.after, euros),
       };
     case "status":
       return {

@@ -210,7 +210,12 @@ describe("what differs from the last consolidation", () => {
     );
     expect(differences).toEqual([
       { kind: "contract-added", contract: "nouveau", hours: 60 },
-      { kind: "contract-removed", contract: "parti", hours: 3600 },
+      {
+        kind: "contract-removed",
+        contract: "parti",
+        reference: expect.anything() as string,
+        hours: 3600,
+      },
       {
         kind: "hours",
         contract: digest().key,
@@ -224,6 +229,39 @@ describe("what differs from the last consolidation", () => {
       expect.objectContaining({ kind: "status", before: "up-to-date", after: "late" }),
       expect.objectContaining({ kind: "status", source: "parti.xlsx", after: null }),
       expect.objectContaining({ kind: "status", source: "nouveau.xlsx", before: null }),
+    ]);
+  });
+
+  it("is what a contract's month plans, leaves open and costs, whichever row bears it", () => {
+    const march = monthOf(2026, 3);
+    const plan = (planned: number) => [{ month: march, lot: null, planned }];
+    const open = { rule: "REP-01", severity: "blocking", month: march, isOpen: true } as const;
+    const penalty = {
+      clause: "P1",
+      trigger: "Relevé en retard",
+      month: march,
+      net: 5000,
+      state: "due",
+    };
+    const before = consolidate([file({ plan: plan(7200), findings: [open, open] })], options);
+    const { differences } = consolidate(
+      [
+        file({
+          // Another support comes first in the month: the same figures stand on its row.
+          lines: [line({}), line({ support: "Ateliers", production: 0 })],
+          plan: plan(10_800),
+          findings: [open, { ...open, severity: "to-justify" }],
+          penalties: [penalty as never],
+        }),
+      ],
+      { ...options, previous: before }
+    );
+    const place = { contract: digest().key, month: march };
+    expect(differences).toEqual([
+      { kind: "planned", ...place, lot: null, before: 7200, after: 10_800 },
+      { kind: "blocking", ...place, before: 2, after: 1 },
+      { kind: "toJustify", ...place, before: 0, after: 1 },
+      { kind: "penalties", ...place, before: 0, after: 5000 },
     ]);
   });
 });

@@ -17,7 +17,14 @@ export function differencesSheet(
   { differences, contracts, asOf }: Consolidation,
   snapshot: WorkbookSnapshot
 ): SheetPlan {
-  const names = new Map(contracts.map((contract) => [contract.key, contractName(contract)]));
+  const names = new Map([
+    ...(differences ?? []).flatMap((each) =>
+      each.kind === "contract-removed" && each.reference !== null
+        ? [[each.contract, each.reference] as const]
+        : []
+    ),
+    ...contracts.map((contract) => [contract.key, contractName(contract)] as const),
+  ]);
   const { differences: texts } = TERRITORY;
   const note = differences === null ? texts.first : differences.length === 0 ? texts.none : null;
   return territorySheet(snapshot, asOf, {
@@ -37,12 +44,13 @@ export function differencesSheet(
     rows: (differences ?? []).map((difference) => {
       const { datum, before, after, gap } = differenceCells(difference);
       const place = difference.kind === "hours" ? difference : null;
+      const lot = "lot" in difference ? difference.lot : null;
       const contract = difference.contract;
       return {
         cells: [
           contract === null ? null : (names.get(contract) ?? contract.split("|")[0] ?? contract),
-          monthCell(place?.month ?? null),
-          place?.lot ?? null,
+          monthCell("month" in difference ? difference.month : null),
+          lot,
           place?.support ?? null,
           datum,
           before,
