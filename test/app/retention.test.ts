@@ -108,11 +108,17 @@ describe("people without activity for two years", () => {
           const done = await anonymisePeople(host, gone.map(keyOf), { asOf: LATER, version, newSalt }); // prettier-ignore
           const reopened = await openXlsx(await host.save());
           const after = await reopened.readGrids();
-          // Somebody whose name is a part of another's is found in the other's.
-          const theirs = bare(`${kept?.last ?? ""} ${kept?.first ?? ""}`);
+          // What is sought is sought without spaces: it may begin in one kept name and end in the next.
+          const { last: named = "", first: given = "", identifier = "" } = kept ?? {};
+          const theirs = bare([named, given, named, identifier, given, named].join("")).replace(
+            /[^a-z0-9]/g,
+            ""
+          );
           const apart = gone.filter(
             ({ last, first }) =>
-              ![last.replace(/^de /, ""), first].some((name) => theirs.includes(bare(name)))
+              ![last.replace(/^de /, ""), first].some((name) =>
+                theirs.includes(bare(name).replace("-", ""))
+              )
           );
           expect(leaks(registersText(after), apart)).toEqual([]);
           expect(after.sheets.filter(({ name }) => isStatement(name))).toEqual(submitted);

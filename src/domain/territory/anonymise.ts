@@ -73,7 +73,25 @@ const isTelling = (identifier: string): boolean =>
 interface Replacement {
   readonly pattern: RegExp;
   readonly by: string;
+  /** Only a text that holds one of these words, or these digits in a row, can match. */
+  readonly words: readonly string[];
+  readonly digits?: string;
+  /** Whole names go before what is said alone, the longer before the shorter: none is cut by another. */
+  readonly stage: number;
+  readonly length: number;
 }
+
+const longest = (texts: readonly string[]): number =>
+  texts.reduce((length, text) => Math.max(length, text.length), 0);
+
+/** The longest word of each text, which tells the most: every identifier may begin with «P». */
+const tellingWords = (texts: readonly string[]): readonly string[] => [
+  ...new Set(
+    texts.map((text) =>
+      wordsOf(text).reduce((longer, word) => (word.length > longer.length ? word : longer), "")
+    )
+  ),
+];
 
 const wordsOf = (name: string): readonly string[] =>
   fold(name)
@@ -127,28 +145,35 @@ function replacementsOf(identity: Identity, kept: KeptNames): readonly Replaceme
   const surname = (lastName ?? "").trim();
   const number = identifier?.trim() ?? "";
   return [
-    ...(names.length === 0 ? [] : [{ pattern: namesPattern(names, kept, anyOf(names), "giu"), by: pseudonym }]),
+    ...(names.length === 0 ? [] : [{
+      pattern: namesPattern(names, kept, anyOf(names), "giu"), by: pseudonym,
+      words: tellingWords(names), stage: 0, length: longest(names),
+    }]),
     ...(number === "" ? [] : [{
       // A short one is only one where our sentences announce it.
       pattern: isTelling(number)
         ? new RegExp(whole(loose(number)), "giu")
         : new RegExp(`(?<=\\bparticipante?s? )${loose(number)}(?![\\p{L}\\p{M}\\p{N}])`, "giu"),
-      by: pseudonym,
+      by: pseudonym, words: tellingWords([number]), stage: 1, length: number.length,
     }]),
     ...(digits.length < SHORTEST_NUMBER ? [] : [{
       pattern: new RegExp(`(?<!\\d)${[...digits].join("[\\s.-]?")}(?!\\d)`, "gu"), by: pseudonym,
+      words: [], digits, stage: 1, length: digits.length,
     }]),
     ...(surname.length < SHORTEST_NAME || !identity.isOnlyOfName ? [] : [{
       // «Petit» is somebody, «petit» is not.
       pattern: namesPattern([surname], kept, [surname, surname.toUpperCase(), capitalised(surname)].map(loose).join("|"), "gu"),
-      by: identity.surnameAs ?? pseudonym,
+      by: identity.surnameAs ?? pseudonym, words: tellingWords([surname]), stage: 1, length: surname.length,
     }]),
     ...(birthDate === null ? [] : [{
       pattern: new RegExp(`(?<!\\d)(?:${dateForms(birthDate).join("|")})(?!\\d)`, "gu"),
-      by: partsOf(birthDate).year.toString(),
+      by: partsOf(birthDate).year.toString(), words: dateForms(birthDate).flatMap(firstDigits), stage: 2, length: 0,
     }]),
   ];
 } // prettier-ignore
+
+/** How a date's form begins, as a word of the text. */
+const firstDigits = (form: string): readonly string[] => /^\d+/.exec(form) ?? [];
 
 const capitalised = (text: string): string =>
   text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (sign) => sign.toUpperCase());
@@ -162,6 +187,35 @@ function replaced(text: string, { pattern, by }: Replacement): string {
   });
 } // prettier-ignore
 
+/** What of all the replacements a text may need: thousands of people are looked for in thousands of texts. */
+function candidatesIn(all: readonly Replacement[]): (text: string) => readonly Replacement[] {
+  const byWord = new Map<string, number[]>();
+  const byDigits = new Map<string, number[]>();
+  const add = (index: Map<string, number[]>, key: string, rank: number): void => {
+    const ranks = index.get(key);
+    if (ranks) ranks.push(rank);
+    else index.set(key, [rank]);
+  };
+  for (const [rank, { words, digits }] of all.entries()) {
+    for (const word of new Set(words)) add(byWord, word, rank);
+    if (digits !== undefined) add(byDigits, digits, rank);
+  }
+  const lengths = [...new Set([...byDigits.keys()].map(({ length }) => length))];
+  // A name of signs alone has no word: it is looked for everywhere.
+  const everywhere = byWord.get("") ?? [];
+  return (text) => {
+    const packed = text.replace(/\D/g, "");
+    const ranks = new Set(everywhere);
+    for (const word of wordsOf(text)) byWord.get(word)?.forEach((rank) => ranks.add(rank));
+    for (const length of lengths) {
+      for (let at = 0; at + length <= packed.length; at += 1) {
+        byDigits.get(packed.slice(at, at + length))?.forEach((rank) => ranks.add(rank));
+      }
+    }
+    return [...ranks].sort((left, right) => left - right).flatMap((rank) => all[rank] ?? []);
+  };
+}
+
 /**
  * How texts are rewritten without the identities; a text that names nobody is given back as it is. Names of people who
  * keep theirs are never cut.
@@ -170,15 +224,18 @@ export function anonymiser(
   identities: readonly Identity[],
   kept: KeptNames = new Map()
 ): (text: string) => string {
-  const all = identities.flatMap((identity) => replacementsOf(identity, kept));
+  const all = identities
+    .flatMap((identity) => replacementsOf(identity, kept))
+    .sort((left, right) => left.stage - right.stage || right.length - left.length);
+  const candidates = candidatesIn(all);
   const known = new Map<string, string>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const decomposed = text.normalize("NFD");
-    const rewritten = all.reduce(replaced, decomposed);
+    const rewritten = candidates(decomposed).reduce(replaced, decomposed);
     const result = rewritten === decomposed ? text : rewritten.normalize("NFC");
     known.set(text, result);
     return result;
   };
-} // prettier-ignore
+}

@@ -110,6 +110,37 @@ describe("a text without its people", () => {
     ).toBe("Essai Anne-Sophie, MODELE-ESSAI et essai modèle ont vu Mme KX4RT et KX4RT");
   });
 
+  it("cuts nobody's name by another's, in whatever order they come, and finds each among many", () => {
+    const beta = somebody({
+      lastName: "Bêta",
+      firstName: "Ali",
+      pseudonym: "PQ7ZT",
+      identifier: "Q-1",
+    });
+    // Somebody's identifier may be a part of another's name.
+    const both = [beta, somebody(), somebody({ lastName: null, firstName: null, identifier: "EXEMPLE", pseudonym: "ZZZZZ" })]; // prettier-ignore
+    for (const people of [both, [...both].reverse()]) {
+      const told = anonymiser(people);
+      expect(told("Exemple-Bêta Noé, Mme EXEMPLE-BÊTA et M. Bêta")).toBe(
+        "KX4RT, Mme KX4RT et M. PQ7ZT"
+      );
+    }
+    const many = Array.from({ length: 400 }, (_, rank) =>
+      somebody({
+        identifier: `Z-${(1000 + rank).toString()}`,
+        pass: (999_990_000_000 + rank).toString(),
+        pseudonym: `X${rank.toString()}`,
+      })
+    );
+    const told = anonymiser(many);
+    const said = many.map(({ identifier, pass }) =>
+      told(`Suite à Z. : ${identifier ?? ""}, PASS ${pass ?? ""}`)
+    );
+    expect(said).toEqual(
+      many.map(({ pseudonym }) => `Suite à Z. : ${pseudonym}, PASS ${pseudonym}`)
+    );
+  });
+
   it("tells that a surname alone may be several of those renamed", () => {
     const shared = anonymiser([somebody({ surnameAs: "KX4RT ou PQ7ZT" })]);
     expect(shared("Mme EXEMPLE-BÊTA, puis EXEMPLE-BÊTA Noé")).toBe(
