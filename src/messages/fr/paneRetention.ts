@@ -32,7 +32,7 @@ export const retentionPane = {
   more: (n: number) => `Afficher ${wholeNumber(n)} de plus`,
   statements: (n: number) =>
     `${count(n, "relevé remis les nomme", "relevés remis les nomment")}. Un relevé est une preuve\u00a0: il n’est jamais modifié. Retirez-le à la main quand le marché est clos.`,
-  sheets: (n: number) => (n > 1 ? "Ces feuilles" : "Cette feuille"),
+  sheets: (n: number): string => (n > 1 ? "Ces feuilles" : "Cette feuille"),
   anonymise: (n: number): string =>
     n === 0 ? "Anonymiser…" : `Anonymiser ${people(n)}…`,
   ask: (n: number) =>
