@@ -103,8 +103,8 @@ export async function benchTerritory(): Promise<void> {
     const many = await regionOf(MANY, temporary);
     const output = join(temporary, "beaucoup.xlsx");
     const large = ours(many, output, 2);
-    const again = ours(many, output, 2);
     const alone = ours(many, join(temporary, "seul.xlsx"), 1);
+    const again = ours(many, output, 2);
     within(`Région de ${MANY} classeurs de ${ROWS} lignes`, [
       ...measures(large, many, peers),
       [`  pointe, ${MANY} / ${FEW} classeurs (×)`, large.peakMegabytes / small.peakMegabytes, "≤", 2],
