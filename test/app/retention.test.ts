@@ -200,6 +200,13 @@ describe("the archive without names", () => {
     expect(people.map(({ first }) => first)).toContain(value);
   });
 
+  it("is not refused for a birth date that another's becomes", async () => {
+    const [people = []] = fc.sample(crowd(4).filter(({ length }) => length > 2), { seed: 5, numRuns: 1 }); // prettier-ignore
+    const births = [dayOf(1980, 7, 1), dayOf(1980, 7, 2), dayOf(1980, 3, 9)];
+    const host = await usedWorkbook(people.map((each, rank) => ({ ...each, birth: births[rank] ?? dayOf(1981, 1, 1) }))); // prettier-ignore
+    expect(await archiveWorkbook(host, { asOf: AS_OF, newSalt }, writeSheetsFile)).toMatchObject({ ok: true }); // prettier-ignore
+  });
+
   it("holds every register, no name, no formula, no statement, no salt", async () => {
     await fc.assert(
       fc.asyncProperty(crowd(8), async (crowded) => {

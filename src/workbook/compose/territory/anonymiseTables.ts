@@ -21,11 +21,14 @@ const ROLES: ReadonlyMap<string, "identifier" | "name" | "first-name" | "birth" 
   ].map(([title = "", role]) => [fold(title), role as "name"])
 );
 
-/** The middle of the year somebody was born in: ages stay right to a few months, and the day is nobody's. */
-export function blurredBirth(day: Day): Day {
-  const { year } = partsOf(day);
-  const middle = dayOf(year, 7, 1);
-  return day === middle ? dayOf(year, 7, 2) : middle;
+/**
+ * The middle of the year somebody was born in: ages stay right to a few months. A day on which one of these people was
+ * born is passed over, so that the date is nobody's.
+ */
+export function blurredBirth(day: Day, births: ReadonlySet<Day>): Day {
+  let middle = dayOf(partsOf(day).year, 7, 1);
+  while (middle === day || births.has(middle)) middle += 1;
+  return middle;
 }
 
 interface Column {
@@ -100,6 +103,7 @@ function rewritten(
   value: CellValue,
   column: Column,
   person: Identity | null,
+  births: ReadonlySet<Day>,
   anonymise: (text: string) => string
 ): CellValue {
   if (value === null || typeof value === "boolean") return value;
@@ -113,7 +117,7 @@ function rewritten(
       case "pass":
         return null;
       case "birth":
-        return typeof value === "number" ? blurredBirth(Math.floor(value)) : null;
+        return typeof value === "number" ? blurredBirth(Math.floor(value), births) : null;
       case null:
         break;
     }
@@ -137,6 +141,7 @@ function changesIn(
   anonymise: (text: string) => string
 ): readonly CellChange[] {
   const columns = columnsOf(table, grid);
+  const births = new Set([...people.values()].flatMap(({ birthDate }) => birthDate ?? []));
   const changes: CellChange[] = [];
   // The totals row holds formulas and labels of ours alone.
   const end = table.firstRow + table.rowCount - (table.hasTotals ? 1 : 0);
@@ -150,7 +155,7 @@ function changesIn(
       const value = cells[column.offset] ?? null;
       const formula = grid.formulas?.[row - grid.firstRow]?.[column.offset];
       const isFormula = typeof formula === "string" && formula.startsWith("=");
-      const result = rewritten(value, column, isFormula ? null : person, anonymise);
+      const result = rewritten(value, column, isFormula ? null : person, births, anonymise);
       const text = isFormula ? anonymise(formula) : null;
       if (result === value && (text === null || text === formula)) continue;
       changes.push({
