@@ -2,8 +2,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { generatedTerritory } from "../test/host/generatedTerritory";
 import { buildSandbox, EXAMPLE, ROOT, runCli, serveSandbox } from "./sandboxServer";
 
 const CAPTURES = join(ROOT, "assets/captures");
@@ -77,6 +78,31 @@ async function statements(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
+/** Workbooks of a drawn territory brought together, one of them no workbook at all. */
+async function territory(browser: Browser, url: string): Promise<void> {
+  const contracts = await generatedTerritory({ contracts: 11, layouts: 6, seed: 5 });
+  const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 1180 } });
+  await page.goto(url);
+  const pane = page.frameLocator("#volet");
+  await pane.getByRole("tab", { name: "Territoire" }).click();
+  await pane.getByLabel("À la date du").fill(AS_OF);
+  await pane
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles([
+      ...contracts.map(({ file, bytes }) => ({
+        name: basename(file),
+        mimeType: "",
+        buffer: Buffer.from(bytes),
+      })),
+      { name: "marche-abime.xlsx", mimeType: "", buffer: Buffer.from("PK") },
+    ]);
+  await pane.getByText("12 classeurs lus").waitFor();
+  await settled(page);
+  await page.locator("#volet").screenshot({ path: capture("territoire") });
+  await page.close();
+}
+
 async function wholePage(browser: Browser, url: string): Promise<void> {
   const { page, pane } = await openChecked(browser, url, false);
   await pane.getByRole("button", { name: "Mars 2026!F25" }).click();
@@ -143,6 +169,7 @@ async function takeAll(): Promise<void> {
     await paneIn(browser, server.url, "volet-sombre", true);
     await narrowPane(browser, server.url);
     await statements(browser, server.url);
+    await territory(browser, server.url);
     await wholePage(browser, server.url);
     await printedSummary(folder);
   } finally {
