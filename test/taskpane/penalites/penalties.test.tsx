@@ -1,5 +1,5 @@
 import "../releves/nodeGlobals";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { dayOf } from "../../../src/domain/calendar";
 import type { Penalty } from "../../../src/domain/penalty";
 import { openXlsx } from "../../../src/xlsx/xlsxHost";
@@ -201,7 +201,7 @@ describe("the list of penalties", () => {
     const { user, calls, change } = await open();
     await user.click(button("Voir la clause"));
     expect(calls.at(-1)).toBe("goTo Clauses!A4");
-    change();
+    act(() => change());
     await user.click(await screen.findByRole("button", { name: "Contrôler à nouveau" }));
     expect(calls.at(-1)).toMatch(/^check/);
   });
