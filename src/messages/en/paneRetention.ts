@@ -21,6 +21,7 @@ export const retentionPane: RetentionPaneTexts = {
   later: (n, next) => `${people(n)} later, the next one on ${dayText(next, "en")}`,
   undated: (n) =>
     `${people(n)} without any dated activity: nothing is deduced from that, look at their dates.`,
+  undatedPeople: "Without any date, to be checked",
   onlySubmitted: (n) => `${people(n)} out of the registers, named by submitted statements alone`,
   people: "People without activity for two years",
   unnamed: "(no identifier)",
@@ -34,7 +35,7 @@ export const retentionPane: RetentionPaneTexts = {
   sheets: (n) => (n > 1 ? "These sheets" : "This sheet"),
   anonymise: (n) => (n === 0 ? "Anonymise…" : `Anonymise ${people(n)}…`),
   ask: (n) =>
-    `${people(n)}: a pseudonym will take the place of identifier and name in every register. The first name, the PASS number and your own columns will be emptied, of the birth date the year alone will be left. There is no way back, not even Undo. A first name alone in a free text is not recognised: read your justifications again. Save a copy of the workbook first, or the archive without names.`,
+    `${people(n)}: a pseudonym will take the place of identifier and name in every register. The first name, the PASS number and your own columns will be emptied, of the birth date the year alone will be left. There is no way back, not even Undo. A first name alone in a free text is not recognised: read your justifications again. Submitted statements stay as they are: while they are in the workbook, the check reads in them participants that the register does not know. Save a copy of the workbook first, or the archive without names.`,
   yes: "Anonymise, for good",
   no: "Change nothing",
   archiveFirst: "Download the archive first",

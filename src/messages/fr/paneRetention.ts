@@ -21,6 +21,7 @@ export const retentionPane = {
     `${people(n)} plus tard, la prochaine le ${dayText(next)}`,
   undated: (n: number) =>
     `${people(n)} sans aucune activité datée\u00a0: rien n’en est déduit, vérifiez leurs dates.`,
+  undatedPeople: "Sans aucune date, à vérifier",
   onlySubmitted: (n: number) =>
     `${people(n)} hors des registres, ${n > 1 ? "nommées" : "nommée"} par les seuls relevés remis`,
   people: "Personnes sans activité depuis deux ans",
@@ -36,7 +37,7 @@ export const retentionPane = {
   anonymise: (n: number): string =>
     n === 0 ? "Anonymiser…" : `Anonymiser ${people(n)}…`,
   ask: (n: number) =>
-    `${people(n)}\u00a0: un pseudonyme remplacera l’identifiant et le nom dans tous les registres. Le prénom, le numéro de PASS et vos propres colonnes seront vidés, de la naissance il ne restera que l’année. Rien ne permet d’y revenir, pas même Annuler. Un prénom seul dans un texte libre n’est pas reconnu\u00a0: relisez vos justifications. Enregistrez d’abord une copie du classeur, ou l’archive sans noms.`,
+    `${people(n)}\u00a0: un pseudonyme remplacera l’identifiant et le nom dans tous les registres. Le prénom, le numéro de PASS et vos propres colonnes seront vidés, de la naissance il ne restera que l’année. Rien ne permet d’y revenir, pas même Annuler. Un prénom seul dans un texte libre n’est pas reconnu\u00a0: relisez vos justifications. Les relevés remis restent tels quels\u00a0: tant qu’ils sont dans le classeur, le contrôle y lira des participants inconnus du registre. Enregistrez d’abord une copie du classeur, ou l’archive sans noms.`,
   yes: "Anonymiser, sans retour",
   no: "Ne rien changer",
   archiveFirst: "Télécharger d’abord l’archive",

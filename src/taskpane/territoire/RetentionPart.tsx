@@ -133,10 +133,10 @@ function Situation({ view: { asOf, people } }: { readonly view: RetentionView })
   const shared = useShared();
   const due = people.filter(isToAnonymise).length;
   const gone = people.filter(({ isDue }) => isDue).length - due;
-  const undated = people.filter(({ dueOn }) => dueOn === null).length;
+  const undated = people.filter(({ dueOn }) => dueOn === null);
   const later = people.flatMap(({ isDue, dueOn }) => (isDue || dueOn === null ? [] : [dueOn]));
   const [next] = later;
-  if (due === 0 && gone === 0 && undated === 0 && next === undefined) {
+  if (due === 0 && gone === 0 && undated.length === 0 && next === undefined) {
     return <EmptyState title={texts.asOf(asOf)}>{texts.due(0)}</EmptyState>;
   }
   return (
@@ -146,8 +146,17 @@ function Situation({ view: { asOf, people } }: { readonly view: RetentionView })
         <li>{texts.due(due)}</li>
         {next !== undefined && <li>{texts.later(later.length, next)}</li>}
         {gone > 0 && <li>{texts.onlySubmitted(gone)}</li>}
-        {undated > 0 && <li>{texts.undated(undated)}</li>}
+        {undated.length > 0 && <li>{texts.undated(undated.length)}</li>}
       </ul>
+      {undated.length > 0 && (
+        <Section title={texts.undatedPeople} aside={undated.length}>
+          <ul className={shared.list}>
+            {undated.map(({ key, identifier, name }) => (
+              <li key={key}>{identifier ?? name ?? texts.unnamed}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </section>
   );
 }
@@ -234,11 +243,27 @@ function Anonymise({ count, onConfirm, onArchive }: AnonymiseProps) {
   const texts = retentionTexts(locale);
   const shared = useShared();
   const [isAsking, setAsking] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const asking = useRef<HTMLButtonElement>(null);
+  // Whoever changes nothing is back where the question came from.
+  useEffect(() => {
+    if (isRefused) asking.current?.focus();
+  }, [isRefused]);
   const isBusy = state.operation !== null;
+  const ask = (): void => {
+    setRefused(false);
+    setAsking(true);
+  };
   if (!isAsking || count === 0) {
     return (
       <div className={shared.row}>
-        <Button disabledFocusable={isBusy || count === 0} onClick={() => setAsking(true)}>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            asking.current = element;
+          }}
+          disabledFocusable={isBusy || count === 0}
+          onClick={ask}
+        >
           {texts.anonymise(count)}
         </Button>
       </div>
@@ -247,6 +272,10 @@ function Anonymise({ count, onConfirm, onArchive }: AnonymiseProps) {
   const confirm = (): void => {
     setAsking(false);
     onConfirm();
+  };
+  const refuse = (): void => {
+    setAsking(false);
+    setRefused(true);
   };
   return (
     <Banner
@@ -262,7 +291,7 @@ function Anonymise({ count, onConfirm, onArchive }: AnonymiseProps) {
           </Button>
           {/* The safe answer takes the keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-          <Button size="small" autoFocus onClick={() => setAsking(false)}>
+          <Button size="small" autoFocus onClick={refuse}>
             {texts.no}
           </Button>
         </>

@@ -77,6 +77,8 @@ it("lists who may be anonymised, chooses nobody by itself, and asks with the saf
   expect(await screen.findByText(/^3 personnes sans activité depuis deux ans$/)).toBeTruthy();
   expect(text()).toContain("1 personne plus tard, la prochaine le ");
   expect(text()).toContain("1 personne sans aucune activité datée");
+  const undated = screen.getByText("Sans aucune date, à vérifier").closest("details");
+  expect(plain(undated?.textContent ?? "")).toContain("P-902");
   expect(text()).toContain("1 relevé remis les nomme.");
   const people = screen.getByRole("list", { name: "Personnes sans activité depuis deux ans" });
   const boxes = within(people).getAllByRole<HTMLInputElement>("checkbox");
@@ -88,9 +90,11 @@ it("lists who may be anonymised, chooses nobody by itself, and asks with the saf
   await user.click(button(/^Anonymiser 1.personne…$/));
   const alert = screen.getByRole("alert");
   expect(plain(alert.textContent)).toContain("Rien ne permet d’y revenir");
+  expect(plain(alert.textContent)).toContain("participants inconnus du registre");
   expect(document.activeElement).toBe(within(alert).getByRole("button", { name: "Ne rien changer" })); // prettier-ignore
   await user.keyboard("{Enter}");
   expect(screen.queryByRole("alert")).toBeNull();
+  expect(document.activeElement).toBe(button(/^Anonymiser 1.personne…$/));
   expect(asked).toEqual([]);
 
   await user.click(button(/^Anonymiser 1.personne…$/));
