@@ -27,12 +27,15 @@ import {
   type GridChange,
   type SideRule,
 } from "./facets";
-import { gridSize, workbookData, worksheetData } from "./sheetData";
+import { sharesOf } from "./shares";
+import { gridSize, withinGrid, workbookData, worksheetData } from "./sheetData";
 
 /** What a calculation is waited for at most, in milliseconds: beyond it, values stay what they are. */
 const PATIENCE = 20_000;
 /** How long changes are applied before the page has its turn, in milliseconds. */
 const TURN = 30;
+/** Cells written in one piece between two looks at the clock: some ten milliseconds. */
+const CELLS_AT_ONCE = 1500;
 export const SET_VALUES = "sheet.mutation.set-range-values";
 export const ACTIVATE = "sheet.operation.set-worksheet-active";
 const CALCULATION_START = "formula.mutation.set-formula-calculation-start";
@@ -167,15 +170,16 @@ export class UniverMirror implements HostCalculator {
   private flushInTurns(): void {
     this.timer = null;
     const since = performance.now();
-    while (performance.now() - since < TURN) if (!this.applyNext()) return;
+    while (performance.now() - since < TURN) if (!this.applyNext(CELLS_AT_ONCE)) return;
     this.timer = setTimeout(() => this.flushInTurns(), 0);
   }
 
   /**
    * Applies one change: first the sheets that came, then those that went, then what changed in each, then the names.
    * Gives whether there may be another.
+   * @param cells how many cells may be written before the page gets its turn
    */
-  private applyNext(): boolean {
+  private applyNext(cells = Infinity): boolean {
     const missing = this.model.sheets.findIndex(({ id }) => !this.known.has(id));
     const sheet = this.model.sheets[missing];
     if (sheet) {
@@ -185,8 +189,7 @@ export class UniverMirror implements HostCalculator {
     this.removeGoneSheets();
     const [next] = this.pending;
     if (next) {
-      this.pending.delete(next[0]);
-      this.applyPending(...next);
+      this.applyPending(...next, cells);
       return true;
     }
     if (this.namesChanged) this.applyNames();
@@ -196,10 +199,16 @@ export class UniverMirror implements HostCalculator {
     return false;
   }
 
-  private applyPending(sheetId: string, { areas, aspects }: PendingSheet): void {
+  private applyPending(sheetId: string, { areas, aspects }: PendingSheet, cells: number): void {
+    this.pending.delete(sheetId);
     const sheet = this.model.sheetById(sheetId);
     if (!sheet) return;
-    if (areas.length > 0) this.writeAreas(sheet, areas);
+    const { now, later } = sharesOf(withinGrid(sheet, areas), cells);
+    if (now.length > 0) this.writeAreas(sheet, now);
+    if (later.length > 0) {
+      this.pending.set(sheetId, { areas: [...later], aspects });
+      return;
+    }
     for (const aspect of aspects) this.applyAspect(sheet, aspect);
   }
 
@@ -300,12 +309,9 @@ export class UniverMirror implements HostCalculator {
       return isSameCell(shown, styles?.getStyleByCell(shown), cell);
     };
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
-    const { rows, columns } = gridSize(sheet);
     for (const area of areas) {
-      const lastRow = Math.min(rows, area.row + area.rowCount);
-      const lastColumn = Math.min(columns, area.column + area.columnCount);
-      for (let row = area.row; row < lastRow; row += 1) {
-        for (let column = area.column; column < lastColumn; column += 1) {
+      for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+        for (let column = area.column; column < area.column + area.columnCount; column += 1) {
           const cell = sheet.cell(row, column);
           if (cellValue[row]?.[column] || isShown(row, column, cell)) continue;
           (cellValue[row] ??= {})[column] = toCellData(cell);

@@ -37,6 +37,22 @@ export function gridSize(sheet: HostSheet): { readonly rows: number; readonly co
   };
 }
 
+/** What areas of a sheet hold of its grid: a whole column ends with it. */
+export function withinGrid(
+  sheet: HostSheet,
+  areas: readonly CellRectangle[]
+): readonly CellRectangle[] {
+  const { rows, columns } = gridSize(sheet);
+  return areas
+    .map(({ row, column, rowCount, columnCount }) => ({
+      row,
+      column,
+      rowCount: Math.min(rows - row, rowCount),
+      columnCount: Math.min(columns - column, columnCount),
+    }))
+    .filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
+}
+
 /** A width in characters, in pixels, as Excel shows it in its default font. */
 export const pixels = (characters: number): number => Math.round(characters * 7 + 5);
 
