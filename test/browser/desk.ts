@@ -21,6 +21,19 @@ export const AS_OF = "2026-11-20";
 
 const NAME_BOX = ".grid [data-u-comp=defined-name] input";
 
+/** How long a page is waited for, and how often it is looked at, in milliseconds. */
+const PATIENCE = 20_000;
+const LOOK_EVERY = 50;
+
+/** Waits until something holds: the page's own policy forbids it the code by which a browser would wait itself. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Never held: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
+}
+
 interface PageOptions {
   readonly width?: number;
   readonly height?: number;
@@ -120,10 +133,7 @@ export class Bench {
           .locator(".grid [role=tab][aria-selected=true]")
           .filter({ hasText: sheet })
           .waitFor();
-        await page.waitForFunction(
-          ([box, wanted]) => document.querySelector<HTMLInputElement>(box)?.value === wanted,
-          [NAME_BOX, address] as const
-        );
+        await until(async () => (await page.locator(NAME_BOX).inputValue()) === address);
       },
       async type(address, text) {
         await page.locator(NAME_BOX).fill(address);

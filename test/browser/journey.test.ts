@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPlainWorkbook } from "../../src/xlsx/plain";
-import { Bench, type Desk } from "./desk";
+import { Bench, until, type Desk } from "./desk";
 
 jest.setTimeout(120_000);
 
@@ -95,7 +95,7 @@ describe("a buyer without Excel", () => {
       .getByRole("heading", { name: "Graphiques de la feuille « Synthèse 2026-T3 »" })
       .waitFor();
     expect(await desk.page.locator("figure.chart").count()).toBeGreaterThanOrEqual(3);
-    expect(await desk.place()).toMatch(/^Synthèse 2026-T3!/);
+    await desk.arrivesAt("Synthèse 2026-T3!A1");
     const first = desk.page.locator("figure.chart").first();
     expect(await first.getByRole("img").getAttribute("aria-label")).toMatch(/\S/);
     await first.getByText("Données").click();
@@ -121,13 +121,13 @@ describe("the page around the pane", () => {
     const status = desk.page.locator(".message");
     await ribbon.getByRole("button", { name: "Pénalités" }).click();
     await status.getByText("Pénalités : terminé.").waitFor();
-    expect(await desk.place()).toMatch(/^Pénalités!/);
+    await desk.arrivesAt("Pénalités!A1");
     await ribbon.getByRole("button", { name: "Contrôler" }).click();
     await status.getByText("Contrôler : terminé.").waitFor();
-    expect(await desk.place()).toMatch(/^Anomalies!/);
+    await desk.arrivesAt("Anomalies!A1");
     await ribbon.getByRole("button", { name: "Synthèse du trimestre" }).click();
     await status.getByText("Synthèse du trimestre : terminé.").waitFor();
-    expect(await desk.place()).toMatch(/^Synthèse /);
+    await desk.arrivesAt("Synthèse 2026-T3!A1");
     await ribbon.getByRole("button", { name: "Volet" }).click();
     await desk.page.locator("#volet").waitFor({ state: "hidden" });
     await ribbon.getByRole("button", { name: "Volet" }).click();
@@ -165,8 +165,6 @@ describe("the grid", () => {
     await desk.type("F3", "12.5");
     expect(await desk.cell("Marché", 13, 1)).toBe(45996);
     expect(await desk.cell("Marché", 2, 5)).toBe("12.5");
-    await desk.page.waitForFunction(
-      `suiviInsertion.model.sheetByName("Marché").cell(1, 5).value === 73001`
-    );
+    await until(async () => (await desk.cell("Marché", 1, 5)) === 73001);
   });
 });

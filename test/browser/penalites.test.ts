@@ -130,7 +130,7 @@ describe("the penalties, in the browser", () => {
     expect(await look(desk, PICTURES, "courrier-copie")).toEqual(clean("courrier-copie"));
     await pane.getByRole("button", { name: "Modifier le modèle" }).click();
     await pane.getByText(/^Le modèle se modifie dans la feuille/).waitFor();
-    expect(await desk.place()).toMatch(/^Modèles de lettres!/);
+    await desk.arrivesAt("Modèles de lettres!A1");
     expect(await look(desk, PICTURES, "modele")).toEqual(clean("modele"));
     await page.screenshot({ path: join(PICTURES, "modele-feuille.png") });
     await pane.getByRole("button", { name: "Relire le modèle" }).click();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "../../scripts/sandboxServer";
-import { Bench, type Desk } from "./desk";
+import { Bench, until, type Desk } from "./desk";
 import { faults, flaws, narrow } from "./faults";
 
 jest.setTimeout(180_000);
@@ -96,10 +96,7 @@ describe("every screen of the pane", () => {
       frame.evaluate(() => getComputedStyle(document.querySelector("header")!).backgroundColor);
     const light = await ground();
     await desk.page.getByRole("button", { name: "Thème sombre" }).click();
-    await frame.waitForFunction(
-      (before) => getComputedStyle(document.querySelector("header")!).backgroundColor !== before,
-      light
-    );
+    await until(async () => (await ground()) !== light);
     await desk.close();
     expect(light).toBe("rgb(255, 255, 255)");
   });
@@ -114,7 +111,7 @@ describe("the page around the pane", () => {
     await desk.pane.getByRole("button", { name: "Construire la synthèse" }).click();
     await desk.page.locator("figure.chart").first().waitFor();
     const wrong = await faults(desk, {
-      include: "html",
+      include: ["html"],
       exclude: [".grid", "#volet", "#commandes"],
     });
     await desk.close();
@@ -169,7 +166,7 @@ describe("the page around the pane", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.locator(".message").getByText("Synthèse du trimestre : terminé.").waitFor();
-    expect(await desk.place()).toMatch(/^Synthèse /);
+    await desk.arrivesAt("Synthèse 2026-T3!A1");
     await desk.close();
   });
 
