@@ -5,7 +5,9 @@ import type { ConsolidatedFile } from "../domain/territory/types";
 import { readSameDecisions } from "../workbook/compose/territory/commonSheet";
 import { planOfSheets, territorySheets } from "../workbook/compose/territory/composeConsolidation"; // prettier-ignore
 import { lineCells, LINES_TITLES, MOST_LINES, type TerritoryLines } from "../workbook/compose/territory/otherSheets"; // prettier-ignore
+import { pivotOf } from "../workbook/compose/territory/pivotSheet";
 import type { Host, RunOptions } from "../workbook/host";
+import type { WorkbookSnapshot } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
 import { readPreviousConsolidation } from "../workbook/read/territory";
 import { CSV_MARK, csvRows } from "./linesCsv";
@@ -28,6 +30,8 @@ export interface ConsolidatedSource {
   readonly lineCount: number;
   /** The sheet `Lignes` has no room for them. */
   readonly isBeside: boolean;
+  /** Sheet of the PivotTable; null where the host has none to offer or refuses it. */
+  readonly pivotSheet: string | null;
 }
 
 /** What was written, and the lines that found no room on a sheet. */
@@ -97,13 +101,26 @@ export async function consolidateSource(
   }
   await pause(options, { step: "writing", done: 0, total: 1 });
   await host.applyPlan(planOfSheets(sheets), options);
+  const pivotSheet = consolidation.rows.length === 0 ? null : await writePivot(host, snapshot, options.asOf); // prettier-ignore
   return {
     consolidation,
     places,
     sheet: sheets[0]?.sheet ?? "",
     lineCount: lines.count,
     isBeside: lines.count > MOST_LINES,
+    pivotSheet,
   };
+}
+
+/** The PivotTable, last: all the rest is written whatever becomes of it. Gives its sheet when there is one. */
+async function writePivot(
+  host: Host,
+  snapshot: WorkbookSnapshot,
+  asOf: Day
+): Promise<string | null> {
+  const pivot = pivotOf(snapshot, asOf);
+  const outcome = await host.writePivot?.(pivot);
+  return outcome === "made" || outcome === "refreshed" ? pivot.sheet : null;
 }
 
 /** The same with files that are all at hand. @throws HostError «TableNameTaken»; nothing is written */

@@ -3,6 +3,7 @@ import { writePlan } from "./applyPlan";
 import { isSetSupported } from "./environment";
 import { withHostErrors } from "./errors";
 import { readInventory, type Inventory } from "./readGrids";
+import { writePivot } from "./writePivot";
 
 /** Excel waits for the end of a cell's edition; where it can, the whole plan is one Ctrl+Z. */
 const runOptions = (): Excel.RunOptions => ({
@@ -36,5 +37,13 @@ export function createExcelHost(): Host {
           await writePlan(context, plan, inventory, options);
         })
       ),
+    writePivot: async (plan) => {
+      last = null;
+      try {
+        return await Excel.run({ delayForCellEdit: true }, (context) => writePivot(context, plan));
+      } catch {
+        return "none";
+      }
+    },
   };
 }

@@ -21,6 +21,7 @@ function lazyExcelHost(): Host {
   return {
     readGrids: async (options) => (await excel()).readGrids(options),
     applyPlan: async (plan, options) => (await excel()).applyPlan(plan, options),
+    writePivot: async (pivot) => (await excel()).writePivot?.(pivot) ?? "none",
   };
 }
 

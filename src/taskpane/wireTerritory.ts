@@ -64,7 +64,7 @@ export function wireTerritory({ host, spawnChecker }: TerritoryPorts): Territory
       outcomeOf(async () => {
         const app = await consolidating();
         const written = await app.consolidateInto(host, files, options);
-        const { consolidation, sheet, isBeside } = written;
+        const { consolidation, sheet, isBeside, pivotSheet } = written;
         const { totals, differences } = consolidation;
         return done({
           sheet,
@@ -74,6 +74,7 @@ export function wireTerritory({ host, spawnChecker }: TerritoryPorts): Territory
           differences: differences?.length ?? null,
           lines: written.lineCount,
           isBeside,
+          pivotSheet,
           linesFile: (again) =>
             outcomeOf(async () => done(await app.linesText(files, written, again)), again.signal),
         });

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "./grid";
-import type { WorkbookPlan } from "./plan";
+import type { PivotOutcome, PivotPlan, WorkbookPlan } from "./plan";
 
 /** Steps a long operation reports; `done` out of `total` slices. */
 export interface Progress {
@@ -21,6 +21,11 @@ export interface Host {
   readGrids(options?: RunOptions): Promise<WorkbookSnapshot>;
   /** Applies a plan in one trip; a plan too large for one is split by rows. */
   applyPlan(plan: WorkbookPlan, options?: RunOptions): Promise<void>;
+  /**
+   * Makes a PivotTable, or refreshes the one that is there, once what it reads is written; absent where the workbook is
+   * a file. It never fails: a refusal leaves nothing behind.
+   */
+  writePivot?(plan: PivotPlan): Promise<PivotOutcome>;
 }
 
 /** A failure a person can act on: `code` chooses the sentence, `details` fill it; never a name of a person. */

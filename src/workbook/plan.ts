@@ -198,6 +198,27 @@ export interface TableEdit {
   readonly deletedRows: readonly number[];
 }
 
+/** A PivotTable of the host's own over a table of ours: a sheet that the user may turn as he likes, never written whole. */
+export interface PivotPlan {
+  /** Hidden defined name that makes the sheet ours, its name now, and whether it is there. */
+  readonly ownerName: string;
+  readonly sheet: string;
+  readonly exists: boolean;
+  /** Lines above it, in column A. */
+  readonly lines: readonly { readonly text: string; readonly style: CellStyle }[];
+  /** Its top left cell (0-based), in column A. */
+  readonly row: number;
+  readonly name: string;
+  /** Table it reads, and the columns of that table it lays out. */
+  readonly table: string;
+  readonly rows: string;
+  readonly columns: string;
+  readonly sum: { readonly column: string; readonly title: string; readonly format: string };
+}
+
+/** What became of it: a host without PivotTables, or one that refuses them, is no failure. */
+export type PivotOutcome = "made" | "refreshed" | "none";
+
 export interface WorkbookPlan {
   /** Applied before the sheets are written. */
   readonly edits?: readonly TableEdit[];

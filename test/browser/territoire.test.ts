@@ -153,6 +153,25 @@ const openTerritory = async (desk: Desk): Promise<void> => {
 const choose = ({ pane }: Desk, given: readonly string[]): Promise<void> =>
   pane.locator("input[type=file][accept]").setInputFiles([...given]);
 
+interface Shown {
+  readonly usedArea: (valuesOnly: boolean) => Readonly<Record<"row" | "column" | "rowCount" | "columnCount", number>>; // prettier-ignore
+  readonly cell: (row: number, column: number) => { readonly value: unknown };
+}
+interface Page {
+  readonly suiviInsertion: { readonly model: { readonly sheetByName: (name: string) => Shown } };
+}
+
+/** The last figure of the PivotTable, and the total that `Consolidation` writes above its table, in hundredths. */
+const totals = ({ page }: Desk): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    const { model } = (window as unknown as Page).suiviInsertion;
+    const pivot = model.sheetByName("Tableau croisé");
+    const { row, column, rowCount, columnCount } = pivot.usedArea(true);
+    const last = pivot.cell(row + rowCount - 1, column + columnCount - 1).value;
+    const total = model.sheetByName("Consolidation").cell(4, 12).value;
+    return [last, total].map((hours) => Math.round(Number(hours) * 100));
+  });
+
 describe("a territory, in the browser", () => {
   it("brings sixty workbooks together while the pane and the page stay at hand", async () => {
     const desk = await bench.open();
@@ -192,6 +211,11 @@ describe("a territory, in the browser", () => {
     });
     await pane.getByText(/58\smarchés réunis, 1\s160\spersonnes/).waitFor();
     await desk.arrivesAt("Consolidation!A1");
+    // The PivotTable of the stand-in adds up what the sheet's own formula does.
+    await pane.getByText("Heures par marché et par mois").waitFor();
+    const [crossed, total] = await totals(desk);
+    expect(crossed).toBeGreaterThan(0);
+    expect(crossed).toBe(total);
     expect(await look(desk, PICTURES, "ecrite")).toEqual(clean("ecrite"));
     expect({ reading, writing, areShort: Math.max(reading, writing) <= LONGEST_TASK }).toEqual({ reading, writing, areShort: true }); // prettier-ignore
     await desk.close();

@@ -214,6 +214,7 @@ export function fakePane({
             differences: null,
             lines: 0,
             isBeside: false,
+            pivotSheet: "Tableau croisé",
             linesFile: () => Promise.resolve(done("")),
           }),
       },

@@ -116,6 +116,10 @@ export const territoryPane: TerritoryPaneTexts = {
       : n === 0
         ? "Nothing has changed since the previous consolidation."
         : `${count(n, "difference", "differences", "en")} from the previous consolidation: see the sheet Écarts.`,
+  pivot: (sheet) =>
+    sheet === null
+      ? "This Excel did not make the PivotTable. To make it: click in the table of the sheet Consolidation, then Insert, PivotTable."
+      : `Hours by contract and month: see the sheet ${sheet}.`,
   beside: (lines) =>
     `${whole(lines)} lines: the sheet Lignes does not keep them. Download them to keep them beside the workbook.`,
   download: "Download the lines (CSV)",

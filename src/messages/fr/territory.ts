@@ -88,6 +88,13 @@ export const TERRITORY = {
     count: (contracts: number, persons: number) =>
       `${count(contracts, "marché", "marchés")}, ${count(persons, "personne différente", "personnes différentes")}`,
   },
+  pivot: {
+    sheet: "Tableau croisé",
+    title: "Tableau croisé du territoire",
+    about:
+      "Tableau croisé dynamique de la table tConsolidation : cliquez dedans pour changer ses champs. Il est actualisé à chaque consolidation.",
+    sum: "Heures",
+  },
   files: {
     sheet: "Contrôle des fichiers",
     title: "Contrôle des fichiers",

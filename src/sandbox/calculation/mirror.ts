@@ -134,7 +134,7 @@ export class UniverMirror implements HostCalculator {
 
   /** Brings the grid up to date, waits for its calculation and leaves the results in the stand-in. */
   async recalculate(): Promise<void> {
-    this.flush();
+    await this.catchUp();
     if (this.computed >= this.written) return;
     await new Promise<void>((resolve) => {
       const patience = setTimeout(resolve, PATIENCE);
@@ -150,7 +150,7 @@ export class UniverMirror implements HostCalculator {
 
   /** Computes every formula again, whatever its value was. */
   async recalculateAll(): Promise<void> {
-    this.flush();
+    await this.catchUp();
     this.computeEverything();
     await this.recalculate();
   }
@@ -158,6 +158,15 @@ export class UniverMirror implements HostCalculator {
   /** Applies the changes of the stand-in that the grid has not seen yet. */
   flush(): void {
     while (this.applyNext());
+  }
+
+  /** The same, leaving the page its turns. */
+  private async catchUp(): Promise<void> {
+    for (;;) {
+      const since = performance.now();
+      while (performance.now() - since < TURN) if (!this.applyNext(CELLS_AT_ONCE)) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   /** Brings the stand-in's active sheet to the front of the grid, as soon as the grid has it as it is. */

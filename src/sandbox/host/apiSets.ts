@@ -1,8 +1,11 @@
+import { PIVOT_SETS } from "./pivotSets";
+
 /**
  * Requirement set (ExcelApi) of every member the stand-in plays, by class, in wire names. A member that is not here
  * does not exist for it; those that begin with `_` are how office.js asks for events.
  */
 export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...PIVOT_SETS,
   Application: {
     Calculate: "1.1",
     CalculationMode: "1.1",
@@ -329,6 +332,7 @@ export const API_SETS: Readonly<Record<string, Readonly<Record<string, string>>>
     Id: "1.1",
     Name: "1.1",
     PageLayout: "1.9",
+    PivotTables: "1.3",
     Position: "1.1",
     Protection: "1.2",
     ShowGridlines: "1.8",

@@ -76,6 +76,26 @@ export interface HostChart {
   readonly altText: string;
 }
 
+/** A PivotTable over a table. What it shows is computed when it is laid out or refreshed, never by itself. */
+export interface HostPivot {
+  readonly id: string;
+  readonly name: string;
+  /** Identity of the table it reads. */
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+  /** Titles of the source's columns. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly sums: readonly {
+    readonly field: string;
+    readonly title: string;
+    readonly numberFormat: string;
+  }[];
+  /** What it covers now. */
+  readonly area: CellRectangle;
+}
+
 export type HostValidation = ValidationPlan;
 
 /** Print set-up; headers and footers by section, in Excel's codes (`&P`, `&D`…). */
@@ -111,6 +131,7 @@ export type SheetAspect =
   | "conditionalFormats"
   | "validations"
   | "charts"
+  | "pivots"
   | "freeze"
   | "pageLayout"
   | "merges";

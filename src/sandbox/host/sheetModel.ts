@@ -11,6 +11,7 @@ import {
   type HostConditionalFormat,
   type HostEvent,
   type HostPageLayout,
+  type HostPivot,
   type HostTable,
   type HostValidation,
   type SheetAspect,
@@ -45,6 +46,7 @@ export interface SheetState {
   conditionalFormats: readonly HostConditionalFormat[];
   validations: readonly HostValidation[];
   charts: readonly HostChart[];
+  pivots: readonly HostPivot[];
   freezeRows: number;
   layout: HostPageLayout;
 }
@@ -62,6 +64,7 @@ const ASPECTS: Readonly<Record<keyof SheetState, SheetAspect>> = {
   conditionalFormats: "conditionalFormats",
   validations: "validations",
   charts: "charts",
+  pivots: "pivots",
   freezeRows: "freeze",
   layout: "pageLayout",
 };
@@ -79,6 +82,7 @@ const initialState = (): SheetState => ({
   conditionalFormats: [],
   validations: [],
   charts: [],
+  pivots: [],
   freezeRows: 0,
   layout: EMPTY_LAYOUT,
 });

@@ -3,6 +3,7 @@ import type { HostSheet } from "./model";
 import { chartCollection } from "./wireChart";
 import { eventMethods } from "./wireEvents";
 import { pageBreaksObject, pageLayoutObject } from "./wirePage";
+import { pivotCollection } from "./wirePivot";
 import { areaOf, areasObject, rangeObject } from "./wireRange";
 import { tableCollection } from "./wireTable";
 import {
@@ -116,6 +117,7 @@ export function worksheetObject(session: WireSession, sheet: HostSheet): WireObj
       Tables: () => tableCollection(session, sheet),
       Protection: () => protectionObject(sheet),
       FreezePanes: () => freezeObject(sheet),
+      PivotTables: () => pivotCollection(session, sheet),
       PageLayout: () => pageLayoutObject(sheet),
       HorizontalPageBreaks: () => pageBreaksObject(session, sheet),
     },

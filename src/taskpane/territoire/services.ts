@@ -56,6 +56,8 @@ export interface WrittenConsolidation {
   readonly lines: number;
   /** The sheet `Lignes` has no room for them. */
   readonly isBeside: boolean;
+  /** Sheet of the PivotTable; null where this Excel has none to offer or refuses it. */
+  readonly pivotSheet: string | null;
   /** The lines as a text file; made when asked for. */
   linesFile(options: RunOptions): Promise<Outcome<string>>;
 }

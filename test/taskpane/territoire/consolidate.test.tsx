@@ -63,6 +63,7 @@ async function openTerritory(
               differences: 2,
               lines: 30_000,
               isBeside: true,
+              pivotSheet: null,
               linesFile: () => Promise.resolve(done("Marché;Lot")),
             })
           );

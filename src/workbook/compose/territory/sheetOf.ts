@@ -16,6 +16,7 @@ export const TERRITORY_OWNERS = {
   differences: `${OUTPUT_NAME_PREFIX}Ecarts`,
   lines: `${OUTPUT_NAME_PREFIX}Lignes`,
   indicators: `${OUTPUT_NAME_PREFIX}Indicateurs`,
+  pivot: `${OUTPUT_NAME_PREFIX}Croise`,
 } as const;
 
 /** Header row of each table (0-based): title, what it is, situation, labels and figures of the totals, an empty line. */
