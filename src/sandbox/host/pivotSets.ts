@@ -7,19 +7,15 @@ export const PIVOT_SETS: Readonly<Record<string, Readonly<Record<string, string>
   },
   DataPivotHierarchyCollection: {
     Add: "1.8",
-    Count: "1.8",
     GetCount: "1.8",
     GetItem: "1.8",
-    GetItemAt: "1.8",
   },
   PivotHierarchy: {
     Name: "1.8",
   },
   PivotHierarchyCollection: {
-    Count: "1.8",
     GetCount: "1.8",
     GetItem: "1.8",
-    GetItemAt: "1.8",
   },
   PivotTable: {
     ColumnHierarchies: "1.8",
@@ -34,10 +30,8 @@ export const PIVOT_SETS: Readonly<Record<string, Readonly<Record<string, string>
   },
   PivotTableCollection: {
     Add: "1.8",
-    Count: "1.3",
     GetCount: "1.4",
     GetItem: "1.3",
-    GetItemAt: "1.3",
     GetItemOrNullObject: "1.4",
   },
   RowColumnPivotHierarchy: {
@@ -45,9 +39,7 @@ export const PIVOT_SETS: Readonly<Record<string, Readonly<Record<string, string>
   },
   RowColumnPivotHierarchyCollection: {
     Add: "1.8",
-    Count: "1.8",
     GetCount: "1.8",
     GetItem: "1.8",
-    GetItemAt: "1.8",
   },
 };
