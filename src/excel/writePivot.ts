@@ -6,15 +6,18 @@ import { writeLooks } from "./writeLooks";
 const PIVOTS = "1.8";
 const PRINTS = "1.9";
 
-/** A PivotTable is never refreshed by itself (https://github.com/OfficeDev/office-js-docs-pr/issues/3464). */
+/** With its lines of today. A PivotTable is never refreshed by itself (https://github.com/OfficeDev/office-js-docs-pr/issues/3464). */
 async function refreshed(context: Excel.RequestContext, plan: PivotPlan): Promise<boolean> {
-  const { pivotTables } = context.workbook.worksheets.getItem(plan.sheet);
-  const pivot = pivotTables.getItemOrNullObject(plan.name);
+  const sheet = context.workbook.worksheets.getItem(plan.sheet);
+  const pivot = sheet.pivotTables.getItemOrNullObject(plan.name);
   pivot.load("name");
   await context.sync();
   if (pivot.isNullObject) return false;
   pivot.refresh();
   await context.sync();
+  writeLines(sheet, plan);
+  // Where the user laid it out over them, they are his.
+  await context.sync().catch(() => undefined);
   return true;
 }
 

@@ -106,7 +106,9 @@ describe("a PivotTable over a table of ours, through the genuine office.js", () 
     const sheet = workbook.sheetByName(SHEET);
     // As in Excel, nothing follows by itself.
     expect(shown(sheet)).toEqual(FIRST);
-    expect(await write(pivot(true))).toBe("refreshed");
+    const later = [{ text: "Situation au 1er mars", style: "title" }] as const;
+    expect(await write({ ...pivot(true), lines: later })).toBe("refreshed");
+    expect(sheet?.cell(0, 0).value).toBe("Situation au 1er mars");
     const now = [
       ["Heures", "Étiquettes de colonnes", null, null],
       ["Étiquettes de lignes", JANUARY, FEBRUARY, "Total général"],
