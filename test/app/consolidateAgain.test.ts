@@ -1,3 +1,4 @@
+import { readBordereau } from "../../src/app/bordereau";
 import { consolidateInto } from "../../src/app/consolidate";
 import { dayOf, monthOf } from "../../src/domain/calendar";
 import { consolidate } from "../../src/domain/territory/consolidate";
@@ -14,9 +15,9 @@ const asOf = dayOf(2026, 11, 20);
 
 /** A contract of its own file, named as a workbook's would be. */
 const contract = (reference: string | null, more: Partial<ContractDigest> = {}): ConsolidatedFile => {
-  const own = { buyer: "Ville d’Exempleville", contractor: "Chantier Fictif", ...more };
+  const own = { title: null, buyer: "Ville d’Exempleville", contractor: "Chantier Fictif", ...more };
   const source = `${reference ?? "sans référence"}.xlsx`;
-  const key = contractKey(reference, own.buyer, own.contractor, source);
+  const key = contractKey(reference ?? own.title, own.buyer, own.contractor, source);
   return file({ ...own, reference, key }, { source });
 }; // prettier-ignore
 
@@ -45,12 +46,24 @@ describe("a consolidation made again over the same workbook", () => {
     ["has declared nothing yet", [contract("EX-1"), contract("EX-2", { lines: [], persons: [] })]],
     ["has a bar in its reference", [contract("2026|4")]],
     ["has no reference", [contract(null)]],
+    ["has an object and no reference", [contract(null, { title: "Entretien du parc" })]],
     ["has neither reference, buyer nor titulaire", [contract(null, { buyer: null, contractor: null })]],
   ])("tells no difference when a contract %s", async (_, files) => {
     const host = await newXlsx();
     await consolidateInto(host, files, { asOf });
     const again = await consolidateInto(host, files, { asOf });
     expect(again.consolidation.differences).toEqual([]);
+  }); // prettier-ignore
+
+  it("keeps apart in the bordereau two contracts that only their object tells apart", async () => {
+    const host = await newXlsx();
+    const titles = ["Entretien du parc", "Atelier numérique"];
+    const files = titles.map((title) => contract(null, { title }));
+    await consolidateInto(host, files.map((each, rank) => ({ ...each, source: `${rank.toString()}.xlsx` })), { asOf });
+    const outcome = await readBordereau(host, { asOf });
+    if (!outcome.ok) throw new Error("unusable");
+    expect(outcome.view.bordereau.totals.whole).toMatchObject({ contracts: 2, lines: 2, production: 7200 });
+    expect(outcome.view.csv).toMatch(/\r\nAtelier numérique;[^]*\r\nEntretien du parc;/);
   }); // prettier-ignore
 
   const alike = ["EX-1", "EX-2"].map((reference) =>

@@ -7,7 +7,7 @@ import { dayKey, firstDay, type Day } from "../../domain/calendar";
 import { SECONDS_PER_HOUR } from "../../domain/numbers";
 import { fileLine, type ContractSource, type Counted } from "../../domain/territory/consolidate";
 import type { FileLine } from "../../domain/territory/consolidation";
-import { contractKey } from "../../domain/territory/contractKey";
+import { contractKey, contractName } from "../../domain/territory/contractKey";
 import type { ConsolidatedFile, ContractDigest } from "../../domain/territory/types";
 
 /**
@@ -84,8 +84,8 @@ async function createBase(path: string): Promise<void> {
 const renamed = (file: ConsolidatedFile, source: string): ConsolidatedFile => {
   const { digest } = file;
   if (digest === null) return { ...file, source };
-  const { reference, buyer, contractor } = digest;
-  const key = contractKey(reference, buyer, contractor, source);
+  const { reference, title, buyer, contractor } = digest;
+  const key = contractKey(reference ?? title, buyer, contractor, source);
   return { ...file, source, digest: { ...digest, key } };
 };
 
@@ -204,7 +204,7 @@ export class Base {
         if (digest === null) continue;
         const person = line.person === null ? undefined : digest.persons[line.person];
         text(source);
-        text(digest.reference);
+        text(contractName(digest));
         text(digest.buyer);
         text(digest.contractor);
         text(digest.structureKind);

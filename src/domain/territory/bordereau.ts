@@ -1,5 +1,6 @@
 import { foldOnce } from "../folding";
 import { sha256Words } from "../sha256";
+import { contractName } from "./contractKey";
 import type {
   Bordereau,
   BordereauEntry,
@@ -195,7 +196,7 @@ function enteredAfter(
       participant: person.participant,
       pass: person.pass,
       priorityDistrict: person.priorityDistrict,
-      contract: current ? (current.contract.reference ?? current.contract.key) : line.contract,
+      contract: current ? contractName(current.contract) : line.contract,
       month: current?.month ?? line.month,
       fingerprint: line.fingerprint,
       enteredOn,

@@ -8,7 +8,7 @@ import type {
   FileLine,
   PreviousConsolidation,
 } from "../../domain/territory/consolidation";
-import { contractKey } from "../../domain/territory/contractKey";
+import { contractCalled } from "../../domain/territory/contractKey";
 import type { FileStatus } from "../../domain/territory/types";
 import { FILE_STATUS } from "../../messages/fr/territory";
 import { CONSOLIDATION_TABLE } from "../compose/territory/consolidationSheet";
@@ -47,17 +47,6 @@ const STATUSES = new Map(
 );
 
 const STRUCTURES: readonly StructureKind[] = ["ACI", "EI", "AI", "ETTI", "Régie de quartier", "Autre"]; // prettier-ignore
-
-/** A contract without a reference is called by its key, which begins with the bar that follows the reference. */
-const contractCalled = (
-  name: string,
-  buyer: string | null,
-  contractor: string | null,
-  source: string
-): Pick<ContractLine, "reference" | "key"> =>
-  name.startsWith("|")
-    ? { reference: null, key: name }
-    : { reference: name, key: contractKey(name, buyer, contractor, source) };
 
 /** The last consolidation as the workbook's own tables have it; null when there is none. */
 export function readPreviousConsolidation(

@@ -6,6 +6,7 @@ import {
   type BordereauColumn,
   type ChosenColumn,
 } from "../../../domain/territory/bordereauColumns";
+import { contractName } from "../../../domain/territory/contractKey";
 import type {
   Bordereau,
   BordereauEntry,
@@ -55,7 +56,7 @@ export function bordereauCell(bordereau: BordereauLine, column: BordereauColumn)
     case "buyer":
       return contract.buyer;
     case "contract":
-      return contract.reference ?? contract.key;
+      return contractName(contract);
     case "title":
       return contract.title;
     case "contractor":

@@ -12,7 +12,7 @@ import type {
   ListedLine,
   SourceLine,
 } from "../../../domain/territory/bordereauTypes";
-import { contractKey } from "../../../domain/territory/contractKey";
+import { contractCalled } from "../../../domain/territory/contractKey";
 import { BORDEREAU, BORDEREAU_TITLES } from "../../../messages/fr/bordereau";
 import { OUTPUT_NAME_PREFIX, type CellValue, type WorkbookSnapshot } from "../../grid";
 import { plainText } from "../../read/cells";
@@ -150,13 +150,9 @@ function contractsOf(snapshot: WorkbookSnapshot): ReadonlyMap<string, BordereauC
 }
 
 function contractOf(row: PreviousRow, source: string | null): BordereauContract {
-  const name = textAt(row, "Marché");
-  // A contract without a reference is called by its key.
-  const reference = name?.includes("|") === true ? null : name;
   const [buyer, contractor] = [textAt(row, "Acheteur"), textAt(row, "Titulaire")];
   return {
-    key: contractKey(reference, buyer, contractor, source ?? ""),
-    reference,
+    ...contractCalled(textAt(row, "Marché") ?? "", buyer, contractor, source ?? ""),
     title: textAt(row, "Objet"),
     buyer,
     contractor,

@@ -1,5 +1,6 @@
 import { fold } from "../../../domain/folding";
 import type { Consolidation } from "../../../domain/territory/consolidation";
+import { contractName } from "../../../domain/territory/contractKey";
 import type { SameDecision } from "../../../domain/territory/people";
 import { hours as hoursText } from "../../../messages/format";
 import { SAME_DECISIONS, sameReason, TERRITORY } from "../../../messages/fr/territory";
@@ -9,7 +10,6 @@ import { FORMATS, line, tableBlocks } from "../builder";
 import { hoursCell, monthCell } from "../hoursRegister";
 import { previousValue } from "../keptColumns";
 import { rowLinesOf } from "../rowLines";
-import { contractName } from "./consolidationSheet";
 import { FIRST_ROW, previousOf, TERRITORY_OWNERS, territorySheet } from "./sheetOf";
 
 export const COMMON_TABLE = "tPersonnesCommunes";

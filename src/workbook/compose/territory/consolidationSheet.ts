@@ -1,10 +1,7 @@
 import { fold } from "../../../domain/folding";
 import { SECONDS_PER_HOUR } from "../../../domain/numbers";
-import type {
-  Consolidation,
-  ContractLine,
-  GroupKind,
-} from "../../../domain/territory/consolidation";
+import type { Consolidation, GroupKind } from "../../../domain/territory/consolidation";
+import { contractName } from "../../../domain/territory/contractKey";
 import { TERRITORY } from "../../../messages/fr/territory";
 import { columnLetters } from "../../a1";
 import type { WorkbookSnapshot } from "../../grid";
@@ -56,10 +53,6 @@ export function spellings({
   );
   return (kind, label) => (label === null ? null : (known.get(`${kind}|${fold(label)}`) ?? label));
 }
-
-/** What a contract is called in every sheet. */
-export const contractName = ({ reference, key }: Pick<ContractLine, "reference" | "key">): string =>
-  reference ?? key;
 
 const CENTS = 100;
 

@@ -1,11 +1,11 @@
 import type { Consolidation } from "../../../domain/territory/consolidation";
+import { contractName } from "../../../domain/territory/contractKey";
 import { STATUSES, worstFirst } from "../../../domain/territory/worstFirst";
 import { FILE_STATUS, reasonOf, TERRITORY } from "../../../messages/fr/territory";
 import type { WorkbookSnapshot } from "../../grid";
 import type { SheetPlan } from "../../plan";
 import { FORMATS, formula, line } from "../builder";
 import { hoursCell, monthCell } from "../hoursRegister";
-import { contractName } from "./consolidationSheet";
 import { TERRITORY_OWNERS, territorySheet } from "./sheetOf";
 
 export const FILES_TABLE = "tFichiers";

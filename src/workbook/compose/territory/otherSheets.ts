@@ -1,5 +1,6 @@
 import { SECONDS_PER_HOUR } from "../../../domain/numbers";
 import type { Consolidation } from "../../../domain/territory/consolidation";
+import { contractName } from "../../../domain/territory/contractKey";
 import { territoryIndicators, yearsOf } from "../../../domain/territory/indicators";
 import type { ContractDigest } from "../../../domain/territory/types";
 import { differenceCells, TERRITORY } from "../../../messages/fr/territory";
@@ -7,7 +8,6 @@ import type { WorkbookSnapshot } from "../../grid";
 import type { PlannedCell, SheetPlan } from "../../plan";
 import { FORMATS, formula, line } from "../builder";
 import { hoursCell, monthCell } from "../hoursRegister";
-import { contractName } from "./consolidationSheet";
 import { TERRITORY_OWNERS, territorySheet } from "./sheetOf";
 
 const { text, month, manyHours, general } = FORMATS;
