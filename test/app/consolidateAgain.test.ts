@@ -8,6 +8,8 @@ import { commonSheet } from "../../src/workbook/compose/territory/commonSheet";
 import { filesSheet } from "../../src/workbook/compose/territory/filesSheet";
 import { FIRST_ROW } from "../../src/workbook/compose/territory/sheetOf";
 import { EMPTY_PLAN } from "../../src/workbook/plan";
+import type { WorkbookSnapshot } from "../../src/workbook/grid";
+import type { Host } from "../../src/workbook/host";
 import { newXlsx, type XlsxHost } from "../../src/xlsx/xlsxHost";
 import { file, line, person } from "../domain/territory/territory";
 
@@ -41,6 +43,38 @@ async function answer(host: XlsxHost, title: string, value: string): Promise<voi
   }); // prettier-ignore
 }
 
+const bodyOf = ({ tables, sheets }: WorkbookSnapshot, name: string) => {
+  const table = tables.find((each) => each.name === name);
+  const grid = sheets.find((each) => each.name === table?.sheet);
+  if (!table || !grid) throw new Error(`no table ${name}`);
+  const top = table.firstRow - grid.firstRow;
+  return { table, grid, top, titles: grid.values[top] ?? [], end: top + table.rowCount };
+};
+
+/** Cells of a table's rows under some titles; null where there is no such title. */
+const columnsOf = (snapshot: WorkbookSnapshot, name: string, wanted: readonly string[]) => {
+  const { grid, top, titles, end } = bodyOf(snapshot, name);
+  return grid.values.slice(top + 1, end).map((row) => wanted.map((title) => row[titles.indexOf(title)] ?? null));
+}; // prettier-ignore
+
+/** The workbook once the user has added a column to a table, and numbered its rows there. */
+function withColumn(snapshot: WorkbookSnapshot, name: string, title: string): WorkbookSnapshot {
+  const { table, grid, top, end } = bodyOf(snapshot, name);
+  const at = table.columnCount - grid.firstColumn + table.firstColumn;
+  const values = grid.values.map((row, index) =>
+    index < top || index >= end
+      ? row
+      : [...row.slice(0, at), index === top ? title : `note ${index.toString()}`, ...row.slice(at + 1)]
+  );
+  const edited = { ...grid, values, formulas: null };
+  const wider = { ...table, columnCount: table.columnCount + 1 };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((each) => (each === grid ? edited : each)),
+    tables: snapshot.tables.map((each) => (each === table ? wider : each)),
+  };
+} // prettier-ignore
+
 describe("a consolidation made again over the same workbook", () => {
   it.each([
     ["has declared nothing yet", [contract("EX-1"), contract("EX-2", { lines: [], persons: [] })]],
@@ -53,6 +87,27 @@ describe("a consolidation made again over the same workbook", () => {
     await consolidateInto(host, files, { asOf });
     const again = await consolidateInto(host, files, { asOf });
     expect(again.consolidation.differences).toEqual([]);
+  }); // prettier-ignore
+
+  it.each([
+    ["tConsolidation", "Mois"],
+    ["tFichiers", "Fichier"],
+    ["tIndicateurs", "Indicateur"],
+    ["tLignes", "Identifiant"],
+  ])("keeps what the facilitator wrote beside the rows of %s, with its row", async (table, told) => {
+    const months = [4, 3].map((month) => line({ month: monthOf(2026, month) }));
+    const files = [contract("EX-2"), contract("EX-3", { lines: months })];
+    const host = await newXlsx();
+    await consolidateInto(host, files, { asOf });
+    const typed = withColumn(await host.readGrids(), table, "Note");
+    const seen: Host = { readGrids: () => Promise.resolve(typed), applyPlan: (plan) => host.applyPlan(plan) };
+    // Another contract comes, and every row stands elsewhere.
+    const early = contract("EX-1", { lines: [line({ month: monthOf(2025, 1) })] });
+    await consolidateInto(seen, [early, ...files], { asOf });
+    const notes = (snapshot: WorkbookSnapshot) => columnsOf(snapshot, table, ["Note", told, "Marché", "Périmètre", "Année"]);
+    const kept = notes(await host.readGrids()).filter(([note]) => note !== null);
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.sort()).toEqual(notes(typed).sort());
   }); // prettier-ignore
 
   it("keeps apart in the bordereau two contracts that only their object tells apart", async () => {

@@ -142,6 +142,7 @@ export function consolidationSheet(
     table: CONSOLIDATION_TABLE,
     texts,
     columns: COLUMNS,
+    identity: ["Marché", "Acheteur", "Titulaire", "Lot", "Support", "Mois"],
     rows: cells.map((own) => ({ cells: own })),
     head: [
       line(3, [texts.count(contracts.length, totals.persons)], "label", { wrap: false }),

@@ -52,6 +52,7 @@ export function filesSheet(
     table: FILES_TABLE,
     texts: TERRITORY.files,
     columns: COLUMNS,
+    identity: ["Fichier"],
     rows,
     wrap: true,
     head: [

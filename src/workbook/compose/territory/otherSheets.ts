@@ -31,6 +31,7 @@ export function differencesSheet(
     owner: TERRITORY_OWNERS.differences,
     table: "tEcarts",
     texts,
+    identity: ["Marché", "Mois", "Lot", "Support", "Donnée"],
     columns: [
       { title: "Marché", width: 22, format: text },
       { title: "Mois", width: 11, format: month },
@@ -127,6 +128,7 @@ export function linesSheet(
     owner: TERRITORY_OWNERS.lines,
     table: "tLignes",
     texts,
+    identity: ["Marché", "Lot", "Support", "Mois", "Identifiant", "Participant", "Fichier"],
     columns: LINES_TITLES.map((title, index) => ({
       title,
       width: widths[index] ?? 12,
@@ -184,6 +186,7 @@ export function indicatorsSheet(
     owner: TERRITORY_OWNERS.indicators,
     table: "tIndicateurs",
     texts,
+    identity: ["Indicateur", "Année", "Périmètre", "Base"],
     columns: [
       { title: "Indicateur", width: 32, format: text },
       { title: "Année", width: 9, format: general },

@@ -3,7 +3,7 @@ import { TERRITORY } from "../../../messages/fr/territory";
 import { OUTPUT_NAME_PREFIX, type WorkbookSnapshot } from "../../grid";
 import type { Block, PlannedCell, SheetPlan, ValidationPlan } from "../../plan";
 import { landscapePrint, line, sheetPlan, tableBlocks } from "../builder";
-import { addedTitles, keptCell, keptFormat, previousTable, type PreviousRow, type PreviousTable } from "../keptColumns"; // prettier-ignore
+import { addedTitles, keptCell, keptFormat, previousTable, previousValue, type PreviousRow, type PreviousTable } from "../keptColumns"; // prettier-ignore
 import { ownedSheet, type OwnedSheet } from "../ownedSheets";
 import { rowLinesOf } from "../rowLines";
 
@@ -37,6 +37,8 @@ export interface TerritoryTable {
     /** The row of the last run whose added columns it keeps. */
     readonly previous?: PreviousRow | undefined;
   }[];
+  /** Titles that tell a row from every other: what the facilitator wrote beside it follows it. */
+  readonly identity?: readonly string[];
   /** Between the title and the table. */
   readonly head?: readonly Block[];
   /** Under the table, from a row. */
@@ -56,6 +58,24 @@ export function previousOf(
   return { owned, previous: previousTable(snapshot, table, owned) };
 }
 
+const identityOf = (values: readonly (PlannedCell | undefined)[]): string =>
+  JSON.stringify(values.map((value) => (value === "" ? null : (value ?? null))));
+
+/** Finds the former row of a row by what tells it apart; of two of one identity, the first. */
+function formerRows(
+  { rows }: PreviousTable,
+  { columns, identity = [] }: TerritoryTable
+): (cells: readonly PlannedCell[]) => PreviousRow | undefined {
+  if (identity.length === 0) return () => undefined;
+  const places = identity.map((title) => columns.findIndex((column) => column.title === title));
+  const known = new Map(
+    [...rows].reverse().map((row) => [
+      identityOf(identity.map((title) => previousValue(row, title))), row,
+    ])
+  );
+  return (cells) => known.get(identityOf(places.map((place) => cells[place])));
+} // prettier-ignore
+
 /** One table as a sheet of its own; columns the facilitator added are kept with their rows. */
 export function territorySheet(
   snapshot: WorkbookSnapshot,
@@ -66,14 +86,15 @@ export function territorySheet(
   const published = given.columns.map(({ title }) => title);
   const added = addedTitles(previous, [...published, ...(given.retired ?? [])]);
   const titles = [...published, ...added];
+  const formerOf = added.length === 0 ? () => undefined : formerRows(previous, given);
   const { blocks, table } = tableBlocks({
     name: given.table,
     row: HEADER_ROW,
     titles,
-    rows: given.rows.map(({ cells, previous: kept }, index) => [
-      ...cells,
-      ...added.map((title) => keptCell(kept, title, FIRST_ROW + index)),
-    ]),
+    rows: given.rows.map(({ cells, previous: row }, index) => {
+      const kept = row ?? formerOf(cells);
+      return [...cells, ...added.map((title) => keptCell(kept, title, FIRST_ROW + index))];
+    }),
     formats: [
       ...given.columns.map(({ format }) => format),
       ...added.map((title) => keptFormat(previous, title)),
