@@ -38,6 +38,9 @@ const FORMER = `
 const COLUMNS =
   "comptes.fichier,comptes.rang,fichiers.fichier,fichiers.empreinte,fichiers.version,fichiers.lu_le,fichiers.etat,fichiers.resume,fichiers.contenu"; // prettier-ignore
 
+/** What every version of the product had: tables of those names without them are somebody else's. */
+const OURS = ["fichiers.fichier", "fichiers.empreinte"];
+
 /** What the base may give back without reading a file again. */
 export interface Stamp {
   readonly version: string;
@@ -95,7 +98,7 @@ export class Base {
     private readonly connection: DuckDBConnection
   ) {}
 
-  /** @throws Error of DuckDB when the file is no base, or another program has it open */
+  /** @throws Error when the file is no base, or somebody else's, or when another program has it open */
   static async open(path: string): Promise<Base> {
     const isThere = await access(path).then(
       () => true,
@@ -108,8 +111,14 @@ export class Base {
         FROM duckdb_columns() WHERE table_name IN ('comptes', 'fichiers')`
     );
     const columns = found.getRows()[0]?.[0];
+    const isFormer = typeof columns === "string" && columns !== COLUMNS;
+    if (isFormer && !OURS.every((column) => columns.split(",").includes(column))) {
+      connection.closeSync();
+      instance.closeSync();
+      throw new Error("tables of somebody else's");
+    }
     await connection.run("BEGIN TRANSACTION");
-    if (typeof columns === "string" && columns !== COLUMNS) await connection.run(FORMER);
+    if (isFormer) await connection.run(FORMER);
     await connection.run(SCHEMA);
     await connection.run("COMMIT");
     return new Base(instance, connection);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, open, rename, rm } from "node:fs/promises";
+import { access, constants, open, rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { consolidateSource, TEXT_TITLES, textLines } from "../../app/consolidate";
@@ -33,6 +33,15 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false
   );
+
+/** A folder where nothing can be written is said before any work is done. @throws HostError `CannotWrite` */
+async function checkFolder(path: string): Promise<void> {
+  try {
+    await access(dirname(resolve(path)), constants.W_OK);
+  } catch {
+    throw new HostError("CannotWrite", { file: basename(path) });
+  }
+}
 
 async function inputsFor({ inputs, output }: Consolider): Promise<readonly Input[]> {
   const all = await inputsOf(inputs);
@@ -161,11 +170,13 @@ export async function runConsolidation(
     throw new Refusal(CLI_FR.linesExtension);
   }
   const inputs = await inputsFor(command);
+  const basePath = command.base ?? output.replace(/\.xlsx$/i, ".duckdb");
+  for (const path of [output, basePath, command.lines]) if (path !== null) await checkFolder(path);
   // What the facilitator answered, and what the last consolidation said, stand in the output of the last run.
   const host = (await exists(output)) ? await openInput(output) : await newXlsx();
   await checkOutput(output, null, command.force, host, terminal);
   const stamp: Stamp = { version, asOf: command.asOf ?? terminal.today() };
-  const base = await openBase(command.base ?? output.replace(/\.xlsx$/i, ".duckdb"));
+  const base = await openBase(basePath);
   try {
     // A thread takes longer to start than a few workbooks to read.
     const threads = command.threads ?? (inputs.length < WORTH_THREADS ? 1 : availableParallelism());

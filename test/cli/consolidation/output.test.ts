@@ -84,6 +84,45 @@ describe("a base that another version of the product made", () => {
   });
 });
 
+describe("a base of somebody else's", () => {
+  it.each([
+    "CREATE TABLE fichiers (nom VARCHAR, taille INTEGER)",
+    "CREATE TABLE lignes (nom VARCHAR, taille INTEGER)",
+    "CREATE TABLE comptes (nom VARCHAR, taille INTEGER)",
+  ])("is refused, and keeps its own: %s", async (sql) => {
+    const [, table = ""] = sql.split(" TABLE ")[1]?.match(/^(\w+)/) ?? [];
+    const path = file(`${table}.duckdb`);
+    const ask = async (...queries: readonly string[]): Promise<unknown> => {
+      const instance = await DuckDBInstance.create(path);
+      const connection = await instance.connect();
+      let rows: unknown = null;
+      for (const query of queries) rows = (await connection.runAndReadAll(query)).getRowsJson();
+      connection.closeSync();
+      instance.closeSync();
+      return rows;
+    };
+    await ask(sql, `INSERT INTO ${table} VALUES ('à garder', 1)`);
+    const ran = await consolidate("--base", path);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.error).toMatch(/autre programme.*--base/);
+    expect(await ask(`SELECT * FROM ${table}`)).toEqual([["à garder", 1]]);
+  });
+});
+
+describe("a folder that is not there", () => {
+  it.each([
+    ["--sortie", "absent/sortie.xlsx"],
+    ["--base", "absent/base.duckdb"],
+    ["--lignes", "absent/lignes.csv"],
+  ])("is said before anything is read, for %s", async (option, name) => {
+    const elsewhere = option === "--sortie" ? [] : ["--sortie", file("autre.xlsx")];
+    const ran = await insertion("consolider", file("marches"), ...elsewhere, option, file(name));
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.error).toMatch(new RegExp(`^Le fichier « ${name.split("/")[1] ?? ""} » ne peut pas être écrit[^\n]*dossier existe[^\n]*\n$`));
+    expect(folder.names()).not.toContain("autre.duckdb");
+  }); // prettier-ignore
+});
+
 describe("the query of the documentation", () => {
   it("gives the hours of the consolidation", async () => {
     const [, query = ""] = /```sql\n([^`]*)```/.exec(readFileSync("README.md", "utf8")) ?? [];
