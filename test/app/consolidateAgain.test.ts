@@ -147,6 +147,19 @@ describe("a consolidation made again over the same workbook", () => {
   });
 });
 
+it("says which contract it means where two bear one reference", async () => {
+  const host = await newXlsx();
+  const pass = { persons: [person({ pass: "999991234567" })], lines: [line({ production: 150 * 3600 })] };
+  const buyers = ["Ville A", "Ville B"];
+  const files = buyers.map((buyer) => ({ ...contract("2026-01", { ...pass, buyer }), source: `${buyer}.xlsx` }));
+  await consolidateInto(host, files.slice(0, 1), { asOf });
+  await consolidateInto(host, files, { asOf });
+  const snapshot = await host.readGrids();
+  expect(columnsOf(snapshot, "tPersonnesCommunes", ["Marchés"])).toEqual([["2026-01 (Ville A), 2026-01 (Ville B)"]]);
+  expect(columnsOf(snapshot, "tMaxima", ["Détail"])[0]?.[0]).toMatch(/^2026-01 \(Ville A\) : .* ; 2026-01 \(Ville B\) : /);
+  expect(columnsOf(snapshot, "tEcarts", ["Marché"])[0]).toEqual(["2026-01 (Ville B)"]);
+}); // prettier-ignore
+
 it("quotes no text longer than Excel takes in a formula", async () => {
   const host = await newXlsx();
   const long = `Ville ${'"d’Exempleville" '.repeat(20)}`;

@@ -25,6 +25,36 @@ export const contractName = ({
   readonly key: string;
 }): string => reference ?? title ?? key;
 
+interface Named {
+  readonly key: string;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly buyer: string | null;
+  readonly contractor: string | null;
+}
+
+/** What each contract is called, by key; buyers may number theirs alike: then their names say which is meant. */
+export function distinctNames(contracts: readonly Named[]): ReadonlyMap<string, string> {
+  const alike = new Map<string, Named[]>();
+  for (const contract of contracts) {
+    const name = fold(contractName(contract));
+    const own = alike.get(name);
+    if (own) own.push(contract);
+    else alike.set(name, [contract]);
+  }
+  return new Map(
+    [...alike.values()].flatMap((own) => {
+      const buyers = new Set(own.map(({ buyer }) => fold(buyer ?? "")));
+      return own.map((contract) => {
+        const { key, buyer, contractor } = contract;
+        const who = [buyer, buyers.size === own.length ? null : contractor].filter(Boolean);
+        const name = contractName(contract);
+        return [key, own.length < 2 || who.length === 0 ? name : `${name} (${who.join(", ")})`];
+      });
+    })
+  );
+}
+
 /** The contract that bears a name, whoever wrote it down: its key is that of the contract that was named. */
 export const contractCalled = (
   name: string,

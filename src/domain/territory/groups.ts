@@ -38,6 +38,7 @@ type Counting = Pick<People, "personOf" | "isShared">;
 /** What the lines of one label add up to, while they are read. */
 interface Group {
   readonly label: string | null;
+  readonly owner: string | null;
   production: number;
   guidance: number;
   training: number;
@@ -47,8 +48,11 @@ interface Group {
 }
 
 interface Groups {
-  /** The group of a label, case and accents aside: the first spelling is shown. */
-  readonly at: (label: string | null) => Group;
+  /**
+   * The group of a label, case and accents aside: the first spelling is shown, with its owner where another owner has
+   * one of that label too.
+   */
+  readonly at: (label: string | null, owner?: string | null) => Group;
   /** Ends a contract: each group it was in has one contract more. */
   readonly closeContract: () => void;
   /** In the labels' order, the blank one last. */
@@ -59,10 +63,10 @@ function groupsBy(folded: (text: string) => string): Groups {
   const groups = new Map<string, Group>();
   const touched = new Set<Group>();
   return {
-    at: (label) => {
-      const key = label === null ? "" : folded(label);
+    at: (label, owner = null) => {
+      const key = label === null || folded(label) === "" ? "" : [label, owner ?? ""].map(folded).join("\u0000");
       const group = groups.get(key) ?? {
-        label: key === "" ? null : label, production: 0, guidance: 0, training: 0, planned: null,
+        label: key === "" ? null : label, owner, production: 0, guidance: 0, training: 0, planned: null,
         contracts: 0, heads: new Heads(),
       };
       groups.set(key, group);
@@ -76,10 +80,19 @@ function groupsBy(folded: (text: string) => string): Groups {
       }
       touched.clear();
     },
-    lines: () =>
-      [...groups]
+    lines: () => {
+      const labels = new Map<string, number>();
+      for (const { label } of groups.values()) {
+        if (label !== null) labels.set(folded(label), (labels.get(folded(label)) ?? 0) + 1);
+      }
+      const shown = (label: string | null, owner: string | null): string | null =>
+        label === null || owner === null || labels.get(folded(label)) === 1 ? label : `${label} (${owner})`;
+      return [...groups]
         .sort(([left], [right]) => compareNullable(left || null, right || null))
-        .map(([, { heads, ...group }]) => ({ ...group, persons: heads.count() })),
+        .map(([, { heads, label, owner, ...group }]) => ({
+          label: shown(label, owner), ...group, persons: heads.count(),
+        }));
+    },
   };
 } // prettier-ignore
 
@@ -106,7 +119,7 @@ export function grouping({ personOf, isShared }: Counting): Grouping {
     district: groupsBy(folded),
   };
   const add = (digest: ContractDigest, rows: readonly ConsolidationRow[]): void => {
-    const { key, persons, lines, reference } = digest;
+    const { key, persons, lines, reference, title, buyer } = digest;
     const wholes = [
       all.buyer.at(digest.buyer),
       all.contractor.at(digest.contractor),
@@ -114,7 +127,10 @@ export function grouping({ personOf, isShared }: Counting): Grouping {
       all.territory.at(digest.territory),
     ];
     const ofLot = (lot: string | null): Group =>
-      all.lot.at(lot === null ? null : [reference, lot].filter(Boolean).join(" – "));
+      all.lot.at(
+        lot === null ? null : [reference ?? title, lot].filter(Boolean).join(" – "),
+        buyer
+      );
     for (const line of lines) {
       const lives = line.person === null ? null : persons[line.person]?.priorityDistrict;
       const own = [

@@ -142,6 +142,19 @@ describe("a consolidation", () => {
     ]);
   });
 
+  it("keeps apart the lots of two buyers who number their contracts alike, not those of one contract", () => {
+    const of = (buyer: string, contractor: string) =>
+      file({ key: `m-1|${buyer}|${contractor}`.toLowerCase(), buyer, contractor, lines: [line({ lot: "1" })] });
+    const files = [of("Ville A", "Chantier"), of("Ville B", "Chantier"), of("VILLE B", "Régie")];
+    const { groups } = consolidate(files, options);
+    expect(groups.lot.map(({ label, production, contracts }) => [label, production, contracts])).toEqual([
+      ["M-1 – 1 (Ville A)", 3600, 1],
+      ["M-1 – 1 (Ville B)", 7200, 2],
+    ]);
+    const named = consolidate([file({ reference: null, lines: [line({ lot: "1" })] })], options);
+    expect(named.groups.lot).toMatchObject([{ label: "Insertion – 1" }]);
+  }); // prettier-ignore
+
   it("counts a person once in a group, and in each contract's row", () => {
     const both = [
       file({ key: "a", persons: [person({ pass: "999991234567" })] }),

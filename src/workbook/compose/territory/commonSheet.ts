@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/folding";
 import type { Consolidation } from "../../../domain/territory/consolidation";
-import { contractName } from "../../../domain/territory/contractKey";
+import { distinctNames } from "../../../domain/territory/contractKey";
 import type { SameDecision } from "../../../domain/territory/people";
 import { hours as hoursText } from "../../../messages/format";
 import { SAME_DECISIONS, sameReason, TERRITORY } from "../../../messages/fr/territory";
@@ -56,7 +56,7 @@ export function commonSheet(
   { common, maxima, contracts, asOf }: Consolidation,
   snapshot: WorkbookSnapshot
 ): SheetPlan {
-  const names = new Map(contracts.map((contract) => [contract.key, contractName(contract)]));
+  const names = distinctNames(contracts);
   const nameOf = (key: string): string => names.get(key) ?? key;
   const { previous } = previousOf(snapshot, place);
   const kept = new Map(previous.rows.map((row) => [previousValue(row, "Clé"), row] as const));

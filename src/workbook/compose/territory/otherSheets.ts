@@ -1,6 +1,6 @@
 import { SECONDS_PER_HOUR } from "../../../domain/numbers";
 import type { Consolidation } from "../../../domain/territory/consolidation";
-import { contractName } from "../../../domain/territory/contractKey";
+import { contractName, distinctNames } from "../../../domain/territory/contractKey";
 import { territoryIndicators, yearsOf } from "../../../domain/territory/indicators";
 import type { ContractDigest } from "../../../domain/territory/types";
 import { differenceCells, TERRITORY } from "../../../messages/fr/territory";
@@ -23,7 +23,7 @@ export function differencesSheet(
         ? [[each.contract, each.reference] as const]
         : []
     ),
-    ...contracts.map((contract) => [contract.key, contractName(contract)] as const),
+    ...distinctNames(contracts),
   ]);
   const { differences: texts } = TERRITORY;
   const note = differences === null ? texts.first : differences.length === 0 ? texts.none : null;
