@@ -22,11 +22,11 @@ const isFile = (path: string): Promise<boolean> =>
 
 /**
  * Workbooks of a folder and of those inside it, in the order of their names; links to folders are not followed. A
- * folder that may not be read stands for what it holds: reading it says so.
+ * folder that may not be read stands for what it holds, ended by a bar: reading it says so.
  */
 async function within(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (entries === null) return [folder];
+  if (entries === null) return [`${folder}${sep}`];
   const sorted = [...entries].sort((left, right) => (left.name < right.name ? -1 : 1));
   const found: string[] = [];
   for (const entry of sorted) {
@@ -39,19 +39,35 @@ async function within(folder: string): Promise<readonly string[]> {
 
 const isPattern = (word: string): boolean => /[*?]/.test(word);
 
-/** `*` and `?` within a name, `**` over folders; what the shell of Windows leaves to programs. */
+/** One spelling of accents, whichever the disk has. */
+const plainPath = (path: string): string => path.split(sep).join("/").normalize("NFC");
+
+/**
+ * `*` and `?` within a name, `**` over folders; what the shell of Windows leaves to programs. A folder of that name gives
+ * what it holds, as when a shell hands it over.
+ */
 const patternOf = (word: string): RegExp => {
-  const escaped = word
-    .split(sep)
-    .join("/")
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  const escaped = plainPath(word).replace(/[.+^${}()|[\]\\]/g, "\\$&");
   const body = escaped
     .replace(/\*\*\//g, "\u0000")
     .replace(/\*/g, "[^/]*")
     .replace(/\?/g, "[^/]")
     .replace(/\u0000/g, "(?:.*/)?");
-  return new RegExp(`^${body}$`, "iu");
+  return new RegExp(`^${body}(?:/.*)?$`, "iu");
 };
+
+/** Whether something inside a folder could match. */
+function couldHold(folder: string, word: string): boolean {
+  const wanted = plainPath(word).split("/");
+  const names = plainPath(resolve(folder)).split("/");
+  const open = wanted.indexOf("**");
+  return (
+    (open >= 0 || names.length < wanted.length) &&
+    names
+      .slice(0, open < 0 ? undefined : open)
+      .every((name, index) => patternOf(wanted[index] ?? "").test(name))
+  );
+}
 
 async function matching(word: string): Promise<readonly string[]> {
   const whole = resolve(word);
@@ -60,7 +76,9 @@ async function matching(word: string): Promise<readonly string[]> {
   const pattern = patternOf(whole);
   if (!(await stat(base).catch(() => null))) return [];
   const all = await within(base);
-  return all.filter((path) => pattern.test(path.split(sep).join("/")));
+  return all.filter(
+    (path) => pattern.test(plainPath(path)) || (path.endsWith(sep) && couldHold(path, whole))
+  );
 }
 
 function sharedFolder(paths: readonly string[]): string {
