@@ -181,7 +181,7 @@ function enteredAfter(
     const read = readFingerprint(line.fingerprint);
     if (read?.hours && !known.has(lineOf(read))) known.set(lineOf(read), line);
   }
-  for (const { enteredOn, ...line } of listed) {
+  for (const { enteredOn, absent = [], ...line } of listed) {
     const read = readFingerprint(line.fingerprint);
     if (enteredOn === null || read === null) continue;
     if (read.hours === null) {
@@ -189,13 +189,16 @@ function enteredAfter(
       continue;
     }
     const current = now.get(lineOf(read));
-    // A column that was not chosen is not on the sheet: the line itself tells, where it has not changed since.
-    const person = current?.fingerprint === line.fingerprint ? current : line;
+    // A column that was not chosen is not on the sheet: the line itself tells, as far as it has not changed since.
+    const isSame =
+      current !== undefined && readFingerprint(current.fingerprint)?.rest === read.rest;
+    const of = <Key extends keyof BordereauPerson>(key: Key): BordereauPerson[Key] =>
+      current !== undefined && (isSame || absent.includes(key)) ? current[key] : line[key];
     known.set(lineOf(read), {
-      identifier: person.identifier,
-      participant: person.participant,
-      pass: person.pass,
-      priorityDistrict: person.priorityDistrict,
+      identifier: of("identifier"),
+      participant: of("participant"),
+      pass: of("pass"),
+      priorityDistrict: of("priorityDistrict"),
       contract: current ? contractName(current.contract) : line.contract,
       month: current?.month ?? line.month,
       fingerprint: line.fingerprint,

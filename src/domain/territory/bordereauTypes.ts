@@ -70,6 +70,8 @@ export interface ListedLine extends BordereauPerson {
   /** Null while it is still to be typed. */
   readonly enteredOn: Day | string | null;
   readonly by: string | null;
+  /** What no column of the sheet showed: not known, which is not the same as empty. */
+  readonly absent?: readonly (keyof BordereauPerson)[];
 }
 
 export type EntryKind = "new" | "changed" | "removed";

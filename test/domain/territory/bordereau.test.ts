@@ -155,6 +155,23 @@ describe("only what changed since it was typed", () => {
     expect(later.counts).toEqual({ new: 0, changed: 1, removed: 0 });
     expect(later.entries[0]?.before?.training).toBe(H);
   });
+
+  it("says nothing changed of what the columns chosen do not show", () => {
+    const [first, ...others] = two;
+    const listed = dated(bordereauOf(two, NOTHING)).map((line) => ({
+      ...line, participant: "FICTIF Ana", absent: ["pass", "priorityDistrict"] as const,
+    }));
+    // Its hours change, then its PASS, then the name that the sheet did show.
+    for (const [change, told] of [
+      [{ training: 5 * H }, { participant: "FICTIF Ana", pass: "100000000001", priorityDistrict: true }],
+      [{ pass: "100000000009" }, { participant: "FICTIF Ana", pass: "100000000009", priorityDistrict: true }],
+      [{ participant: "FICTIF Anaïs" }, { participant: "FICTIF Ana", pass: "100000000001" }],
+    ] as const) {
+      const { entries } = bordereauOf([{ ...source(first), ...change }, ...others], { entered: [], listed });
+      expect(entries).toHaveLength(1);
+      expect(entries[0]?.before?.entered).toMatchObject(told);
+    }
+  }); // prettier-ignore
 });
 
 describe("whatever the lines", () => {

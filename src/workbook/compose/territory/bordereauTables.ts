@@ -67,9 +67,20 @@ const personAt = (row: PreviousRow) => ({
 const enteredAt = (row: PreviousRow): number | string | null =>
   readDay(previousCell(row, BORDEREAU.enteredOn)) ?? textAt(row, BORDEREAU.enteredOn);
 
+/** The columns of `personAt`. */
+const PERSON_COLUMNS = [
+  ["identifier", BORDEREAU_TITLES.identifier],
+  ["participant", BORDEREAU_TITLES.participant],
+  ["pass", BORDEREAU_TITLES.pass],
+  ["priorityDistrict", BORDEREAU_TITLES.district],
+] as const;
+
 function listedLine(row: PreviousRow): ListedLine {
   return {
     ...personAt(row),
+    absent: PERSON_COLUMNS.flatMap(([key, title]) =>
+      row.cells.get(fold(title)) === undefined ? [key] : []
+    ),
     contract: textAt(row, BORDEREAU_TITLES.contract),
     month: monthAt(row),
     fingerprint: textAt(row, BORDEREAU.fingerprint) ?? "",
