@@ -18,6 +18,7 @@ export const FORMATS = {
   money: "#,##0.00",
   percent: "0.00%",
   whole: "0",
+  manyWhole: "#,##0",
 } as const;
 
 /** A formula with the value the engine computed for it. */

@@ -55,8 +55,9 @@ export function filesSheet(
     identity: ["Fichier"],
     rows,
     wrap: true,
+    printed: COLUMNS.findIndex(({ title }) => title === "Empreinte"),
     head: [
-      line(3, STATUSES.map((status) => FILE_STATUS[status]), "label", { column: 1 }),
+      line(3, STATUSES.map((status) => FILE_STATUS[status]), "label", { column: 1, align: "right" }),
       line(
         4,
         STATUSES.map((status) =>

@@ -77,7 +77,9 @@ export function groupsSheet(consolidation: Consolidation, snapshot: WorkbookSnap
   for (const kind of KINDS) {
     const lines = consolidation.groups[kind];
     if (lines.length === 0) continue;
-    blocks.push(line(row, [GROUPS[kind], ...texts.titles], "header"));
+    blocks.push(line(row, [GROUPS[kind]], "header"));
+    // No filter stands on these titles: they are over their figures.
+    blocks.push(line(row, texts.titles, "header", { column: FIRST_COLUMN, align: "right" }));
     const first = row + 1;
     blocks.push({
       row: first,

@@ -10,7 +10,7 @@ import { FORMATS, formula, line } from "../builder";
 import { hoursCell, monthCell } from "../hoursRegister";
 import { TERRITORY_OWNERS, territorySheet } from "./sheetOf";
 
-const { text, month, manyHours, general } = FORMATS;
+const { text, month, manyHours, manyWhole, general } = FORMATS;
 
 /** What is no longer as it was at the last consolidation. */
 export function differencesSheet(
@@ -135,11 +135,17 @@ export function linesSheet(
       format: formats[index] ?? general,
     })),
     rows: isTooMany ? [] : all.map((cells) => ({ cells })),
+    printed: LINES_TITLES.indexOf("Fichier"),
     ...(isTooMany
       ? { head: [line(4, [texts.elsewhere(count, MOST_LINES)], "label", { wrap: false })] }
       : {}),
   });
 }
+
+/** Years stand off from the text that follows them. */
+const YEAR = '0"  "';
+const UNIT = 4;
+const COUNTED = ["marché", "personne"];
 
 /** Hours, full-time equivalents each with its base, people, contracts, and what buyers declare. */
 export function indicatorsSheet(
@@ -189,13 +195,17 @@ export function indicatorsSheet(
     identity: ["Indicateur", "Année", "Périmètre", "Base"],
     columns: [
       { title: "Indicateur", width: 32, format: text },
-      { title: "Année", width: 9, format: general },
+      { title: "Année", width: 9, format: YEAR },
       { title: "Périmètre", width: 44, format: text },
       { title: "Valeur", width: 16, format: manyHours },
       { title: "Unité", width: 10, format: text },
       { title: "Base", width: 20, format: text },
       { title: "Source", width: 60, format: text },
     ],
-    rows: [...rows, people].map((cells) => ({ cells })),
+    wrap: true,
+    rows: [...rows, people].map((cells) => ({
+      cells,
+      ...(COUNTED.includes(cells[UNIT]) ? { formats: { Valeur: manyWhole } } : {}),
+    })),
   });
 }

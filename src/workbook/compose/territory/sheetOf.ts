@@ -36,7 +36,11 @@ export interface TerritoryTable {
     readonly cells: readonly PlannedCell[];
     /** The row of the last run whose added columns it keeps. */
     readonly previous?: PreviousRow | undefined;
+    /** Formats of its own, by title. */
+    readonly formats?: Readonly<Record<string, string>>;
   }[];
+  /** How many of its first columns go on paper: all, unless told or when the facilitator added some. */
+  readonly printed?: number;
   /** Titles that tell a row from every other: what the facilitator wrote beside it follows it. */
   readonly identity?: readonly string[];
   /** Between the title and the table. */
@@ -87,6 +91,10 @@ export function territorySheet(
   const added = addedTitles(previous, [...published, ...(given.retired ?? [])]);
   const titles = [...published, ...added];
   const formerOf = added.length === 0 ? () => undefined : formerRows(previous, given);
+  const formats = [
+    ...given.columns.map(({ format }) => format),
+    ...added.map((title) => keptFormat(previous, title)),
+  ];
   const { blocks, table } = tableBlocks({
     name: given.table,
     row: HEADER_ROW,
@@ -95,10 +103,11 @@ export function territorySheet(
       const kept = row ?? formerOf(cells);
       return [...cells, ...added.map((title) => keptCell(kept, title, FIRST_ROW + index))];
     }),
-    formats: [
-      ...given.columns.map(({ format }) => format),
-      ...added.map((title) => keptFormat(previous, title)),
-    ],
+    formats: given.rows.some((row) => row.formats)
+      ? given.rows.map((row) =>
+          formats.map((format, place) => row.formats?.[titles[place] ?? ""] ?? format)
+        )
+      : formats,
     ...(given.wrap === true ? { wrap: true } : {}),
   });
   const columnWidths = [...given.columns.map(({ width }) => width), ...added.map(() => 18)];
@@ -123,7 +132,7 @@ export function territorySheet(
     print: landscapePrint({
       titleRow: HEADER_ROW,
       rowCount,
-      columnCount: titles.length,
+      columnCount: added.length > 0 ? titles.length : (given.printed ?? titles.length),
       title: given.texts.title,
     }),
   });
