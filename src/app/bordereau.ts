@@ -7,7 +7,12 @@ import {
   type BordereauColumn,
   type ChosenColumn,
 } from "../domain/territory/bordereauColumns";
-import type { Bordereau, ListedLine, SourceLine } from "../domain/territory/bordereauTypes";
+import type {
+  Bordereau,
+  BordereauContract,
+  ListedLine,
+  SourceLine,
+} from "../domain/territory/bordereauTypes";
 import type { ContractDigest } from "../domain/territory/types";
 import { bordereauRows, composeBordereau } from "../workbook/compose/territory/bordereauSheets";
 import {
@@ -16,6 +21,7 @@ import {
   readConsolidatedLines,
   readEntered,
   readListed,
+  type ConsolidatedLines,
 } from "../workbook/compose/territory/bordereauTables";
 import type { WorkbookSnapshot } from "../workbook/grid";
 import { HostError, type Host, type RunOptions } from "../workbook/host";
@@ -40,7 +46,7 @@ export interface BordereauView {
   readonly columns: readonly BordereauColumn[];
   /** Titles of `tColonnesBordereau` that are none of ours. */
   readonly unknownColumns: readonly string[];
-  /** The territories of the lines, in their order. */
+  /** The territories of the contracts, in their order. */
   readonly territories: readonly string[];
   /** The one this bordereau is of: the one asked for, or the only one there is. */
   readonly territory: string | null;
@@ -56,12 +62,14 @@ export type BordereauOutcome =
   | { readonly ok: true; readonly view: BordereauView }
   | { readonly ok: false; readonly problem: UnusableWorkbook };
 
+const contractOf = (digest: ContractDigest): BordereauContract => {
+  const { key, reference, title, buyer, contractor, structureKind, territory } = digest;
+  return { key, reference, title, buyer, contractor, structure: structureKind, territory, source: null };
+}; // prettier-ignore
+
 /** The lines of one contract's digest: what `Heures` sums. */
 export function sourceLinesOf(digest: ContractDigest): readonly SourceLine[] {
-  const { key, reference, title, buyer, contractor, structureKind, territory } = digest;
-  const contract = {
-    key, reference, title, buyer, contractor, structure: structureKind, territory, source: null,
-  }; // prettier-ignore
+  const contract = contractOf(digest);
   return digest.lines.map(({ month, lot, support, person, production, guidance, training }) => {
     const someone = person === null ? undefined : digest.persons[person];
     const name = [someone?.lastName, someone?.firstName].filter(Boolean).join(" ");
@@ -75,8 +83,7 @@ export function sourceLinesOf(digest: ContractDigest): readonly SourceLine[] {
   });
 }
 
-interface Source {
-  readonly lines: readonly SourceLine[];
+interface Source extends ConsolidatedLines {
   readonly snapshot: WorkbookSnapshot;
 }
 
@@ -89,9 +96,9 @@ async function readSource(
   options: BordereauOptions
 ): Promise<(Source & { readonly ok: true }) | Extract<BordereauOutcome, { readonly ok: false }>> {
   const snapshot = await host.readGrids(options);
-  const lines = readConsolidatedLines(snapshot);
-  if (lines === "elsewhere") throw new HostError("LinesElsewhere");
-  if (lines !== null) return { ok: true, lines, snapshot };
+  const consolidated = readConsolidatedLines(snapshot);
+  if (consolidated === "elsewhere") throw new HostError("LinesElsewhere");
+  if (consolidated !== null) return { ok: true, ...consolidated, snapshot };
   // One reading is enough: the check sees what the bordereau saw.
   const seen: Host = {
     readGrids: () => Promise.resolve(snapshot),
@@ -99,12 +106,13 @@ async function readSource(
   };
   const outcome = await inspectWorkbook(seen, options);
   if (!outcome.ok) return outcome;
-  return { ok: true, lines: sourceLinesOf(digestOf(outcome.report)), snapshot };
+  const digest = digestOf(outcome.report);
+  return { ok: true, lines: sourceLinesOf(digest), contracts: [contractOf(digest)], snapshot };
 }
 
-const territoriesOf = (lines: readonly SourceLine[]): readonly string[] => {
+const territoriesOf = (contracts: readonly BordereauContract[]): readonly string[] => {
   const named = new Map(
-    lines.flatMap(({ contract: { territory } }) =>
+    contracts.flatMap(({ territory }) =>
       territory === null ? [] : [[fold(territory), territory] as const]
     )
   );
@@ -129,17 +137,15 @@ interface Made {
   readonly chosen: readonly ChosenColumn[];
 }
 
-function make({ lines, snapshot }: Source, options: BordereauOptions): Made {
-  const territories = territoriesOf(lines);
+function make({ lines, contracts, snapshot }: Source, options: BordereauOptions): Made {
+  const territories = territoriesOf([...contracts, ...lines.map(({ contract }) => contract)]);
   const asked = options.territory ?? null;
   const territory = asked ?? (territories.length === 1 ? (territories[0] ?? null) : null);
   if (asked !== null && !territories.some((each) => fold(each) === fold(asked))) {
     throw new HostError("UnknownTerritory", { territory: asked });
   }
-  const kept =
-    asked === null
-      ? lines
-      : lines.filter(({ contract }) => fold(contract.territory ?? "") === fold(asked));
+  const isOf = ({ territory: own }: BordereauContract): boolean =>
+    asked === null || fold(own ?? "") === fold(asked);
   const { chosen: known, unknown } = readChosenColumns(snapshot);
   const chosen =
     options.columns && options.columns.length > 0
@@ -147,10 +153,11 @@ function make({ lines, snapshot }: Source, options: BordereauOptions): Made {
       : known;
   const columns = columnsFor(chosen, territory);
   const listed = readListed(snapshot);
-  const bordereau = bordereauOf(kept, {
-    entered: readEntered(snapshot),
-    listed: marked(listed, options),
-  });
+  const bordereau = bordereauOf(
+    lines.filter(({ contract }) => isOf(contract)),
+    { entered: readEntered(snapshot), listed: marked(listed, options) },
+    contracts.filter(isOf)
+  );
   const csv = linesCsv(
     bordereauRows(bordereau, columns, ({ month }) => (month === null ? null : monthKey(month)))
   );

@@ -3,10 +3,12 @@ import { checkWorkbook } from "../../src/app/checkWorkbook";
 import { consolidateInto } from "../../src/app/consolidate";
 import { readContractFile } from "../../src/app/digestWorkbook";
 import { prepareWorkbook } from "../../src/app/prepareWorkbook";
-import { dayOf } from "../../src/domain/calendar";
+import { dayOf, monthOf } from "../../src/domain/calendar";
+import { contractKey } from "../../src/domain/territory/contractKey";
 import type { CellValue } from "../../src/workbook/grid";
 import { EMPTY_PLAN } from "../../src/workbook/plan";
 import { newXlsx, openXlsx, type XlsxHost } from "../../src/xlsx/xlsxHost";
+import { file, line } from "../domain/territory/territory";
 
 const asOf = dayOf(2026, 11, 20);
 
@@ -182,6 +184,26 @@ describe("the bordereau of a consolidation", () => {
     const later = await openXlsx(await host.save());
     await consolidateInto(later, [file], { asOf });
     expect((await write(later)).bordereau.entries).toEqual([]);
+  });
+});
+
+describe("the bordereau of contracts that declare nothing", () => {
+  const of = (hours: number) => [
+    file({ reference: "M-1", key: contractKey("M-1", "Ville d’Exempleville", "Chantier Fictif", ""), lines: hours === 0 ? [] : [line()],
+      plan: [{ month: monthOf(2026, 3), lot: null, planned: 3600 }] }),
+  ]; // prettier-ignore
+
+  it("has nothing to type before the first statement, and everything to take away once it is withdrawn", async () => {
+    const host = await newXlsx();
+    await consolidateInto(host, of(0), { asOf });
+    expect((await write(host)).bordereau.counts).toEqual({ new: 0, changed: 0, removed: 0 });
+    await consolidateInto(host, of(1), { asOf });
+    await write(host);
+    await write(host, { enteredBy: "AB" });
+    await consolidateInto(host, of(0), { asOf });
+    const { bordereau } = await write(host);
+    expect([bordereau.counts.removed, bordereau.elsewhere]).toEqual([1, 0]);
+    expect((await tableOf(host, "tBordereau"))[0]).toMatchObject({ État: "À retirer", Total: 0 });
   });
 });
 

@@ -3,6 +3,7 @@ import { sha256Words } from "../sha256";
 import { contractName } from "./contractKey";
 import type {
   Bordereau,
+  BordereauContract,
   BordereauEntry,
   BordereauHours,
   BordereauLine,
@@ -213,19 +214,24 @@ const NO_HOURS: BordereauHours = { production: 0, guidance: 0, training: 0 };
 
 /**
  * What is to be typed now: lines never typed, lines that changed since they were (with what the software holds), and
- * lines that are no more. A contract that was not read this time takes nothing away: its file may only be missing.
+ * lines that are no more. A contract that was not read this time takes nothing away: its file may only be missing;
+ * `read` are those that were, even if they declare nothing any more.
  */
 export function bordereauOf(
   source: readonly SourceLine[],
-  memory: { readonly entered: readonly EnteredLine[]; readonly listed: readonly ListedLine[] }
+  memory: { readonly entered: readonly EnteredLine[]; readonly listed: readonly ListedLine[] },
+  read: readonly BordereauContract[] = []
 ): Bordereau {
   const lines = bordereauLines(source);
   const keyed = lines.flatMap((line) => {
-    const read = readFingerprint(line.fingerprint);
-    return read ? [{ line, read, key: lineOf(read) }] : [];
+    const print = readFingerprint(line.fingerprint);
+    return print ? [{ line, print, key: lineOf(print) }] : [];
   });
   const now = new Map(keyed.map(({ key, line }) => [key, line]));
-  const contracts = new Map(keyed.map(({ read, line }) => [read.contract, line.contract]));
+  const contracts = new Map([
+    ...read.map((contract) => [shortHash(contract.key), contract] as const),
+    ...keyed.map(({ print, line }) => [print.contract, line.contract] as const),
+  ]);
   const known = enteredAfter(memory.entered, memory.listed, now);
   const signed = new Map(
     memory.listed.flatMap(({ fingerprint, by, enteredOn }) =>
@@ -244,9 +250,9 @@ export function bordereauOf(
   let elsewhere = 0;
   const removed = [...known].flatMap(([key, former]): readonly BordereauEntry[] => {
     if (now.has(key)) return [];
-    const read = readFingerprint(former.fingerprint);
-    const contract = read && contracts.get(read.contract);
-    if (!read?.hours || !contract) {
+    const print = readFingerprint(former.fingerprint);
+    const contract = print && contracts.get(print.contract);
+    if (!print?.hours || !contract) {
       elsewhere += 1;
       return [];
     }
@@ -259,7 +265,7 @@ export function bordereauOf(
           identifier, participant, pass, priorityDistrict, month, contract, fingerprint,
           ...NO_HOURS, lots: [], supports: [],
         },
-        before: { ...read.hours, entered: former },
+        before: { ...print.hours, entered: former },
         by: signed.get(fingerprint) ?? null,
       },
     ]; // prettier-ignore

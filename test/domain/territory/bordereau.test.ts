@@ -149,6 +149,13 @@ describe("only what changed since it was typed", () => {
     expect([counts.removed, elsewhere]).toEqual([0, 2]);
   });
 
+  it("asks to take away all that was typed of a contract that was read and declares nothing any more", () => {
+    const memory = { entered, listed: [] };
+    const { counts, elsewhere, entries } = bordereauOf([], memory, [contract("M-1"), contract("M-2")]);
+    expect([counts.removed, elsewhere]).toEqual([2, 0]);
+    expect(entries[0]?.line.contract.reference).toBe("M-1");
+  }); // prettier-ignore
+
   it("counts a line dated just before its hours changed as it was dated", () => {
     const listed = dated(bordereauOf(two, NOTHING));
     const later = bordereauOf([source({ training: 5 * H }), ...two.slice(1)], { entered: [], listed }); // prettier-ignore

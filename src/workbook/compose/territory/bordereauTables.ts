@@ -20,6 +20,7 @@ import { readDay } from "../../read/dates";
 import { previousCell, previousValue, type PreviousRow } from "../keptColumns";
 import { TERRITORY } from "../../../messages/fr/territory";
 import { CONSOLIDATION_TABLE } from "./consolidationSheet";
+import { FILES_TABLE } from "./filesSheet";
 import { previousOf, TERRITORY_OWNERS } from "./sheetOf";
 
 /** Our three sheets: what is to be typed, what was, and which columns. */
@@ -147,14 +148,16 @@ const consolidated = {
   table: CONSOLIDATION_TABLE,
   texts: TERRITORY.consolidation,
 };
+const files = { owner: TERRITORY_OWNERS.files, table: FILES_TABLE, texts: TERRITORY.files };
 const lines = { owner: TERRITORY_OWNERS.lines, table: "tLignes", texts: TERRITORY.lines };
 
-/** Contracts as `tConsolidation` describes them, by file. */
+/** Contracts as `tConsolidation` describes them, by file; those without a row there are in `tFichiers`. */
 function contractsOf(snapshot: WorkbookSnapshot): ReadonlyMap<string, BordereauContract> {
   const contracts = new Map<string, BordereauContract>();
-  for (const row of previousOf(snapshot, consolidated).previous.rows) {
+  const rows = [consolidated, files].flatMap((place) => previousOf(snapshot, place).previous.rows);
+  for (const row of rows) {
     const source = textAt(row, "Fichier");
-    if (source === null || contracts.has(source)) continue;
+    if (source === null || textAt(row, "Marché") === null || contracts.has(source)) continue;
     contracts.set(source, contractOf(row, source));
   }
   return contracts;
@@ -173,30 +176,46 @@ function contractOf(row: PreviousRow, source: string | null): BordereauContract 
   };
 }
 
+const HOURS = ["Production", "Accompagnement", "Formation"] as const;
+
+/** The lines of a consolidation, and every contract it read. */
+export interface ConsolidatedLines {
+  readonly lines: readonly SourceLine[];
+  readonly contracts: readonly BordereauContract[];
+}
+
 /**
  * The lines of the consolidation this workbook holds. Null when it holds none; «elsewhere» when there were too many
  * for the sheet, so that they are in a file beside.
  */
 export function readConsolidatedLines(
   snapshot: WorkbookSnapshot
-): readonly SourceLine[] | "elsewhere" | null {
+): ConsolidatedLines | "elsewhere" | null {
   const { previous } = previousOf(snapshot, lines);
   if (previous.titles.length === 0) return null;
   const contracts = contractsOf(snapshot);
   const rows = previous.rows.filter((row) => textAt(row, "Marché") !== null);
-  if (rows.length === 0) return contracts.size > 0 ? "elsewhere" : [];
-  return rows.map((row): SourceLine => {
-    const source = textAt(row, "Fichier");
-    const production = hoursAt(row, "Production");
-    return {
-      ...personAt(row),
-      contract: contracts.get(source ?? "") ?? contractOf(row, source),
-      lot: textAt(row, "Lot"),
-      support: textAt(row, "Support"),
-      month: monthAt(row),
-      production,
-      guidance: hoursAt(row, "Accompagnement"),
-      training: hoursAt(row, "Formation"),
-    };
-  });
+  const hasHours = (row: PreviousRow): boolean => HOURS.some((title) => hoursAt(row, title) !== 0);
+  if (rows.length === 0 && previousOf(snapshot, consolidated).previous.rows.some(hasHours)) {
+    return "elsewhere";
+  }
+  return {
+    contracts: [...contracts.values()],
+    lines: rows.map((row): SourceLine => {
+      const source = textAt(row, "Fichier");
+      const [production = 0, guidance = 0, training = 0] = HOURS.map((title) =>
+        hoursAt(row, title)
+      );
+      return {
+        ...personAt(row),
+        contract: contracts.get(source ?? "") ?? contractOf(row, source),
+        lot: textAt(row, "Lot"),
+        support: textAt(row, "Support"),
+        month: monthAt(row),
+        production,
+        guidance,
+        training,
+      };
+    }),
+  };
 }
