@@ -5,6 +5,7 @@ import type { Participant } from "../domain/contract";
 import { standing } from "../domain/decisions";
 import { statementDueDay } from "../domain/deadlines";
 import { foldOnce } from "../domain/folding";
+import type { Penalty } from "../domain/penalty";
 import { contractPeriod, monthsOfPeriod } from "../domain/periods";
 import { countedLines } from "../domain/restatements";
 import type { HourLine } from "../domain/statement";
@@ -137,6 +138,13 @@ const findingOf = ({ finding, decision }: Report["findings"][number]): DigestFin
   ...(isLateness(finding) ? { isLateness: true } : {}),
 });
 
+/** Cents of a penalty as far as the buyer has decided: what was given up counts no more than a finding accepted. */
+function keptOf({ rate, net, state, retained = null }: Penalty): number | null {
+  if (rate === null) return null;
+  if (state === "waived") return 0;
+  return state === "moderated" || state === "deducted" ? (retained ?? net) : net;
+}
+
 /** What a consolidation keeps of a checked workbook; `source` tells apart contracts that bear no reference. */
 export function digestOf(report: Report, source = ""): ContractDigest {
   const { contract } = report.registers;
@@ -169,12 +177,12 @@ export function digestOf(report: Report, source = ""): ContractDigest {
     lines,
     plan: planOf(report),
     findings: report.findings.map(findingOf),
-    penalties: report.penalties.map(({ clause, trigger, period, net, rate, state }) => ({
-      clause,
-      trigger,
-      month: monthOfDay(period.to),
-      net: rate === null ? null : net,
-      state,
+    penalties: report.penalties.map((penalty) => ({
+      clause: penalty.clause,
+      trigger: penalty.trigger,
+      month: monthOfDay(penalty.period.to),
+      net: keptOf(penalty),
+      state: penalty.state,
     })),
     statements: report.statements.map(({ statement, status }) => ({
       sheet: statement.sheet,

@@ -60,6 +60,20 @@ describe("what a consolidation keeps of a workbook", () => {
     const planned = digest.plan.reduce((sum, each) => sum + (each.planned ?? 0), 0);
     expect(planned).toBe(40_000 * 3600);
   });
+
+  it("has what the buyer keeps of each penalty, and nothing of those given up", async () => {
+    const report = await reportOf(bytes);
+    const [one] = report.penalties.filter(({ rate, net }) => rate !== null && net > 500);
+    if (!one) throw new Error("no penalty");
+    const kept = (more: Partial<typeof one>) =>
+      digestOf({ ...report, penalties: [{ ...one, retained: null, ...more }] }).penalties[0]?.net;
+    expect(kept({ state: "recorded" })).toBe(one.net);
+    expect(kept({ state: "waived" })).toBe(0);
+    expect(kept({ state: "moderated", retained: 500 })).toBe(500);
+    expect(kept({ state: "deducted" })).toBe(one.net);
+    expect(kept({ state: "deducted", retained: 500 })).toBe(500);
+    expect(kept({ state: "applied", rate: null })).toBeNull();
+  });
 });
 
 describe("a file of a consolidation", () => {

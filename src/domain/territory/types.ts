@@ -66,6 +66,7 @@ export interface DigestPenalty {
   readonly trigger: Trigger;
   /** Month of the period's end. */
   readonly month: Month;
+  /** What the buyer keeps of it once decided; null when no amount is parameterised. */
   readonly net: Cents | null;
   readonly state: PenaltyState;
 }

@@ -84,7 +84,7 @@ export const TERRITORY = {
     sheet: "Consolidation",
     title: "Consolidation du territoire",
     about:
-      "Une ligne par marché, lot, support et mois : prête pour un tableau croisé. Prévu, anomalies et pénalités ne figurent qu’une fois par lot et mois.",
+      "Une ligne par marché, lot, support et mois : prête pour un tableau croisé. Prévu, anomalies et pénalités (sans celles abandonnées) ne figurent qu’une fois par lot et mois.",
     count: (contracts: number, persons: number) =>
       `${count(contracts, "marché", "marchés")}, ${count(persons, "personne différente", "personnes différentes")}`,
   },
