@@ -95,6 +95,8 @@ export interface PaneState {
   readonly isStale: boolean;
   /** A change arrived while an operation was under way: its report is born stale. */
   readonly changedMeanwhile: boolean;
+  /** How many times the workbook changed: what a part read of it holds while this stays. */
+  readonly changes: number;
   readonly operation: Operation | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
@@ -195,6 +197,7 @@ export const initialState = (asOf: Day): PaneState => ({
   report: null,
   isStale: false,
   changedMeanwhile: false,
+  changes: 0,
   operation: null,
   problem: null,
   notice: null,
@@ -326,6 +329,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         summariesAreStale: state.summaries !== null,
         territory: { ...state.territory, inputsAreStale: state.territory.inputs !== null },
         changedMeanwhile: state.operation !== null,
+        changes: state.changes + 1,
       };
     case "filter":
       return { ...state, filters: { ...state.filters, ...action.filters }, cap: PAGE_SIZE };

@@ -12,6 +12,7 @@ export const retentionPane: RetentionPaneTexts = {
   list: "List the people",
   refresh: "Read again",
   asOf: (day) => `Situation on ${dayText(day, "en")}`,
+  stale: "The workbook has changed since this list. Read it again before anonymising.",
   otherDay: (day) =>
     `This list was made for ${dayText(day, "en")}. Read it again for the chosen day.`,
   due: (n) =>

@@ -11,6 +11,7 @@ export const retentionPane = {
   list: "Lister les personnes",
   refresh: "Relire",
   asOf: (day: Day) => `Situation au ${dayText(day)}`,
+  stale: "Le classeur a changé depuis cette liste. Relisez-la avant d’anonymiser.",
   otherDay: (day: Day) =>
     `Cette liste est établie au ${dayText(day)}. Relisez-la pour la date choisie.`,
   due: (n: number): string =>

@@ -48,6 +48,7 @@ export function RetentionPart() {
   const [view, setView] = useState<RetentionView | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NOBODY);
   const [done, setDone] = useState<Anonymised | null>(null);
+  const [readAt, setReadAt] = useState(0);
   const { archived, download } = useArchive();
   const isBusy = state.operation !== null;
 
@@ -57,6 +58,7 @@ export function RetentionPart() {
     );
     if (read === null) return;
     setView(read);
+    setReadAt(state.changes);
     setChosen(NOBODY);
     setDone(null);
   };
@@ -68,8 +70,9 @@ export function RetentionPart() {
     setView(made.view);
     setChosen(NOBODY);
     setDone(made);
-    // What was read of the workbook before still says their names.
+    // What was read of the workbook before still says their names; this list does not.
     dispatch({ type: "changed" });
+    setReadAt(state.changes + 1);
   };
 
   return (
@@ -93,20 +96,22 @@ export function RetentionPart() {
         <>
           <Situation view={view} />
           <Due people={view.people.filter(isToAnonymise)} chosen={chosen} onChoose={setChosen} />
-          {view.statements.length > 0 && done === null && (
+          {view.statements.length > 0 && (done === null || view.people.some(isToAnonymise)) && (
             <>
               <Banner tone="information">{texts.statements(view.statements.length)}</Banner>
               <Sheets sheets={view.statements.map(({ sheet }) => sheet)} />
             </>
           )}
-          {view.asOf === state.asOf ? (
+          {view.asOf !== state.asOf ? (
+            <Banner tone="to-justify">{texts.otherDay(view.asOf)}</Banner>
+          ) : readAt !== state.changes ? (
+            <Banner tone="to-justify">{texts.stale}</Banner>
+          ) : (
             <Anonymise
               count={chosen.size}
               onConfirm={() => void anonymise()}
               onArchive={() => void download()}
             />
-          ) : (
-            <Banner tone="to-justify">{texts.otherDay(view.asOf)}</Banner>
           )}
         </>
       )}
