@@ -172,6 +172,19 @@ it("quotes no text longer than Excel takes in a formula", async () => {
   expect(formulas.filter((text) => /"(?:[^"]|""){256,}"/.test(text))).toEqual([]);
 });
 
+it("adds up by a formula no label that Excel takes for a number: «01» would be «1» too", async () => {
+  const host = await newXlsx();
+  const lines = ["1", "01", "Lot 1"].map((support) => line({ support }));
+  await consolidateInto(host, [contract("EX-1", { lines })], { asOf });
+  const { sheets } = await host.readGrids();
+  const totals = sheets.find(({ name }) => name === "Totaux");
+  const sums = ["1", "01", "Lot 1"].map((label) => {
+    const row = totals?.values.findIndex((cells) => cells[0] === label) ?? -1;
+    return [totals?.values[row]?.[1], String(totals?.formulas?.[row]?.[1]).startsWith("=SUMIFS")];
+  });
+  expect(sums).toEqual([[1, false], [1, false], [1, true]]);
+}); // prettier-ignore
+
 it("leaves to every text the height it takes", async () => {
   const people = {
     persons: [person({ pass: "999991234567" })],

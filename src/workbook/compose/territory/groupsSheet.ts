@@ -29,9 +29,9 @@ const FORMATS_OF = [manyHours, manyHours, manyHours, manyHours, percent, manyHou
 /** Excel refuses a formula that quotes a longer text, and the whole file with it. */
 const LONGEST_QUOTED = 255;
 
-/** SUMIFS takes these for jokers and comparisons. */
+/** SUMIFS takes signs for jokers and comparisons, and texts without a letter for numbers: «01» is «1», and a date. */
 const isPlain = (label: string): boolean =>
-  !/[*?~<>=]/.test(label) && quotedText(label).length <= LONGEST_QUOTED;
+  /\p{L}/u.test(label) && !/[*?~<>=]/.test(label) && quotedText(label).length <= LONGEST_QUOTED;
 
 /** A live sum over the lines of a label, where the table has it; else the engine's figure. */
 function sumOf(kind: GroupKind, label: string | null, title: string, seconds: number): PlannedCell {
