@@ -93,6 +93,12 @@ describe("the bordereau of a buyer's own workbook", () => {
     }
     expect(Object.keys(rows[0] ?? {}).slice(-3)).toEqual(["Empreinte", "Saisi le", "Par"]);
     expect(new Set(rows.map((row) => row["État"]))).toEqual(new Set(["Nouvelle"]));
+    // Fingerprints are for the next run: who types the lines has more room without them.
+    for (const name of ["tBordereau", "tSaisies"]) {
+      const { table, titles } = await placeOf(host, name);
+      const grid = (await host.readGrids()).sheets.find((sheet) => sheet.name === table.sheet);
+      expect(grid?.hiddenColumns).toEqual([table.firstColumn + titles.indexOf("Empreinte")]);
+    }
   });
 
   it("lists again only what is not dated, and keeps what was and the facilitator's own columns", async () => {

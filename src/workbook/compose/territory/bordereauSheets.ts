@@ -219,6 +219,7 @@ function bordereauSheet(
       { title: by, width: 14, format: text },
     ],
     retired: BORDEREAU_COLUMNS.map((column) => BORDEREAU_TITLES[column]),
+    hidden: [fingerprint],
     rows,
     head: situation(bordereau),
     below: (row) => controlTotals(bordereau, columns, row),
@@ -258,6 +259,7 @@ function enteredSheet({ entered }: Bordereau, asOf: Day, snapshot: WorkbookSnaps
       { title: BORDEREAU.enteredOn, width: 12, format: date },
       { title: BORDEREAU.by, width: 14, format: text },
     ],
+    hidden: [BORDEREAU.fingerprint],
     rows: entered.map((each) => {
       const hours = readFingerprint(each.fingerprint)?.hours;
       return {

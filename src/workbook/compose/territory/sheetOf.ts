@@ -41,6 +41,8 @@ export interface TerritoryTable {
   }[];
   /** How many of its first columns go on paper: all, unless told or when the facilitator added some. */
   readonly printed?: number;
+  /** Titles of columns that nobody reads: kept for the next run, out of sight. */
+  readonly hidden?: readonly string[];
   /** Titles that tell a row from every other: what the facilitator wrote beside it follows it. */
   readonly identity?: readonly string[];
   /** Between the title and the table. */
@@ -129,6 +131,7 @@ export function territorySheet(
     columnWidths,
     rowLines: rowLinesOf(all, columnWidths),
     freezeRows: FIRST_ROW,
+    ...(given.hidden ? { hiddenColumns: given.hidden.map((title) => titles.indexOf(title)) } : {}),
     print: landscapePrint({
       titleRow: HEADER_ROW,
       rowCount,
