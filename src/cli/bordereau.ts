@@ -6,7 +6,7 @@ import { BORDEREAU_CLI_FR } from "../messages/fr/bordereau";
 import { CLI_FR } from "../messages/fr/cli";
 import { columnNamed } from "../workbook/compose/territory/bordereauTables";
 import type { Command } from "./arguments";
-import { extensionOf, isSameFile, writeOutput } from "./files";
+import { extensionOf, isSameFile, writeOutputs } from "./files";
 import { OK, Refusal, type Terminal } from "./terminal";
 import { checkOutput, openInput } from "./workbooks";
 
@@ -48,8 +48,8 @@ export async function runBordereau(
   if (!outcome.ok) throw new Refusal(unusableText(outcome.problem));
   const { bordereau, csv: text, unknownColumns } = outcome.view;
   const bytes = await host.save();
-  await writeOutput(output, bytes);
-  if (csv !== null) await writeOutput(csv, new TextEncoder().encode(text));
+  const beside = csv === null ? [] : [{ path: csv, bytes: new TextEncoder().encode(text) }];
+  await writeOutputs([...beside, { path: output, bytes }]);
   terminal.out(BORDEREAU_CLI_FR.written(bordereau, basename(output)));
   if (csv !== null) terminal.out(BORDEREAU_CLI_FR.csvWritten(csv));
   if (unknownColumns.length > 0) terminal.error(BORDEREAU_CLI_FR.leftColumns(unknownColumns));

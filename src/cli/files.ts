@@ -28,17 +28,38 @@ export const isSameFile = async (left: string, right: string): Promise<boolean> 
 
 export const extensionOf = (path: string): string => extname(path).toLowerCase();
 
+/** A file to be written, and what it holds. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Writes beside the target, then takes its name: a failure leaves nothing behind and never half a file.
+ * Writes beside the targets, then takes their names: a failure leaves nothing behind, never half a file nor one file
+ * without the others.
  * @throws HostError `CannotWrite`
  */
-export const writeOutput = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const temporary = join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
+export const writeOutputs = async (files: readonly OutputFile[]): Promise<void> => {
+  const all = files.map((file) => ({
+    ...file,
+    temporary: join(dirname(resolve(file.path)), `.${randomUUID()}.tmp`),
+  }));
+  let failing = "";
   try {
-    await writeFile(temporary, bytes, { flag: "wx" });
-    await rename(temporary, resolve(path));
+    for (const { path, bytes, temporary } of all) {
+      failing = path;
+      await writeFile(temporary, bytes, { flag: "wx" });
+    }
+    for (const { path, temporary } of all) {
+      failing = path;
+      await rename(temporary, resolve(path));
+    }
   } catch {
-    await rm(temporary, { force: true });
-    throw new HostError("CannotWrite", { file: basename(path) });
+    for (const { temporary } of all) await rm(temporary, { force: true });
+    throw new HostError("CannotWrite", { file: basename(failing) });
   }
 };
+
+/** One file alone. @throws HostError `CannotWrite` */
+export const writeOutput = (path: string, bytes: Uint8Array): Promise<void> =>
+  writeOutputs([{ path, bytes }]);

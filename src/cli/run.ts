@@ -19,7 +19,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { writeSheetFile } from "../xlsx/sheetFile";
 import { newXlsx, type XlsxHost } from "../xlsx/xlsxHost";
 import { ArgumentError, readArguments, type Command } from "./arguments";
-import { readInput, writeOutput } from "./files";
+import { readInput, writeOutput, writeOutputs } from "./files";
 import { runImport } from "./importing";
 import { reportJson } from "./json";
 import { checkFollowed, MappingFileError, mappingChoices } from "./mappingInput";
@@ -129,12 +129,10 @@ const runSummary = async (command: Of<"synthese">, terminal: Terminal): Promise<
     );
   }
   const bytes = committee === null ? null : await committeeFile(outcome.summary, outcome.report);
-  await writeOutput(output, await host.save());
+  const beside = committee === null || bytes === null ? [] : [{ path: committee, bytes }];
+  await writeOutputs([...beside, { path: output, bytes: await host.save() }]);
   terminal.out(CLI_FR.summaryWritten(outcome.sheet, output));
-  if (committee !== null && bytes !== null) {
-    await writeOutput(committee, bytes);
-    terminal.out(CLI_FR.committeeWritten(committee));
-  }
+  for (const { path } of beside) terminal.out(CLI_FR.committeeWritten(path));
   return exitCode(outcome.report);
 };
 

@@ -35,8 +35,9 @@ describe("bordereau", () => {
     [["--territoire", "Atlantide"], /territoire « Atlantide »/],
     [["--csv", "lignes.txt"], /un nom en \.csv/],
     [["--csv", "refus.xlsx"], /donner un autre nom à --csv/],
+    [["--csv", "absent/lignes.csv"], /« lignes.csv » ne peut pas être écrit/],
   ])("refuses %j before anything is written", async (words, sentence) => {
-    const named = words.map((word) => (/\.(txt|xlsx)$/.test(word) ? file(word) : word));
+    const named = words.map((word) => (/\.(txt|xlsx|csv)$/.test(word) ? file(word) : word));
     const ran = await ask("--sortie", file("refus.xlsx"), ...named);
     expect(ran.code).toBe(2);
     expect(ran.error).toMatch(sentence);

@@ -106,6 +106,7 @@ describe("synthese --comite", () => {
     [["--sortie", file("a.xlsx"), "--comite", example], "un autre nom à --comite"],
     [["--sortie", file("a.xlsx"), "--comite", file("c.xlsm")], "un nom en .xlsx"],
     [["--sortie", file("a.xlsx"), "--comite"], "--comite attend une valeur"],
+    [["--sortie", file("a.xlsx"), "--comite", file("absent/c.xlsx")], "ne peut pas être écrit"],
   ])("refuses %j before writing anything", async (words, expected) => {
     const ran = await summary(...words);
     expect(ran.code).toBe(2);
