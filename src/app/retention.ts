@@ -38,8 +38,11 @@ export interface Known {
   readonly lines: readonly Line[];
 }
 
-/** Tables that name people line by line where no statement stands in the workbook: those of a consolidation. */
-const LINE_TABLES = ["tLignes", "tBordereau", "tHeures"] as const;
+/**
+ * Tables that name people where no statement stands in the workbook: those of a consolidation. Its common people have no
+ * month: they alone name somebody there once the lines are too many for a sheet.
+ */
+const LINE_TABLES = ["tLignes", "tBordereau", "tHeures", "tPersonnesCommunes"] as const;
 
 export interface Line extends Trace {
   readonly pass: string | null;

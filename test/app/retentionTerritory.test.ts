@@ -5,6 +5,7 @@ import { consolidateInto } from "../../src/app/consolidate";
 import { readContractFile } from "../../src/app/digestWorkbook";
 import { anonymisePeople, listRetention } from "../../src/app/retention";
 import { dayOf } from "../../src/domain/calendar";
+import { EMPTY_PLAN } from "../../src/workbook/plan";
 import { findTable } from "../../src/workbook/read/tables";
 import { writeSheetsFile } from "../../src/xlsx/sheetFile";
 import { newXlsx, openXlsx, type XlsxHost } from "../../src/xlsx/xlsxHost";
@@ -67,4 +68,24 @@ it("leaves nobody of those anonymised anywhere in a consolidation, nor anybody i
     }),
     { numRuns: 3, endOnFailure: true }
   );
+});
+
+it("says whom a consolidation names whose lines stand beside it", async () => {
+  const [people = []] = fc.sample(everybody, { numRuns: 1, seed: 3 });
+  const host = await territoryOf([people, people.slice(0, 4)]);
+  // Its lines went to a file: the tables that list them are empty, the common people are not.
+  const { tables } = await host.readGrids();
+  const edits = ["tLignes", "tBordereau"].flatMap((name) =>
+    tables
+      .filter((table) => table.name === name)
+      .map(({ sheet, firstRow, firstColumn, rowCount, columnCount, hasTotals }) => ({
+        sheet, table: name, row: firstRow, column: firstColumn, rowCount, columnCount, hasTotals,
+        cells: [], addedRows: [],
+        deletedRows: Array.from({ length: rowCount - 1 }, (_, index) => firstRow + 1 + index),
+      }))
+  ); // prettier-ignore
+  await host.applyPlan({ ...EMPTY_PLAN, edits });
+  const { people: named } = await listRetention(host, { asOf: LATER });
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.every(({ dueOn }) => dueOn === null)).toBe(true);
 });
