@@ -1,20 +1,44 @@
 import type { PivotOutcome, PivotPlan } from "../workbook/plan";
 import { isSetSupported } from "./environment";
+import { officeErrorCode } from "./errors";
 import { writeLooks } from "./writeLooks";
 
 /** PivotTables are made from this set on. */
 const PIVOTS = "1.8";
 const PRINTS = "1.9";
 
-/** With its lines of today. A PivotTable is never refreshed by itself (https://github.com/OfficeDev/office-js-docs-pr/issues/3464). */
-async function refreshed(context: Excel.RequestContext, plan: PivotPlan): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItem(plan.sheet);
-  const pivot = sheet.pivotTables.getItemOrNullObject(plan.name);
-  pivot.load("name");
+/** Ours, or the only one that stands on our sheet: the user may have called it otherwise. */
+async function existing(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: PivotPlan
+): Promise<Excel.PivotTable | null> {
+  const { pivotTables } = sheet;
+  pivotTables.load("items/name");
   await context.sync();
-  if (pivot.isNullObject) return false;
-  pivot.refresh();
-  await context.sync();
+  const { items } = pivotTables;
+  const own = items.find(({ name }) => name === plan.name);
+  return own ?? (items.length === 1 ? (items[0] ?? null) : null);
+}
+
+/**
+ * With its lines of today. A PivotTable is never refreshed by itself
+ * (https://github.com/OfficeDev/office-js-docs-pr/issues/3464); one that lost what it reads cannot be.
+ */
+async function refreshed(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  pivot: Excel.PivotTable,
+  plan: PivotPlan
+): Promise<boolean> {
+  try {
+    pivot.refresh();
+    await context.sync();
+  } catch (error) {
+    // The user's sheet is closed: it stays as it is.
+    if (officeErrorCode(error) === "AccessDenied") throw error;
+    return false;
+  }
   writeLines(sheet, plan);
   // Where the user laid it out over them, they are his.
   await context.sync().catch(() => undefined);
@@ -80,17 +104,37 @@ async function madeOnNewSheet(context: Excel.RequestContext, plan: PivotPlan): P
   }
 }
 
-/** On our sheet, where the user removed the former one. */
-async function madeAgain(context: Excel.RequestContext, plan: PivotPlan): Promise<boolean> {
-  addPivot(context, context.workbook.worksheets.getItem(plan.sheet), plan);
-  await context.sync();
-  return true;
+/** On our sheet, where there is none now; nothing half-made is left there. */
+async function madeAgain(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: PivotPlan
+): Promise<PivotOutcome> {
+  try {
+    writeLines(sheet, plan);
+    addPivot(context, sheet, plan);
+    await context.sync();
+    return "made";
+  } catch {
+    const half = sheet.pivotTables.getItemOrNullObject(plan.name);
+    half.load("name");
+    await context.sync();
+    if (!half.isNullObject) half.delete();
+    await context.sync();
+    return "none";
+  }
 }
 
 async function write(context: Excel.RequestContext, plan: PivotPlan): Promise<PivotOutcome> {
   if (!plan.exists) return (await madeOnNewSheet(context, plan)) ? "made" : "none";
-  if (await refreshed(context, plan)) return "refreshed";
-  return (await madeAgain(context, plan)) ? "made" : "none";
+  const sheet = context.workbook.worksheets.getItem(plan.sheet);
+  const pivot = await existing(context, sheet, plan);
+  if (pivot !== null) {
+    if (await refreshed(context, sheet, pivot, plan)) return "refreshed";
+    pivot.delete();
+    await context.sync();
+  }
+  return madeAgain(context, sheet, plan);
 }
 
 /**

@@ -101,6 +101,8 @@ export class Bench {
       viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
       colorScheme: options.colorScheme ?? "light",
       forcedColors: options.forcedColors ?? "none",
+      // A colour on its way to another is nobody's colour, and a picture of it is of no use.
+      reducedMotion: "reduce",
       acceptDownloads: true,
     });
     const page = await context.newPage();

@@ -17,19 +17,20 @@ const ROWS: readonly Row[] = [
   ["M-1", null, 1],
 ];
 
-const source = (rows: readonly Row[], exists: boolean): SheetPlan =>
+/** The table, with its header on a row. */
+const source = (rows: readonly Row[], exists: boolean, top = 0): SheetPlan =>
   sheetPlan({
     sheet: "Consolidation",
     ownerName: "_si_Consolidation",
     exists,
     blocks: [
-      { row: 0, column: 0, cells: [["Marché", "Mois", "Total"]], style: "header" },
-      { row: 1, column: 0, cells: rows, formats: [["@", "mm/yyyy", "0.00"]] },
+      { row: top, column: 0, cells: [["Marché", "Mois", "Total"]], style: "header" },
+      { row: top + 1, column: 0, cells: rows, formats: [["@", "mm/yyyy", "0.00"]] },
     ],
     tables: [
       {
         name: "tConsolidation",
-        row: 0,
+        row: top,
         column: 0,
         rowCount: rows.length + 1,
         columnCount: 3,
@@ -126,6 +127,35 @@ describe("a PivotTable over a table of ours, through the genuine office.js", () 
     expect(await write(pivot(true))).toBe("made");
     expect(shown(sheet)).toEqual(now);
     expect(host.counters.unknownMembers).toEqual([]);
+  });
+
+  it("is made again when what it reads moved, and found under the name the user gave it", async () => {
+    const { workbook, excel, write } = await start();
+    await write(pivot(false));
+    await excel.readGrids();
+    // A row above it: the table is another one now.
+    await excel.applyPlan({ ...EMPTY_PLAN, sheets: [source(ROWS, true, 1)] });
+    expect(await write(pivot(true))).toBe("made");
+    expect(shown(workbook.sheetByName(SHEET))).toEqual(FIRST);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).pivotTables.getItem("croise").name = "Le mien";
+      await context.sync();
+    });
+    expect(await write(pivot(true))).toBe("refreshed");
+    expect(workbook.sheetByName(SHEET)?.facets.pivots.map(({ name }) => name)).toEqual(["Le mien"]);
+  });
+
+  it("leaves nothing half-made on a sheet that is there", async () => {
+    const { workbook, write } = await start();
+    await write(pivot(false));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).pivotTables.getItem("croise").delete();
+      await context.sync();
+    });
+    expect(await write({ ...pivot(true), columns: "Absente" })).toBe("none");
+    expect(workbook.sheetByName(SHEET)?.facets.pivots).toEqual([]);
+    expect(await write(pivot(true))).toBe("made");
+    expect(shown(workbook.sheetByName(SHEET))).toEqual(FIRST);
   });
 
   it("leaves nothing behind where it is refused, and never fails", async () => {

@@ -118,7 +118,7 @@ export const territoryPane: TerritoryPaneTexts = {
         : `${count(n, "difference", "differences", "en")} from the previous consolidation: see the sheet Écarts.`,
   pivot: (sheet) =>
     sheet === null
-      ? "This Excel did not make the PivotTable. To make it: click in the table of the sheet Consolidation, then Insert, PivotTable."
+      ? "This Excel refused to make or refresh the PivotTable. To make it: click in the table of the sheet Consolidation, then Insert, PivotTable; if it is there already, right-click it, Refresh."
       : `Hours by contract and month: see the sheet ${sheet}.`,
   beside: (lines) =>
     `${whole(lines)} lines: the sheet Lignes does not keep them. Download them to keep them beside the workbook.`,

@@ -81,8 +81,8 @@ export const territoryPane = {
         : `${count(n, "écart", "écarts")} avec la consolidation précédente\u00a0: voir la feuille Écarts.`,
   pivot: (sheet: string | null): string =>
     sheet === null
-      ? "Cet Excel n’a pas fait le tableau croisé. Pour le faire : cliquez dans la table de la feuille Consolidation, puis Insertion, Tableau croisé dynamique."
-      : `Heures par marché et par mois : voir la feuille ${sheet}.`,
+      ? "Cet Excel a refusé de faire ou d’actualiser le tableau croisé. Pour le faire\u00a0: cliquez dans la table de la feuille Consolidation, puis Insertion, Tableau croisé dynamique\u00a0; s’il y est déjà, clic droit dessus, Actualiser."
+      : `Heures par marché et par mois\u00a0: voir la feuille ${sheet}.`,
   beside: (lines: number) =>
     `${wholeNumber(lines)} lignes\u00a0: la feuille Lignes ne les garde pas. Téléchargez-les pour les conserver à côté du classeur.`,
   download: "Télécharger les lignes (CSV)",

@@ -106,7 +106,14 @@ function pivotObject(session: WireSession, sheet: HostSheet, id: string): WireOb
   return {
     type: "PivotTable",
     identity: { Id: id },
-    properties: { Id: readOnly(() => id), Name: readOnly(() => pivot().name) },
+    properties: {
+      Id: readOnly(() => id),
+      Name: {
+        get: () => pivot().name,
+        set: (value) =>
+          sheet.set("pivots", [...others(), { ...pivot(), name: asText(value) }], "addin"),
+      },
+    },
     objects: {
       Worksheet: () => worksheetObject(session, sheet),
       Hierarchies: () =>

@@ -36,7 +36,7 @@ export function Written({ written }: { readonly written: WrittenConsolidation })
         {texts.written(written.contracts, written.persons, written.hours)}
       </p>
       <p className={shared.text}>{texts.differences(written.differences)}</p>
-      <p className={shared.text}>{texts.pivot(written.pivotSheet)}</p>
+      {written.contracts > 0 && <p className={shared.text}>{texts.pivot(written.pivotSheet)}</p>}
       {written.isBeside && <p className={shared.text}>{texts.beside(written.lines)}</p>}
       <p className={shared.muted}>{texts.nominative}</p>
     </Banner>
