@@ -18,11 +18,25 @@ type AxeWindow = typeof globalThis & {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+/** How often axe is asked again, and after how long in milliseconds, before what it found is a fault. */
+const AGAIN = 4;
+const LATER = 700;
+
 /**
  * What axe finds wrong in a part of the page (the pane, unless told), in short. It is asked in the pane's own document,
- * once there: from the page around, it would go through every frame and grow slower each time.
+ * once there: from the page around, it would go through every frame and grow slower each time. A screen that begins to
+ * read meanwhile greys its buttons while axe looks at them: what is wrong is still wrong a moment later.
  */
-export async function faults({ page, theme }: Desk, part?: Part): Promise<readonly string[]> {
+export async function faults(desk: Desk, part?: Part): Promise<readonly string[]> {
+  let found = await faultsNow(desk, part);
+  for (let turn = 0; turn < AGAIN && found.length > 0; turn += 1) {
+    await desk.page.waitForTimeout(LATER);
+    found = await faultsNow(desk, part);
+  }
+  return found;
+}
+
+async function faultsNow({ page, theme }: Desk, part?: Part): Promise<readonly string[]> {
   const frame = part ? page.mainFrame() : page.frame({ url: /taskpane\.html/ })!;
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
   // A colour on its way to another is nobody's colour.
