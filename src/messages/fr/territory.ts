@@ -91,8 +91,8 @@ export const TERRITORY = {
   pivot: {
     sheet: "Tableau croisé",
     title: "Tableau croisé du territoire",
-    about:
-      "Tableau croisé dynamique de la table tConsolidation : cliquez dedans pour changer ses champs. Il est actualisé à chaque consolidation.",
+    about: "Heures par marché et par mois, d’après la table tConsolidation.",
+    turn: "Cliquez dedans pour changer ses champs ; chaque consolidation l’actualise.",
     sum: "Heures",
   },
   files: {

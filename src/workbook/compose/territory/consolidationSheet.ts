@@ -18,7 +18,7 @@ const COLUMNS = [
   { title: "Objet", width: 26, format: text },
   { title: "Acheteur", width: 22, format: text },
   { title: "Titulaire", width: 22, format: text },
-  { title: "Type de structure", width: 15, format: text },
+  { title: "Type de structure", width: 17, format: text },
   { title: "Territoire", width: 14, format: text },
   { title: "Lot", width: 6, format: text },
   { title: "Support", width: 18, format: text },

@@ -15,9 +15,10 @@ export function pivotOf(snapshot: WorkbookSnapshot, asOf: Day): PivotPlan {
     lines: [
       { text: pivot.title, style: "title" },
       { text: pivot.about, style: "note" },
+      { text: pivot.turn, style: "note" },
       { text: situation(asOf), style: "note" },
     ],
-    row: 4,
+    row: 5,
     name: "croiseTerritoire",
     table: CONSOLIDATION_TABLE,
     rows: "Marché",
