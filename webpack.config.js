@@ -106,6 +106,7 @@ module.exports = (env = {}, argv = {}) => {
     entry: {
       taskpane: root("src/taskpane/index.tsx"),
       commands: root("src/commands/commands.ts"),
+      message: root("src/commands/message.ts"),
       ...(isSandbox
         ? {
             page: root("src/sandbox/page/index.tsx"),
@@ -130,6 +131,7 @@ module.exports = (env = {}, argv = {}) => {
       tokensWhenAsked(),
       page("taskpane", root("src/taskpane/taskpane.html"), officeJs),
       page("commands", root("src/commands/commands.html"), officeJs),
+      page("message", root("src/commands/message.html"), undefined),
       new CopyPlugin({
         patterns: [
           { from: root("assets/icons/*.png"), to: "assets/icons/[name][ext]" },

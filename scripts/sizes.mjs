@@ -21,7 +21,7 @@ const total = (sizes) =>
 
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 const firstFiles = new Set();
-for (const page of ["taskpane", "commands"]) {
+for (const page of ["taskpane", "commands", "message"]) {
   const html = readFileSync(join(folder, `${page}.html`), "utf8");
   const files = scripts.filter((file) => html.includes(file));
   files.forEach((file) => firstFiles.add(file));

@@ -2,7 +2,9 @@ import packageJson from "../../package.json";
 import { dayOf } from "../domain/calendar";
 import { createExcelHost } from "../excel/excelHost";
 import { goTo } from "../excel/navigation";
+import { RIBBON_FR } from "../messages/fr/ribbon";
 import { COMMANDS, runCommand, type CommandName } from "./runCommand";
+import { tell } from "./tell";
 
 const today = () => {
   const now = new Date();
@@ -14,14 +16,13 @@ const handler =
   (name: CommandName) =>
   async (event: Office.AddinCommands.Event): Promise<void> => {
     try {
-      await runCommand(name, {
+      const sentence = await runCommand(name, {
         host: createExcelHost(),
         goTo,
         today,
         version: packageJson.version,
       });
-    } catch {
-      // Nothing was left half-way that the next check does not redo; the pane names the cause.
+      if (sentence !== null) await tell({ title: RIBBON_FR.failed[name], sentence });
     } finally {
       event.completed();
     }

@@ -3,7 +3,9 @@ import { checkWorkbook } from "../app/checkWorkbook";
 import { newSalt } from "../app/newSalt";
 import type { Day } from "../domain/calendar";
 import type { goTo as goToInExcel } from "../excel/navigation";
-import type { Host } from "../workbook/host";
+import { hostErrorText, unusableText } from "../messages";
+import { notAnonymousText } from "../messages/notAnonymous";
+import { HostError, type Host } from "../workbook/host";
 
 /** The ribbon's buttons, by the name the manifest gives them. */
 export const COMMANDS = ["controler", "syntheseTrimestre", "penalites"] as const;
@@ -30,14 +32,23 @@ const showing = (host: Host, ownerName: string): Host => ({
   },
 });
 
-/**
- * Runs a ribbon command: the same application functions as the pane, then the sheet with the result is shown.
- *
- * A command has no page of its own to speak from, and a sheet written only to carry an error would stay in the
- * buyer's workbook. So a command that cannot do its work writes nothing; when one cell or sheet is to blame it is
- * shown, and the pane's button says the rest in words.
- */
-export async function runCommand(name: CommandName, ports: CommandPorts): Promise<void> {
+type Problem = Exclude<
+  Awaited<ReturnType<typeof buildSummary | typeof checkWorkbook>>,
+  { readonly ok: true }
+>["problem"];
+
+function problemText(problem: Problem): string {
+  switch (problem.kind) {
+    case "no-quarter":
+      return hostErrorText("NoQuarter");
+    case "summary-not-anonymous":
+      return notAnonymousText(problem);
+    default:
+      return unusableText(problem);
+  }
+}
+
+async function run(name: CommandName, ports: CommandPorts): Promise<string | null> {
   const { host, goTo, today, version = "" } = ports;
   const options = { asOf: today(), version };
   const outcome =
@@ -47,7 +58,27 @@ export async function runCommand(name: CommandName, ports: CommandPorts): Promis
           showing(host, name === "controler" ? "_si_Anomalies" : "_si_Penalites"),
           options
         );
-  if (outcome.ok || !("sheet" in outcome.problem)) return;
+  if (outcome.ok) return null;
   const { problem } = outcome;
-  await goTo({ sheet: problem.sheet, cell: "cell" in problem ? problem.cell : null });
+  if ("sheet" in problem) {
+    await goTo({ sheet: problem.sheet, cell: "cell" in problem ? problem.cell : null });
+  }
+  return problemText(problem);
+}
+
+/**
+ * Runs a ribbon command: the same application functions as the pane, then the sheet with the result is shown.
+ *
+ * A command that cannot do its work writes nothing: a sheet written only to carry an error would stay in the buyer's
+ * workbook. It shows the cell or the sheet to blame when there is one, and gives the sentence to say, in French: what,
+ * where and how to correct it. Null when the work is done. Never throws.
+ */
+export async function runCommand(name: CommandName, ports: CommandPorts): Promise<string | null> {
+  try {
+    return await run(name, ports);
+  } catch (error) {
+    return error instanceof HostError
+      ? hostErrorText(error.code, error.details)
+      : hostErrorText("GeneralException");
+  }
 }

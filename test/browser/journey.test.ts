@@ -151,6 +151,31 @@ describe("the page around the pane", () => {
   });
 });
 
+describe("the ribbon", () => {
+  openOnce();
+
+  it("says in a window why a button could not do its work, and shows the cell", async () => {
+    const before = await desk.sheets();
+    await desk.type("B14", "bientôt");
+    await desk.page.getByRole("button", { name: "Synthèse du trimestre" }).click();
+    const opened = desk.page.getByRole("dialog", { name: "Message de Suivi Insertion" });
+    const text = opened.frameLocator("iframe").getByRole("alert");
+    await text.getByText(/Synthèse du trimestre.*n’a pas abouti/).waitFor();
+    expect(await text.innerText()).toMatch(
+      /feuille «\sMarché\s», cellule B14, .* vaut «\sbientôt\s», .*Pour corriger\s: écrire/s
+    );
+    await desk.arrivesAt("Marché!B14");
+    expect(await desk.sheets()).toEqual(before);
+    // Read, closed by the keyboard; the next button finds the way free.
+    await desk.page.keyboard.press("Escape");
+    await opened.waitFor({ state: "detached" });
+    await desk.page.getByRole("button", { name: "Contrôler", exact: true }).click();
+    await text.getByText(/Contrôler.*n’a pas abouti/).waitFor();
+    await opened.getByRole("button", { name: "Fermer" }).click();
+    await opened.waitFor({ state: "detached" });
+  });
+});
+
 describe("the grid", () => {
   openOnce();
 

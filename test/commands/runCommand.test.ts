@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildSummary } from "../../src/app/buildSummary";
 import { checkWorkbook } from "../../src/app/checkWorkbook";
 import { COMMANDS, runCommand, type CommandPorts } from "../../src/commands/runCommand";
-import type { Host } from "../../src/workbook/host";
+import { HostError, type Host } from "../../src/workbook/host";
 import { EMPTY_PLAN, type SheetPlan, type WorkbookPlan } from "../../src/workbook/plan";
 
 jest.mock("../../src/app/checkWorkbook", () => ({ checkWorkbook: jest.fn() }));
@@ -95,15 +95,36 @@ describe("the ribbon's commands", () => {
       },
     });
     const given = ports();
-    await runCommand("controler", given);
+    expect(await runCommand("controler", given)).toMatch(
+      /^Dans la feuille «\sMarché\s», cellule B14, le paramètre «\sDurée\s» vaut «\sdeux ans\s», .* Pour corriger\s: écrire un nombre de mois\.$/
+    );
     expect(given.shown).toEqual([{ sheet: "Marché", cell: "B14" }]);
     expect(given.applied).toEqual([]);
   });
 
-  it("leaves the workbook as it is when nothing can be shown", async () => {
+  it("leaves the workbook as it is when nothing can be shown, and says why", async () => {
     check.mockResolvedValue(noContract);
     const given = ports();
-    await runCommand("penalites", given);
+    expect(await runCommand("penalites", given)).toContain("ne contient pas la table tMarche");
     expect(given.shown).toEqual([]);
+  });
+
+  it("says that no quarter is complete yet", async () => {
+    jest.mocked(buildSummary).mockResolvedValue({ ok: false, problem: { kind: "no-quarter" } });
+    expect(await runCommand("syntheseTrimestre", ports())).toMatch(/trimestre.*Pour corriger/s);
+  });
+
+  it("says what Excel refused, and nothing of a failure that is its own", async () => {
+    check.mockRejectedValueOnce(new HostError("AccessDenied", { sheet: "Anomalies" }));
+    expect(await runCommand("controler", ports())).toMatch(/protégé.*Pour corriger/s);
+    check.mockRejectedValueOnce(new TypeError("Camille EXEMPLE-ALPHA is undefined"));
+    const said = await runCommand("controler", ports());
+    expect(said).toContain("Pour corriger");
+    expect(said).not.toMatch(/EXEMPLE|undefined/);
+  });
+
+  it("says nothing when its work is done", async () => {
+    check.mockResolvedValue({ ok: true } as Awaited<ReturnType<typeof checkWorkbook>>);
+    expect(await runCommand("controler", ports())).toBeNull();
   });
 });

@@ -182,5 +182,7 @@ describe("manifest.xml", () => {
       expect(existsSync(join(root, `src/${page}/${page}.html`))).toBe(true);
       expect(text).toContain(`${BASE}${page}.html`);
     }
+    // Opened by the ribbon's functions, beside them.
+    expect(existsSync(join(root, "src/commands/message.html"))).toBe(true);
   });
 });

@@ -7,6 +7,16 @@ export interface AgaveOptions {
   readonly locale?: string;
   /** Whether a calculation is awaited is the host's; this only delays answers, to show progress. */
   readonly latency?: number;
+  /** Opens a window of the add-in over the workbook; gives the way to close it. Without it there are no windows. */
+  readonly openWindow?: (asked: AskedWindow, onClosed: () => void) => () => void;
+}
+
+/** A window the add-in asks for, as `displayDialogAsync` does. */
+export interface AskedWindow {
+  readonly url: string;
+  /** Percents of the screen. */
+  readonly width: number;
+  readonly height: number;
 }
 
 type Callback = (answer: unknown) => void;
@@ -16,6 +26,8 @@ type EventCallback = (payload: unknown) => void;
 interface AgaveWindow {
   webkit?: unknown;
   JSON: JSON;
+  /** Windows are the host's: without it office.js opens the browser's own. */
+  _enableFullDialogAPI?: boolean;
   _osfHostAPI?: (handler: unknown, call: unknown, callback: Callback) => void;
   _osfHostRegisterEvent?: (
     handler: unknown,
@@ -29,6 +41,10 @@ interface AgaveWindow {
 const METHOD = { execute: 1, getContext: 5 } as const;
 const BATCH = 93;
 const RICH_API_EVENT = 33;
+/** What opens a window: office.js registers for what it will say. */
+const WINDOW_EVENT = 10;
+const WINDOW_CLOSED = 12_006;
+const WINDOW_REFUSED = -2_147_467_259;
 /** Category under which office.js dispatches the events of Excel's objects. */
 const EVENT_CATEGORY = 65_536;
 
@@ -89,15 +105,33 @@ export function attachAgave(
     else if (methodId === METHOD.execute) execute(record(params), callback);
     else callback(inPane([0]));
   };
+  const { openWindow } = options;
+  /** The window that is open, by the registration office.js asked it with: one at a time, as in Excel. */
+  let shown: { readonly id: string; readonly close: () => void } | null = null;
+  const openAsked = (id: string, call: unknown, onEvent: EventCallback): number => {
+    const asked = windowOf(call);
+    if (!openWindow || !asked || shown) return WINDOW_REFUSED;
+    const close = openWindow(asked, () => {
+      shown = null;
+      onEvent(inPane([[WINDOW_CLOSED], WINDOW_EVENT]));
+    });
+    shown = { id, close };
+    return 0;
+  };
+  if (openWindow) pane._enableFullDialogAPI = true;
   pane._osfHostRegisterEvent = (_handler, call, onEvent, callback) => {
     const id = `callback-${nextListener}`;
     nextListener += 1;
-    if (eventIdOf(call) === RICH_API_EVENT) listeners.set(id, onEvent);
-    callback(inPane([0]));
+    const event = eventIdOf(call);
+    if (event === RICH_API_EVENT) listeners.set(id, onEvent);
+    callback(inPane([event === WINDOW_EVENT ? openAsked(id, call, onEvent) : 0]));
     return inPane({ eventCallbackId: id });
   };
   pane._osfHostUnregisterCallback = (id) => {
     listeners.delete(String(id));
+    if (shown?.id !== String(id)) return;
+    shown.close();
+    shown = null;
   };
   const stop = host.onEvent(({ type, target, message }) => {
     const payload = inPane([[[EVENT_CATEGORY, type, target, message, 0, false]], RICH_API_EVENT]);
@@ -106,6 +140,7 @@ export function attachAgave(
   return () => {
     stop();
     listeners.clear();
+    shown?.close();
   };
 }
 
@@ -114,4 +149,12 @@ function eventIdOf(call: unknown): unknown {
   const outer = record(call);
   const params = record(outer.params);
   return params.id ?? outer.id ?? params.eventId;
+}
+
+/** The window a registration asks for: a text of its own inside the call. */
+function windowOf(call: unknown): AskedWindow | null {
+  const { targetId } = record(record(call).params);
+  if (typeof targetId !== "string") return null;
+  const { url, width, height } = record(JSON.parse(targetId));
+  return typeof url === "string" ? { url, width: Number(width), height: Number(height) } : null;
 }

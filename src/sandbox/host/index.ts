@@ -3,4 +3,4 @@ export * from "./model";
 export { WireHost, type WireCounters, type WireOptions } from "./wireHost";
 export type { WireEvent } from "./wireEvents";
 export { createBridge, type NativeBridge } from "./bridge";
-export { attachAgave, type AgaveOptions } from "./agave";
+export { attachAgave, type AgaveOptions, type AskedWindow } from "./agave";

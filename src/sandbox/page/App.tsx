@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ChangeEvent } from "react";
 import { hostErrorText } from "../../messages";
 import { SANDBOX_FR as texts } from "../../messages/fr/sandbox";
+import { AddInWindow } from "./AddInWindow";
 import { ChartsPanel } from "./ChartsPanel";
 import { runCommand, type CommandName } from "./commands";
 import { PANE_WIDTH, Splitter } from "./Splitter";
@@ -67,7 +68,7 @@ export function App({
   /** Shows the workbook in an element; gives a sentence when the example is missing. */
   readonly startGrid: (container: HTMLElement) => Promise<string | null>;
 }) {
-  const { model } = workbench;
+  const { model, windows } = workbench;
   const [paneShown, setPaneShown] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.usual);
   const [isReady, setReady] = useState(false);
@@ -92,16 +93,22 @@ export function App({
       .finally(() => setReady(true));
   }, [startGrid]);
 
-  const run = useCallback((name: CommandName, label: string) => {
-    const frame = commandsFrame.current?.contentWindow;
-    if (!frame) return;
-    setRunning(name);
-    setMessage({ text: texts.running(label), isError: false });
-    runCommand(frame, name)
-      .then(() => setMessage({ text: texts.done(label), isError: false }))
-      .catch(() => setMessage({ text: texts.commandFailed(label), isError: true }))
-      .finally(() => setRunning(null));
-  }, []);
+  const run = useCallback(
+    (name: CommandName, label: string) => {
+      const frame = commandsFrame.current?.contentWindow;
+      if (!frame) return;
+      setRunning(name);
+      setMessage({ text: texts.running(label), isError: false });
+      runCommand(frame, name)
+        .then(() =>
+          // A window that opened says more than this line.
+          setMessage(windows.shown() ? null : { text: texts.done(label), isError: false })
+        )
+        .catch(() => setMessage({ text: texts.commandFailed(label), isError: true }))
+        .finally(() => setRunning(null));
+    },
+    [windows]
+  );
 
   const open = useCallback(
     async (event: ChangeEvent<HTMLInputElement>) => {
@@ -206,6 +213,7 @@ export function App({
           className="commands"
         />
       )}
+      <AddInWindow windows={windows} />
     </div>
   );
 }

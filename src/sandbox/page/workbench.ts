@@ -1,6 +1,6 @@
 import { HostError } from "../../workbook/host";
 import { readPlainWorkbook, writePlainWorkbook } from "../../xlsx/plain";
-import { attachAgave, HostWorkbook, WireHost } from "../host";
+import { attachAgave, HostWorkbook, WireHost, type AskedWindow } from "../host";
 import { listenToF6 } from "./regions";
 import { systemTheme } from "./theme";
 
@@ -16,6 +16,46 @@ interface SandboxWindow extends Window {
 export interface Workbench {
   readonly model: HostWorkbook;
   readonly host: WireHost;
+  readonly windows: Windows;
+}
+
+/** A window of the add-in over the workbook. */
+export interface OpenedWindow extends AskedWindow {
+  /** Closed by the person: the add-in is told. */
+  readonly onClosed: () => void;
+}
+
+/** The window shown by the page, or none: a store for React. */
+export class Windows {
+  #shown: OpenedWindow | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly shown = (): OpenedWindow | null => this.#shown;
+
+  #show(next: OpenedWindow | null): void {
+    this.#shown = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly open = (asked: AskedWindow, onClosed: () => void): (() => void) => {
+    const opened = { ...asked, onClosed };
+    this.#show(opened);
+    return () => {
+      if (this.#shown === opened) this.#show(null);
+    };
+  };
+
+  /** What the person does with the window's own button. */
+  readonly close = (): void => {
+    const opened = this.#shown;
+    this.#show(null);
+    opened?.onClosed();
+  };
 }
 
 /** Creates the stand-in and lets the framed pages find it before they load office.js. */
@@ -26,6 +66,7 @@ export function createWorkbench(page: SandboxWindow): Workbench {
   const isEnglish = new URLSearchParams(page.location.search).get("langue") === "en";
   const locale = isEnglish ? "en-US" : "fr-FR";
   const attached = new Map<string, () => void>();
+  const windows = new Windows();
   listenToF6(page, page.document);
   page.suiviInsertion = {
     model,
@@ -33,12 +74,12 @@ export function createWorkbench(page: SandboxWindow): Workbench {
     attach(pane) {
       const frame = pane.frameElement?.id ?? "";
       attached.get(frame)?.();
-      attached.set(frame, attachAgave(pane, host, { locale }));
+      attached.set(frame, attachAgave(pane, host, { locale, openWindow: windows.open }));
       systemTheme.applyTo(pane);
       listenToF6(pane, page.document);
     },
   };
-  return { model, host };
+  return { model, host, windows };
 }
 
 /**
