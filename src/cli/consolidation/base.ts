@@ -83,6 +83,15 @@ async function createBase(path: string): Promise<void> {
   await rename(temporary, path);
 }
 
+const quoted = (path: string): string => `'${path.replace(/'/g, "''")}'`;
+
+const hoursSql = (column: string): string =>
+  `CAST(${column}_s AS DOUBLE) / ${SECONDS_PER_HOUR.toString()} AS ${column}_h`;
+
+/** The lines that count, with their hours beside the exact seconds. */
+const LINES_SQL = `SELECT *, ${["production", "accompagnement", "formation"].map(hoursSql).join(", ")}
+  FROM lignes_comptees ORDER BY fichier, mois, lot, support, identifiant, participant`;
+
 /** What the same bytes give under another name. */
 const renamed = (file: ConsolidatedFile, source: string): ConsolidatedFile => {
   const { digest } = file;
@@ -281,13 +290,20 @@ export class Base {
 
   /** Writes the lines that count as Parquet, which any engine reads. */
   async writeLines(path: string): Promise<void> {
-    const hours = (column: string): string =>
-      `CAST(${column}_s AS DOUBLE) / ${SECONDS_PER_HOUR.toString()} AS ${column}_h`;
-    const select = `SELECT *, ${["production", "accompagnement", "formation"].map(hours).join(", ")}
-      FROM lignes_comptees ORDER BY fichier, mois, lot, support, identifiant, participant`;
-    const quoted = `'${path.replace(/'/g, "''")}'`;
     await this.connection.run(
-      `COPY (${select}) TO ${quoted} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`
+      `COPY (${LINES_SQL}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`
     );
+  }
+
+  /** Whether a Parquet file holds lines that a run wrote: a file with other columns, or none at all, is no such file. */
+  async hasLines(path: string): Promise<boolean> {
+    const columnsOf = async (from: string): Promise<readonly string[]> =>
+      (await this.connection.runAndReadAll(`SELECT * FROM ${from} LIMIT 0`)).columnNames();
+    try {
+      const found = await columnsOf(`read_parquet(${quoted(path)})`);
+      return String(found) === String(await columnsOf(`(${LINES_SQL})`));
+    } catch {
+      return false;
+    }
   }
 }

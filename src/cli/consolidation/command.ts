@@ -190,8 +190,10 @@ export async function runConsolidation(
       asOf: stamp.asOf,
     });
     const bytes = await host.save();
-    const beside = isBeside ? output.replace(/\.xlsx$/i, ".parquet") : null;
-    const linesFile = command.lines ?? beside;
+    const beside = output.replace(/\.xlsx$/i, ".parquet");
+    // The lines of a former run beside this output would be read as this one's.
+    const isFollowed = command.lines === null && (isBeside || (await base.hasLines(beside)));
+    const linesFile = isFollowed ? beside : command.lines;
     if (linesFile !== null) await writeLines(base, linesFile, source, places);
     await writeOutput(output, bytes);
     const unreadable = consolidation.files.filter(({ status }) => status === "unreadable");

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { contractBytes } from "../../host/contractFiles";
 import { withParts } from "../../xlsx/parts";
 import { fingerprint, insertion, workFolder } from "../terminal";
@@ -106,6 +106,44 @@ describe("a base of somebody else's", () => {
     expect(ran).toMatchObject({ code: 2, out: "" });
     expect(ran.error).toMatch(/autre programme.*--base/);
     expect(await ask(`SELECT * FROM ${table}`)).toEqual([["à garder", 1]]);
+  });
+});
+
+describe("the lines of a former run beside the workbook", () => {
+  const beside = file("sortie.parquet");
+  const filesIn = async (): Promise<unknown> => {
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    const read = await connection.runAndReadAll(
+      `SELECT DISTINCT fichier FROM read_parquet('${beside}') ORDER BY fichier`
+    );
+    const rows = read.getRowsJson();
+    connection.closeSync();
+    instance.closeSync();
+    return rows;
+  };
+
+  it("follow the workbook, so that nobody reads them for today's", async () => {
+    await consolidate("--lignes", beside);
+    const before = await filesIn();
+    writeFileSync(file("marches/trois.xlsx"), await contractBytes(2));
+    const ran = await consolidate();
+    expect(ran.out).toMatch(/Lignes écrites\s: .*sortie\.parquet/);
+    const after = await filesIn();
+    expect(after).toHaveLength((before as unknown[]).length + 1);
+    rmSync(file("marches/trois.xlsx"));
+    await consolidate();
+    expect(await filesIn()).toEqual(before);
+  });
+
+  it("are not taken for those of somebody else under that name", async () => {
+    writeFileSync(beside, "un autre fichier");
+    const ran = await consolidate();
+    expect(ran.out).not.toContain("Lignes écrites");
+    expect(readFileSync(beside, "utf8")).toBe("un autre fichier");
+    rmSync(beside);
+    expect((await consolidate()).out).not.toContain("Lignes écrites");
+    expect(folder.names()).not.toContain("sortie.parquet");
   });
 });
 
