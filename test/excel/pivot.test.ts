@@ -94,6 +94,14 @@ describe("a PivotTable over a table of ours, through the genuine office.js", () 
     const signed = workbook.names.find(({ name }) => name === "_si_Croise");
     expect(signed).toMatchObject({ isHidden: true, target: { sheetId: sheet?.id } });
     expect(host.counters.unknownMembers).toEqual([]);
+    // Saved, it prints on landscape pages one wide, its labels whole.
+    const saved = workbook.toPlain().sheets.find(({ name }) => name === SHEET);
+    expect(saved?.print).toMatchObject({
+      orientation: "landscape",
+      fitToWidth: 1,
+      area: { row: 0, column: 0, rowCount: 7, columnCount: 5 },
+    });
+    expect(saved?.columnWidths[0]).toBeGreaterThan("Étiquettes de lignes".length);
   });
 
   it("is refreshed when the table changed, and made again when the user removed it", async () => {

@@ -121,3 +121,23 @@ export const areaAt = (
   rowCount: cells.length,
   columnCount: Math.max(1, ...cells.map(({ length }) => length)),
 });
+
+/** What the button beside a PivotTable's label takes, in characters. */
+const BUTTON = 3;
+
+/** Widths of columns (in characters) wide enough for a PivotTable's texts: Excel fits them each time it is laid out. */
+export function fitted(
+  widths: ReadonlyMap<number, number>,
+  first: number,
+  cells: readonly (readonly CellPatch[])[]
+): ReadonlyMap<number, number> {
+  const wide = new Map(widths);
+  for (const line of cells) {
+    line.forEach(({ value }, offset) => {
+      if (typeof value !== "string") return;
+      const column = first + offset;
+      wide.set(column, Math.max(wide.get(column) ?? 0, value.length + BUTTON));
+    });
+  }
+  return wide;
+}

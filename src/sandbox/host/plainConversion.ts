@@ -55,14 +55,18 @@ const layoutOf = (print: PrintPlan): HostPageLayout => ({
   footer: readSections(print.footer),
 });
 
-function printOf(layout: HostPageLayout): PrintPlan | null {
-  if (layout.area === null) return null;
+/** How it prints; laid out without an area, as a PivotTable's sheet is, it prints what it holds. */
+function printOf(sheet: HostSheet): PrintPlan | null {
+  const { layout } = sheet.facets;
+  const isLaidOut = layout.orientation === "landscape" || layout.fitToWidth !== null;
+  const area = layout.area ?? (isLaidOut ? sheet.usedArea(false) : null);
+  if (area === null) return null;
   return {
     orientation: layout.orientation,
     fitToWidth: layout.fitToWidth ?? 1,
     titleRows: layout.titleRows,
     ...(layout.titleColumns ? { titleColumns: layout.titleColumns } : {}),
-    area: layout.area,
+    area,
     breaksBefore: layout.breaksBefore,
     header: writeSections(layout.header),
     footer: writeSections(layout.footer),
@@ -226,7 +230,7 @@ function plainSheet(sheet: HostSheet): PlainSheet {
     validations: facets.validations,
     charts: facets.charts.map(plainChart),
     freezeRows: facets.freezeRows,
-    print: printOf(facets.layout),
+    print: printOf(sheet),
     showGridlines: facets.showGridlines,
   };
 }

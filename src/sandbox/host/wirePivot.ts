@@ -1,6 +1,6 @@
 import { intersection, sameName, type HostSheet } from "./model";
 import type { HostPivot } from "./modelTypes";
-import { areaAt, layOut, sourceOf, titlesOf } from "./pivots";
+import { areaAt, fitted, layOut, sourceOf, titlesOf } from "./pivots";
 import {
   asArea,
   asOneOf,
@@ -42,6 +42,7 @@ function pivotObject(session: WireSession, sheet: HostSheet, id: string): WireOb
     if (covered.some((each) => intersection(each, area) !== null)) fail("InvalidOperation");
     sheet.clearCells(pivot().area, "all", "addin");
     sheet.writeCells(next.row, next.column, cells, "addin");
+    sheet.set("columnWidths", fitted(sheet.facets.columnWidths, next.column, cells), "addin");
     sheet.set("pivots", [...others(), { ...next, area }], "addin");
   };
   const titles = (): readonly string[] => titlesOf(sourceOf(workbook, pivot().table));
