@@ -110,22 +110,24 @@ describe("people without activity for two years", () => {
           const after = await reopened.readGrids();
           // What is sought is sought without spaces: it may begin in one kept name and end in the next.
           const { last: named = "", first: given = "", identifier = "" } = kept ?? {};
-          const theirs = bare([named, given, named, identifier, given, named].join("")).replace(
-            /[^a-z0-9]/g,
-            ""
-          );
+          const own = [named, given, identifier];
+          const plain = (text: string): string => bare(text).replace(/[^a-z0-9]/g, "");
+          const theirs = own.flatMap((one) => own.map((other) => plain(one + other))).join(" ");
           const apart = gone.filter(
-            ({ last, first }) =>
-              ![last.replace(/^de /, ""), first].some((name) =>
-                theirs.includes(bare(name).replace("-", ""))
+            (one) =>
+              one.pass !== kept?.pass &&
+              one.birth !== kept?.birth &&
+              ![one.last.replace(/^de /, ""), one.first, one.identifier].some((text) =>
+                theirs.includes(plain(text))
               )
           );
           expect(leaks(registersText(after), apart)).toEqual([]);
           expect(after.sheets.filter(({ name }) => isStatement(name))).toEqual(submitted);
-          expect(done).toMatchObject({
-            people: gone.length,
-            stillNaming: ["Relevé 1", "Relevé 2", "Relevé 3"],
-          });
+          expect(done.people).toBe(gone.length);
+          // What is also said of somebody who stays is still read in his row, and told.
+          const isRead = apart.length < gone.length;
+          const naming = done.stillNaming.filter((where) => !isRead || !where.startsWith("Table ")); // prettier-ignore
+          expect(naming).toEqual(["Relevé 1", "Relevé 2", "Relevé 3"]);
           const participants = findTable(after, "tParticipants")?.rows ?? [];
           expect(participants.map((row) => row.cell("Nom").value)).toContain(kept?.last);
           expect(participants).toHaveLength(crowded.length);

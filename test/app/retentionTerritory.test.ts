@@ -41,6 +41,13 @@ const everybody = crowd(10).filter(
   (people) => people.filter(({ hours }) => hours.some((each) => each > 0)).length > 2
 );
 
+/** Two people of one PASS and two birth dates: what tells them apart in the key of the common people is the date. */
+const ONE_PASS: readonly Somebody[] = [
+  { identifier: "P-105", last: "JXOJXO", first: "Vjuzwa", birth: 38706, pass: "999990000004", sex: "H", district: "Oui", criteria: null, weekly: null, phase: 3, left: "Autre", hours: [79, 0, 13], levels: [2, 3] },
+  { identifier: "HZEKWO", last: "de Jxovju", first: "Hzéjxo", birth: 21924, pass: "999990000004", sex: "H", district: "Non", criteria: "RSA", weekly: 20, phase: 3, left: "Autre", hours: [74, 20, 1], levels: [1, 1] },
+  { identifier: "KWOWFY", last: "QZIKWÖ", first: "Wfyzwa", birth: 21928, pass: "999990000001", sex: null, district: "Oui", criteria: null, weekly: null, phase: 1, left: "Autre", hours: [15, 3, 4], levels: [2, 5] },
+]; // prettier-ignore
+
 it("leaves nobody of those anonymised anywhere in a consolidation, nor anybody in its archive", async () => {
   await fc.assert(
     fc.asyncProperty(everybody, async (people) => {
@@ -66,7 +73,7 @@ it("leaves nobody of those anonymised anywhere in a consolidation, nor anybody i
       expect(names.map((name) => rowsOf(name, after))).toEqual(names.map((name) => rowsOf(name, before))); // prettier-ignore
       expect(findTable(after, "tJournal")?.rows.at(-1)?.cell("Action").value).toBe("Anonymisation");
     }),
-    { numRuns: 3, endOnFailure: true }
+    { numRuns: 3, examples: [[ONE_PASS]], endOnFailure: true }
   );
 });
 

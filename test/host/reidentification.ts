@@ -14,6 +14,12 @@ export interface Identity {
   readonly pass: string;
 }
 
+/** Whether a text bears an identifier; one of figures alone is no part of another number, such as a share's decimals. */
+const bears = (text: string, identifier: string): boolean =>
+  /^\d+$/.test(identifier)
+    ? new RegExp(`(?<![\\d.,])${identifier}(?!\\d)`).test(text)
+    : text.toLowerCase().includes(identifier.toLowerCase());
+
 const bare = (text: string): string =>
   text
     .normalize("NFD")
@@ -53,7 +59,7 @@ export function leaks(
       const { last, first, identifier, pass, birth } = person;
       const names = [last.replace(/^de /, ""), first].map(bare);
       if (names.some((name) => packed.includes(name))) found.push(`${path}: name`);
-      if (text.toLowerCase().includes(identifier.toLowerCase())) found.push(`${path}: identifier`);
+      if (bears(text, identifier)) found.push(`${path}: identifier`);
       if (packed.includes(pass)) found.push(`${path}: pass`);
       if (numbers.has(birth.toString())) found.push(`${path}: birth serial`);
       if (datesOf(birth).some((date) => text.includes(date))) found.push(`${path}: birth date`);

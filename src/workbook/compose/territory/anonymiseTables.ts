@@ -7,6 +7,7 @@ import type { PlannedCell, TableEdit } from "../../plan";
 import { plainText } from "../../read/cells";
 import { definitionOf, REGISTER_NAMES } from "../../read/registerTables";
 import { JOURNAL_TABLE } from "../journal";
+import { COMMON_TABLE } from "./commonSheet";
 import { gridOf, outputSheets } from "../ownedSheets";
 
 /** Columns that say who a row is about, by folded title, and what becomes of them. */
@@ -127,6 +128,10 @@ function rewritten(
   return typeof value === "string" ? anonymise(value) : value;
 }
 
+/** The key by which people of two contracts were found to be the same may hold a birth date as a number: its year stays. */
+const withoutBirths = (key: string): string =>
+  key.replace(/(?<=\|)\d{4,5}(?![^|])/g, (serial) => partsOf(Number(serial)).year.toString());
+
 interface CellChange {
   readonly row: number;
   readonly column: number;
@@ -141,6 +146,11 @@ function changesIn(
   anonymise: (text: string) => string
 ): readonly CellChange[] {
   const columns = columnsOf(table, grid);
+  const isCommon = table.name.toLowerCase() === COMMON_TABLE.toLowerCase();
+  const said = (text: string): string => {
+    const without = anonymise(text);
+    return isCommon && without !== text ? withoutBirths(without) : without;
+  };
   const births = new Set([...people.values()].flatMap(({ birthDate }) => birthDate ?? []));
   const changes: CellChange[] = [];
   // The totals row holds formulas and labels of ours alone.
@@ -155,7 +165,7 @@ function changesIn(
       const value = cells[column.offset] ?? null;
       const formula = grid.formulas?.[row - grid.firstRow]?.[column.offset];
       const isFormula = typeof formula === "string" && formula.startsWith("=");
-      const result = rewritten(value, column, isFormula ? null : person, births, anonymise);
+      const result = rewritten(value, column, isFormula ? null : person, births, said);
       const text = isFormula ? anonymise(formula) : null;
       if (result === value && (text === null || text === formula)) continue;
       changes.push({
